@@ -1,0 +1,39 @@
+package org.gazouillis.boot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.gazouillis.kernel.TimeOrderedIds;
+
+/// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
+/// the maker of ids.
+@ApplicationScoped
+public class Settings {
+    /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
+    public Path dataDirectory() {
+        return Path.of(System.getProperty("gazouillis.data", System.getProperty("jboss.server.data.dir", "var")));
+    }
+
+    /// Number of this node, 0 to 62, different on each node of a cluster.
+    int node() {
+        return Integer.getInteger("gazouillis.node", 0);
+    }
+
+    public boolean demo() {
+        return Boolean.getBoolean("gazouillis.demo");
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    TimeOrderedIds ids(Clock clock) {
+        return new TimeOrderedIds(clock, node());
+    }
+}

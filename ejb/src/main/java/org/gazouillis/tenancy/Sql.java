@@ -1,0 +1,71 @@
+package org.gazouillis.tenancy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Types;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.gazouillis.kernel.TypedId;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.SqlStatements;
+
+/// How this house speaks SQL: Jdbi that knows typed ids as `bigint`, records by constructor, and arrays of text and
+/// numbers. Tests and benches open the same door over a plain data source.
+public final class Sql {
+    private Sql() {}
+
+    public static Jdbi over(DataSource source) {
+        Jdbi jdbi = Jdbi.create(source);
+        jdbi.registerArgument(idArguments());
+        jdbi.registerColumnMapper(idColumns());
+        jdbi.registerArrayType(Long.class, "bigint");
+        jdbi.registerArrayType(long.class, "bigint");
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+        return jdbi;
+    }
+
+    /// Lets `record` be read from a row whose columns (or `as` names) are its components in snake_case.
+    public static <T extends Record> org.jdbi.v3.core.mapper.RowMapper<T> row(Class<T> record) {
+        return ConstructorMapper.of(record);
+    }
+
+    private static ArgumentFactory idArguments() {
+        return (type, value, config) -> value instanceof TypedId id
+                ? Optional.<Argument>of((position, statement, context) -> statement.setLong(position, id.value()))
+                : value == null && isId(type)
+                        ? Optional.<Argument>of(
+                                (position, statement, context) -> statement.setNull(position, Types.BIGINT))
+                        : Optional.empty();
+    }
+
+    private static boolean isId(java.lang.reflect.Type type) {
+        return TypedId.class.isAssignableFrom(GenericTypes.getErasedType(type));
+    }
+
+    private static ColumnMapperFactory idColumns() {
+        return (type, config) ->
+                isId(type) ? Optional.of(idColumn(GenericTypes.getErasedType(type))) : Optional.empty();
+    }
+
+    private static ColumnMapper<?> idColumn(Class<?> idType) {
+        return (row, column, context) -> {
+            long value = row.getLong(column);
+            if (row.wasNull()) {
+                return null;
+            }
+            try {
+                return idType.getConstructor(long.class).newInstance(value);
+            } catch (NoSuchMethodException | InstantiationException | IllegalAccessException notAnId) {
+                throw new IllegalStateException(idType + " must be a public record of one long", notAnId);
+            } catch (InvocationTargetException refused) {
+                throw new IllegalStateException(idType + " refuses " + value, refused);
+            }
+        };
+    }
+}
