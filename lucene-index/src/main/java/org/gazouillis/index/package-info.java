@@ -1,4 +1,24 @@
-/// The index of statuses: life cycle, analysis, query language and hits.
+/// The index of statuses: one folder on disk in which every status is found again by its words, hashtags, people,
+/// language and day.
+///
+/// A caller holds one [org.gazouillis.index.StatusIndex] for the life of the process:
+/// ```java
+/// var index = StatusIndex.open(folder, IndexSettings.standard());
+/// index.put(documents);          // batches, in any order, the same id again replaces
+/// index.makeVisible();           // searches see them from here on
+/// index.commit(new Position(xid, id)); // they survive a crash from here on
+/// SearchPage page = index.search(SearchRequest.newest("café -thé", scope, 20, null, zone));
+/// ```
+/// Words: *put* writes, *make visible* opens it to searches (milliseconds), *commit* makes it last (fsync, every few
+/// seconds).
+/// The database is the truth. The index keeps neither texts nor counters, only how far it has come (`Position`), so
+/// whatever is lost
+/// here is read again from there: see `StatusIndex.isAlive()` and `startRebuild()`.
+/// Who may see what is decided by [org.gazouillis.index.SearchScope] beside the query, never within it.
+///
+/// Closed sub-packages: `analysis` (text to terms), `document` (fields), `search` (query language, paging,
+/// highlighting) and `write`
+/// (folders, writer). Nothing here knows JPA, CDI, HTTP or the other modules.
 @NullMarked
 package org.gazouillis.index;
 

@@ -1,0 +1,49 @@
+package org.gazouillis.index;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One status as the index sees it. The text is analysed and forgotten; the database keeps it.
+///
+/// @param id time-ordered id of the status, unique; putting the same id again replaces
+/// @param profile id of the author's profile
+/// @param handle the author's handle, without `@`
+/// @param lang BCP 47 tag such as `fr` or `pt-BR`; only the language itself is searchable; empty when unknown
+/// @param isPublic whether everyone may find it; otherwise only scopes that hold its workspace and brand
+/// @param workspace owner, 0 when it belongs to no workspace
+/// @param brand 0 when it belongs to no brand
+/// @param campaign 0 when it belongs to no campaign
+/// @param source where it came from: `gazouillis`, `x`, …
+/// @param hashtags without `#`
+/// @param mentions handles without `@`
+/// @param urls whole URLs as written; their hosts are searchable
+/// @param inReplyTo id of the status answered, 0 for none
+/// @param likes fixed figure of an imported status, for ranking only; live counters stay in the database
+/// @param reposts as `likes`
+/// @param replies as `likes`
+public record StatusDocument(
+        long id,
+        long profile,
+        String handle,
+        String text,
+        String lang,
+        Instant createdAt,
+        boolean isPublic,
+        long workspace,
+        long brand,
+        long campaign,
+        String source,
+        List<String> hashtags,
+        List<String> mentions,
+        List<String> urls,
+        long inReplyTo,
+        long likes,
+        long reposts,
+        long replies) {
+
+    public StatusDocument {
+        hashtags = List.copyOf(hashtags);
+        mentions = List.copyOf(mentions);
+        urls = List.copyOf(urls);
+    }
+}
