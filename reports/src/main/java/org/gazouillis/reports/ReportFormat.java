@@ -1,0 +1,10 @@
+package org.gazouillis.reports;
+
+/// A file format that [ReportWriter] can write.
+public sealed interface ReportFormat permits CsvFormat, JsonLinesFormat {
+    /// Whether the file is packed with gzip (fastest level: the socket waits for the database, not for the packer).
+    boolean gzip();
+
+    /// What to send as `Content-Type` of the unpacked content.
+    String mediaType();
+}

@@ -1,0 +1,82 @@
+package org.gazouillis.reports;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.gazouillis.reports.csv.CsvSink;
+import org.gazouillis.reports.json.JsonLinesSink;
+import org.jspecify.annotations.Nullable;
+
+/// Pours a [ReportTable] into a file, a socket or any other stream.
+public final class ReportWriter {
+    private static final int BUFFER = 1 << 16;
+
+    private ReportWriter() {}
+
+    /// Writes the whole table, header included, and flushes. `out` stays open: whoever opened it closes it.
+    ///
+    /// @return number of rows, the header not counted
+    /// @throws CellNotWritable when a row does not fit the columns
+    /// @throws IOException     when `out` cannot take more, or the source failed; what was written until then is no
+    ///                         complete report
+    public static long write(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
+        if (!format.gzip()) {
+            return pour(table, format, out);
+        }
+        var packed = new FastGzip(out);
+        var rows = pour(table, format, packed);
+        packed.finish();
+        out.flush();
+        return rows;
+    }
+
+    private static long pour(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
+        var bytes = new BufferedOutputStream(out, BUFFER);
+        var writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+        var counted = new Counted(sink(table, format, writer), table.columns().size());
+        table.rows().pourInto(counted);
+        writer.flush();
+        return counted.rows;
+    }
+
+    private static RowSink sink(ReportTable table, ReportFormat format, Writer writer) throws IOException {
+        return switch (format) {
+            case CsvFormat csv -> CsvSink.open(table, csv, writer);
+            case JsonLinesFormat _ -> new JsonLinesSink(table, writer);
+        };
+    }
+
+    private static final class Counted implements RowSink {
+        private final RowSink sink;
+        private final int width;
+        private long rows;
+
+        Counted(RowSink sink, int width) {
+            this.sink = sink;
+            this.width = width;
+        }
+
+        @Override
+        public void row(@Nullable Object... cells) throws IOException {
+            if (cells.length != width) {
+                throw new CellNotWritable(
+                        "Row " + (rows + 1) + " has " + cells.length + " cells, the table has " + width + " columns.");
+            }
+            sink.row(cells);
+            rows++;
+        }
+    }
+
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream out) throws IOException {
+            super(out, BUFFER);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+}

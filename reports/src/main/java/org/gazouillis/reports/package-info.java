@@ -1,0 +1,19 @@
+/// Tables on their way out of the house: a neutral [ReportTable] in, a file format out, row by row.
+///
+/// A closed library. It knows the JDK, Commons CSV and JSpecify, and neither the database nor HTTP. Whoever has rows
+/// describes them once ([Column], [CellType]) and pours them; [ReportWriter] turns them into a [CsvFormat] or
+/// [JsonLinesFormat] file. No row is held: memory stays flat at any length.
+///
+/// ```java
+/// var table = new ReportTable(
+///         List.of(new Column("post_id", CellType.TEXT), new Column("likes", CellType.NUMBER)),
+///         ZoneId.of("Europe/Paris"),
+///         sink -> sink.row("1009", 17L));
+/// long rows = ReportWriter.write(table, CsvFormat.RFC_4180, out);
+/// ```
+///
+/// Sub-packages are closed: `table` says how a cell is spelt, `csv` and `json` write one format each.
+@NullMarked
+package org.gazouillis.reports;
+
+import org.jspecify.annotations.NullMarked;
