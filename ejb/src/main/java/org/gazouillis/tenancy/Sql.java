@@ -11,7 +11,7 @@ import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /// How this house speaks SQL: Jdbi that knows typed ids as `bigint`, records by constructor, and arrays of text and
@@ -31,8 +31,8 @@ public final class Sql {
     }
 
     /// Lets `record` be read from a row whose columns (or `as` names) are its components in snake_case.
-    public static <T extends Record> org.jdbi.v3.core.mapper.RowMapper<T> row(Class<T> record) {
-        return ConstructorMapper.of(record);
+    public static <T extends Record> RowMapper<T> row(Class<T> record) {
+        return new RecordRow<>(record);
     }
 
     private static ArgumentFactory idArguments() {
