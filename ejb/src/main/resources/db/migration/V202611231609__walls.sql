@@ -29,7 +29,7 @@ alter table workspace enable row level security;
 create policy tenant_wall on workspace to gazouillis_app using (id = (select app_workspace()));
 call wall('brand', 'brand');
 call wall('member', 'workspace');
-call wall('membership', 'workspace');
+call wall('membership', 'both');
 call wall('social_account', 'brand');
 call wall('api_token', 'workspace');
 call wall('audit_entry', 'both');

@@ -32,6 +32,34 @@ class WallTest {
     }
 
     @Test
+    void everyTableOfABrandHasAWallForTheBrandToo() {
+        List<String> open = world.worker()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'brand_id' and not a.attisdropped
+                        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
+                          and has_table_privilege('gazouillis_app', c.oid, 'select, insert, update, delete')
+                          and not exists (select from pg_policies p
+                            where p.tablename = c.relname and p.qual like '%app_brands%' and p.with_check like '%app_brands%')
+                        """).mapTo(String.class).list());
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void partitionsCannotBeReachedPastTheWallOfTheirTable() {
+        List<String> open = world.worker()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                        select c.relname from pg_class c
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+                        where c.relispartition and not c.relrowsecurity
+                          and has_table_privilege('gazouillis_app', c.oid, 'select, insert, update, delete')
+                        """).mapTo(String.class).list());
+        assertThat(open).isEmpty();
+    }
+
+    @Test
     void nobodySeesNothing() {
         assertThat(count(null, "brand")).isZero();
         assertThat(count(null, "member")).isZero();
