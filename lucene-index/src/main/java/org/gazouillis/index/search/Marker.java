@@ -1,0 +1,124 @@
+package org.gazouillis.index.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gazouillis.index.analysis.Hashtags;
+import org.gazouillis.index.analysis.Keywords;
+import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.analysis.Span;
+import org.gazouillis.index.analysis.Token;
+
+/// Finds the places in a text that a query asked for, by analysing the text again with the chain that indexed it.
+public final class Marker {
+
+    private final PostText analyzer;
+    private final List<List<Token>> sequences = new ArrayList<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> tags = new HashSet<>();
+    private final Set<String> tagBeginnings = new HashSet<>();
+    private final Set<String> mentions = new HashSet<>();
+
+    public Marker(PostText analyzer, String query) {
+        this.analyzer = analyzer;
+        collect(QueryParser.parse(query));
+    }
+
+    private void collect(QueryNode node) {
+        switch (node) {
+            case QueryNode.And and -> and.parts().forEach(this::collect);
+            case QueryNode.Or or -> or.parts().forEach(this::collect);
+            case QueryNode.Words words -> {
+                List<Token> tokens = analyzer.tokens(words.text());
+                if (!tokens.isEmpty()) {
+                    sequences.add(tokens);
+                }
+            }
+            case QueryNode.Prefix prefix -> {
+                List<Token> tokens = new ArrayList<>(analyzer.tokens(prefix.text()));
+                if (!tokens.isEmpty()) {
+                    beginnings.add(tokens.removeLast().term());
+                    tokens.forEach(token -> sequences.add(List.of(token)));
+                }
+            }
+            case QueryNode.Keyword keyword -> keyword(keyword);
+            case QueryNode.Not _, QueryNode.Since _, QueryNode.Until _, QueryNode.Everything _ -> {
+                // Nothing in a text answers to these.
+            }
+        }
+    }
+
+    private void keyword(QueryNode.Keyword keyword) {
+        switch (keyword.kind()) {
+            case TAG -> (keyword.prefix() ? tagBeginnings : tags).add(keyword.value());
+            case MENTION -> mentions.add(keyword.value());
+            case AUTHOR, LANGUAGE -> {
+                // Not part of the text.
+            }
+        }
+    }
+
+    /// Where to mark, in no order; the stretches may overlap.
+    public List<Span> marks(String text) {
+        var marks = new ArrayList<Span>();
+        List<Token> tokens = analyzer.tokens(text);
+        for (List<Token> sequence : sequences) {
+            sequence(sequence, tokens, marks);
+        }
+        for (Token token : tokens) {
+            if (beginnings.stream().anyMatch(token.term()::startsWith)) {
+                marks.add(new Span(token.start(), token.end()));
+            }
+        }
+        Hashtags.in(text).stream().filter(span -> isAsked(text, span)).forEach(marks::add);
+        Hashtags.mentionsIn(text).stream()
+                .filter(span -> mentions.contains(folded(text, span)))
+                .forEach(marks::add);
+        return marks;
+    }
+
+    private boolean isAsked(String text, Span span) {
+        String tag = folded(text, span);
+        return tags.contains(tag)
+                || tagBeginnings.stream().anyMatch(tag::startsWith)
+                || hides(Hashtags.words(text.substring(span.start() + 1, span.end())));
+    }
+
+    /// Whether one of the words within a hashtag was asked for; then the whole hashtag is marked.
+    private boolean hides(String words) {
+        if (words.isEmpty()) {
+            return false;
+        }
+        var marks = new ArrayList<Span>();
+        List<Token> tokens = analyzer.tokens(words);
+        sequences.forEach(sequence -> sequence(sequence, tokens, marks));
+        return !marks.isEmpty()
+                || tokens.stream().anyMatch(token -> beginnings.stream().anyMatch(token.term()::startsWith));
+    }
+
+    private static String folded(String text, Span span) {
+        return Keywords.fold(text.substring(span.start() + 1, span.end()));
+    }
+
+    private static void sequence(List<Token> wanted, List<Token> tokens, List<Span> marks) {
+        for (int first = 0; first + wanted.size() <= tokens.size(); first++) {
+            if (standsAt(first, wanted, tokens)) {
+                int last = first + wanted.size() - 1;
+                marks.add(new Span(tokens.get(first).start(), tokens.get(last).end()));
+            }
+        }
+    }
+
+    private static boolean standsAt(int first, List<Token> wanted, List<Token> tokens) {
+        int shift = tokens.get(first).position() - wanted.getFirst().position();
+        for (int i = 0; i < wanted.size(); i++) {
+            Token token = tokens.get(first + i);
+            if (token.position() - wanted.get(i).position() != shift
+                    || !token.term().equals(wanted.get(i).term())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

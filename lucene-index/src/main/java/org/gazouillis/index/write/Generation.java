@@ -1,0 +1,255 @@
+package org.gazouillis.index.write;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherLifetimeManager;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.gazouillis.index.Position;
+import org.gazouillis.index.StatusDocument;
+import org.gazouillis.index.document.Fields;
+import org.gazouillis.index.document.LuceneDocuments;
+import org.jspecify.annotations.Nullable;
+
+/// One Lucene index: its directory, its writer and its searchers.
+///
+/// Statuses with an id above all that were ever written are appended; only the others pay for a look whether they
+/// replace one.
+public final class Generation implements AutoCloseable {
+
+    private static final double LARGEST_CACHED_MERGE_MB = 8;
+    private static final double CACHE_MB = 64;
+
+    private final Path path;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
+    private final Object writing = new Object();
+    private final Object committing = new Object();
+    private Set<String> committedFiles;
+    private long highestId;
+
+    private Generation(Path path, Directory directory, IndexWriter writer) throws IOException {
+        this.path = path;
+        this.directory = directory;
+        this.writer = writer;
+        // An empty first commit: a crash in the middle of a later one then always leaves a whole index behind.
+        if (!DirectoryReader.indexExists(directory)) {
+            writer.commit();
+        }
+        this.searchers = new SearcherManager(writer, null);
+        this.committedFiles = filesOfLastCommit();
+        this.highestId = checkedHighestId();
+    }
+
+    /// Opens the index in `path`, or begins an empty one there.
+    ///
+    /// @throws DamagedIndex when it can only be built anew
+    public static Generation open(Path path, Analyzer analyzer, int ramBufferMegabytes) throws IOException {
+        Directory directory = new NRTCachingDirectory(FSDirectory.open(path), LARGEST_CACHED_MERGE_MB, CACHE_MB);
+        IndexWriter writer = null;
+        try {
+            writer = new IndexWriter(directory, WriterSettings.of(analyzer, ramBufferMegabytes));
+            return new Generation(path, directory, writer);
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | EOFException
+                | NoSuchFileException damage) {
+            giveUp(directory, writer, damage);
+            throw new DamagedIndex(damage);
+        } catch (IOException | RuntimeException failure) {
+            giveUp(directory, writer, failure);
+            throw failure;
+        }
+    }
+
+    public void put(Collection<StatusDocument> documents) throws IOException {
+        var latest = new TreeMap<Long, StatusDocument>();
+        documents.forEach(document -> latest.put(document.id(), document));
+        synchronized (writing) {
+            for (StatusDocument document : latest.values()) {
+                if (document.id() > highestId) {
+                    writer.addDocument(LuceneDocuments.of(document));
+                    highestId = document.id();
+                } else {
+                    writer.updateDocument(Fields.id(document.id()), LuceneDocuments.of(document));
+                }
+            }
+        }
+    }
+
+    public void delete(Collection<Long> ids) throws IOException {
+        writer.deleteDocuments(ids.stream().map(Fields::id).toArray(Term[]::new));
+    }
+
+    public void makeVisible() throws IOException {
+        searchers.maybeRefreshBlocking();
+        snapshots.prune(new Snapshots());
+    }
+
+    public void commit(Position mark) throws IOException {
+        commit(Map.of("xid", Long.toString(mark.xid()), "id", Long.toString(mark.id())));
+    }
+
+    private void commit(Map<String, String> mark) throws IOException {
+        synchronized (committing) {
+            writer.setLiveCommitData(mark.entrySet());
+            writer.commit();
+            committedFiles = filesOfLastCommit();
+        }
+    }
+
+    public Optional<Position> position() {
+        var mark = new HashMap<String, String>();
+        var entries = writer.getLiveCommitData();
+        if (entries != null) {
+            entries.forEach(entry -> mark.put(entry.getKey(), entry.getValue()));
+        }
+        String xid = mark.get("xid");
+        String id = mark.get("id");
+        return xid == null || id == null
+                ? Optional.empty()
+                : Optional.of(new Position(Long.parseLong(xid), Long.parseLong(id)));
+    }
+
+    public void clear() throws IOException {
+        synchronized (writing) {
+            writer.deleteAll();
+            commit(Map.of());
+            highestId = Long.MIN_VALUE;
+        }
+        makeVisible();
+    }
+
+    /// Whether the writer works and every file of the last commit is there. Lucene itself would not notice for hours:
+    /// it reads on from
+    /// files that have lost their names.
+    public boolean isWhole() {
+        synchronized (committing) {
+            return writer.isOpen() && namesOnDisk().containsAll(committedFiles);
+        }
+    }
+
+    /// Lends the searcher of an earlier page if it still lives, else the present one. To be given back with [#release].
+    ///
+    /// @throws org.apache.lucene.store.AlreadyClosedException when this generation has been closed
+    public IndexSearcher borrow(long snapshot) throws IOException {
+        IndexSearcher earlier = snapshot == 0 ? null : snapshots.acquire(snapshot);
+        return earlier == null ? searchers.acquire() : earlier;
+    }
+
+    public void release(IndexSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /// Keeps a searcher for the pages that may follow.
+    ///
+    /// @return by which [#borrow] finds it again
+    public long keep(IndexSearcher searcher) throws IOException {
+        return snapshots.record(searcher);
+    }
+
+    public long count() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    public long bytes() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /// Writes what is left, without a new mark, and lets go of the folder.
+    @Override
+    public void close() throws IOException {
+        try {
+            if (writer.isOpen()) {
+                writer.commit();
+            }
+        } finally {
+            abandon();
+        }
+    }
+
+    /// Lets go of the folder and of what was not committed.
+    public void abandon() throws IOException {
+        IOUtils.close(snapshots, searchers, writer::rollback, directory);
+    }
+
+    private Set<String> filesOfLastCommit() throws IOException {
+        return new HashSet<>(SegmentInfos.readLatestCommit(directory).files(true));
+    }
+
+    private Set<String> namesOnDisk() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        } catch (IOException | UncheckedIOException gone) {
+            return Set.of();
+        }
+    }
+
+    /// Reads every byte once, so that a flipped bit is found now and not by a searcher.
+    private long checkedHighestId() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            long highest = Long.MIN_VALUE;
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                leaf.reader().checkIntegrity();
+                var ids = leaf.reader().terms(Fields.ID);
+                var last = ids == null ? null : ids.getMax();
+                highest = last == null ? highest : Math.max(highest, Fields.id(last));
+            }
+            return highest;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private static void giveUp(Directory directory, @Nullable IndexWriter writer, Exception cause) {
+        try {
+            IOUtils.close(writer == null ? null : writer::rollback, directory);
+        } catch (IOException also) {
+            cause.addSuppressed(also);
+        }
+    }
+}
