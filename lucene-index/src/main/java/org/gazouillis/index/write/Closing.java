@@ -2,6 +2,7 @@ package org.gazouillis.index.write;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import org.apache.lucene.util.IOUtils;
 
 /// The end of a generation that no longer serves. Its files may be gone already, which is then no one's trouble any
@@ -19,7 +20,8 @@ public final class Closing {
             generation.abandon();
             IOUtils.rm(generation.path());
         } catch (IOException remains) {
-            LOG.log(Level.WARNING, "Remains of a replaced search index stay in " + generation.path(), remains);
+            Level level = Files.exists(generation.path()) ? Level.WARNING : Level.DEBUG;
+            LOG.log(level, "Remains of a replaced search index stay in " + generation.path(), remains);
         }
     }
 }

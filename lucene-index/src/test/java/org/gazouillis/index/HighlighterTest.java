@@ -1,0 +1,72 @@
+package org.gazouillis.index;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class HighlighterTest {
+
+    private static String highlight(String query, String text) {
+        return Highlighter.of(query).highlight(text);
+    }
+
+    @Test
+    void wordsAreMarkedAsTheSearchFindsThem() {
+        assertThat(highlight("cafe ete", "Un CAFÉ, l’été")).isEqualTo("Un <mark>CAFÉ</mark>, <mark>l’été</mark>");
+        assertThat(highlight("gaz*", "Gazouillis gazeux")).isEqualTo("<mark>Gazouillis</mark> <mark>gazeux</mark>");
+    }
+
+    @Test
+    void phrasesAreMarkedOnlyAsAWhole() {
+        assertThat(highlight("\"à la une\"", "la une, à la une")).isEqualTo("la une, <mark>à la une</mark>");
+        assertThat(highlight("東京都", "私は東京都に")).isEqualTo("私は<mark>東京都</mark>に");
+    }
+
+    @Test
+    void hashtagsAndMentionsAreMarkedWithTheirSign() {
+        assertThat(highlight("#étébrûlant @marie", "Vive #EteBrulant, @Marie !"))
+                .isEqualTo("Vive <mark>#EteBrulant</mark>, <mark>@Marie</mark> !");
+        assertThat(highlight("brûlant", "Vive #ÉtéBrûlant")).isEqualTo("Vive <mark>#ÉtéBrûlant</mark>");
+    }
+
+    @Test
+    void whatWasNotWantedIsNotMarked() {
+        assertThat(highlight("a -b from:c lang:fr since:2026-01-01", "a b c")).isEqualTo("<mark>a</mark> b c");
+        assertThat(highlight("", "a b")).isEqualTo("a b");
+    }
+
+    @Test
+    void everythingOfTheTextIsEscaped() {
+        assertThat(highlight("script", "<script>alert(\"x\" & 'y')</script>"))
+                .isEqualTo(
+                        "&lt;<mark>script</mark>&gt;alert(&#34;x&#34; &amp; &#39;y&#39;)&lt;/<mark>script</mark>&gt;");
+        assertThat(highlight("mark", "</mark><img onerror=1>"))
+                .isEqualTo("&lt;/<mark>mark</mark>&gt;&lt;img onerror=1&gt;");
+    }
+
+    @Test
+    void onlyMarksComeOutAsTags() {
+        String[] pieces = {
+            "<", ">", "&", "\"", "'", "a", "été", "#a", "@a", " ", "<mark>", "</mark>", "東京", "👩‍💻", "\uD83D"
+        };
+        var random = new Random(42);
+        var highlighter = Highlighter.of("a été #a @a 東京 ma* \"a a\"");
+        for (int round = 0; round < 3_000; round++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(12); i >= 0; i--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String html = highlighter.highlight(text.toString());
+            String unmarked = html.replace("<mark>", "").replace("</mark>", "");
+            assertThat(unmarked).as(html).doesNotContain("<", ">", "\"", "'");
+            assertThat(html.split("<mark>", -1)).hasSameSizeAs(html.split("</mark>", -1));
+        }
+    }
+
+    @Test
+    void aQueryThatIsNotUnderstoodIsRefused() {
+        assertThatThrownBy(() -> Highlighter.of("(")).isInstanceOf(QuerySyntaxException.class);
+    }
+}

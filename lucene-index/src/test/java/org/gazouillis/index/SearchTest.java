@@ -1,0 +1,185 @@
+package org.gazouillis.index;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gazouillis.index.TestStatuses.find;
+import static org.gazouillis.index.TestStatuses.put;
+import static org.gazouillis.index.TestStatuses.status;
+
+class SearchTest {
+
+    @TempDir
+    Path folder;
+
+    private StatusIndex index;
+
+    @BeforeEach
+    void open() {
+        index = StatusIndex.open(folder, TestStatuses.PATIENT);
+    }
+
+    @AfterEach
+    void close() {
+        index.close();
+    }
+
+    @Test
+    void accentsAndArticlesDoNotMatter() {
+        put(index, status(1, "Un café glacé"), status(2, "un cafe chaud"), status(3, "L’été arrive"));
+        assertThat(find(index, "café")).containsExactly(2L, 1L);
+        assertThat(find(index, "CAFE")).containsExactly(2L, 1L);
+        assertThat(find(index, "ete")).containsExactly(3L);
+        assertThat(find(index, "l'été")).containsExactly(3L);
+    }
+
+    @Test
+    void allWordsAreWantedUnlessOrIsSaid() {
+        put(index, status(1, "thé vert"), status(2, "thé noir"), status(3, "café noir"));
+        assertThat(find(index, "thé noir")).containsExactly(2L);
+        assertThat(find(index, "thé OR café")).containsExactly(3L, 2L, 1L);
+        assertThat(find(index, "(thé OR café) -vert")).containsExactly(3L, 2L);
+        assertThat(find(index, "-noir")).containsExactly(1L);
+        assertThat(find(index, "vert OR -noir")).containsExactly(1L);
+        assertThat(find(index, "-(thé noir)")).containsExactly(3L, 1L);
+    }
+
+    @Test
+    void phrasesAreFoundInOrder() {
+        put(index, status(1, "à la une ce matin"), status(2, "la une à lire"));
+        assertThat(find(index, "\"à la une\"")).containsExactly(1L);
+        assertThat(find(index, "porte-monnaie")).isEmpty();
+    }
+
+    @Test
+    void hashtagsAreFoundWholeAndByTheirWords() {
+        put(
+                index,
+                status(1, "Vive #ÉtéBrûlant"),
+                status(2, "#été"),
+                status(3, "l'été"),
+                status(4, "#HurricaneSandy hits"));
+        assertThat(find(index, "#etebrulant")).containsExactly(1L);
+        assertThat(find(index, "#ÉTÉ")).containsExactly(2L);
+        assertThat(find(index, "brulant")).containsExactly(1L);
+        assertThat(find(index, "été")).containsExactly(3L, 2L, 1L);
+        assertThat(find(index, "#ete*")).containsExactly(2L, 1L);
+        assertThat(find(index, "sandy")).containsExactly(4L);
+        assertThat(find(index, "#sandy")).isEmpty();
+    }
+
+    @Test
+    void peopleLanguagesPrefixesEmojiAndHostsAreFound() {
+        put(
+                index,
+                status(1, "bonjour @Luc https://www.example.org/a").by("Marie"),
+                status(2, "hello 👩‍💻").in("en-GB").by("luc"),
+                status(3, "gazouillons 東京都"));
+        assertThat(find(index, "from:@marie @luc")).containsExactly(3L - 2L);
+        assertThat(find(index, "from:luc")).containsExactly(2L);
+        assertThat(find(index, "lang:en")).containsExactly(2L);
+        assertThat(find(index, "gazou*")).containsExactly(3L);
+        assertThat(find(index, "👩‍💻")).containsExactly(2L);
+        assertThat(find(index, "京都")).containsExactly(3L);
+        assertThat(find(index, "example.org")).containsExactly(1L);
+    }
+
+    @Test
+    void daysAreThoseOfTheSearchersZoneAndIncluded() {
+        long day = 24 * 60;
+        put(
+                index,
+                status(day - 1, "veille"),
+                status(day, "jour"),
+                status(2 * day - 1, "soir"),
+                status(2 * day, "lendemain"));
+        assertThat(find(index, "since:2026-03-02 until:2026-03-02")).containsExactly(2 * day - 1, day);
+        var paris = SearchRequest.newest(
+                "since:2026-03-02 until:2026-03-02", SearchScope.publicOnly(), 10, null, ZoneId.of("Europe/Paris"));
+        assertThat(TestStatuses.ids(index.search(paris))).containsExactly(day, day - 1);
+        assertThat(find(index, "since:9999-12-31")).isEmpty();
+        assertThat(find(index, "until:0000-01-01")).isEmpty();
+    }
+
+    @Test
+    void wordsOfWhichNothingCanBeSearchedFindNothing() {
+        put(index, status(1, "the of and"), status(2, "x"));
+        assertThat(find(index, "!!!")).isEmpty();
+        assertThat(find(index, "\\")).isEmpty();
+        assertThat(find(index, "x !!!")).containsExactly(2L);
+        assertThat(find(index, "/")).isEmpty();
+        assertThat(find(index, "the of and")).containsExactly(1L);
+        assertThat(find(index, "")).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void relevancePutsTheBetterAndMoreLikedFirst() {
+        put(
+                index,
+                status(1, "café café café"),
+                status(2, "un café en passant avec bien des mots autour qui ne disent rien"),
+                status(3, "thé"),
+                status(4, "café au lait"),
+                status(5, "café au lait").liked(500),
+                status(6, "café au lait"));
+        var request = new SearchRequest("café", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, ZoneOffset.UTC);
+        SearchPage page = index.search(request);
+        assertThat(TestStatuses.ids(page))
+                .startsWith(5L)
+                .endsWith(2L)
+                .containsSubsequence(6L, 4L)
+                .hasSize(5);
+        assertThat(page.hits())
+                .allSatisfy(
+                        hit -> assertThat(hit.createdAt()).isEqualTo(TestStatuses.START.plusSeconds(60 * hit.id())));
+    }
+
+    @Test
+    void theSameIdAgainReplacesAndDeletingRemoves() {
+        put(index, status(1, "avant"), status(2, "deux"), status(2, "deux bis"));
+        put(index, status(1, "après"));
+        assertThat(find(index, "avant")).isEmpty();
+        assertThat(find(index, "après")).containsExactly(1L);
+        assertThat(find(index, "deux")).containsExactly(2L);
+        assertThat(index.count()).isEqualTo(2);
+        index.delete(List.of(2L, 99L));
+        index.makeVisible();
+        assertThat(find(index, "")).containsExactly(1L);
+    }
+
+    @Test
+    void absurdDocumentsDoNotStopTheIndex() {
+        put(
+                index,
+                status(1, "ﷺ".repeat(5_000)),
+                status(2, "#" + "x".repeat(40_000)),
+                status(3, "\uD83D \u0000 \uFFFF"),
+                status(4, ""));
+        assertThat(index.count()).isEqualTo(4);
+    }
+
+    @Test
+    void aSearchThatTakesTooLongIsGivenUp() {
+        index.close();
+        index = StatusIndex.open(folder, new IndexSettings(16, Duration.ofNanos(1)));
+        var many = new ArrayList<StatusDocument>();
+        for (long id = 1; id <= 5_000; id++) {
+            many.add(status(id, "mot" + id + " commun").document());
+        }
+        index.put(many);
+        index.makeVisible();
+        assertThatThrownBy(() -> find(index, "commun OR mot*"))
+                .isInstanceOf(SearchTookTooLong.class)
+                .hasMessageContaining("since:");
+    }
+}

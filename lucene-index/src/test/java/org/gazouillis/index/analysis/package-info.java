@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.index.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.index;
+
+import org.jspecify.annotations.NullMarked;

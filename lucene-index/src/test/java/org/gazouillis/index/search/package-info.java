@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.index.search;
+
+import org.jspecify.annotations.NullMarked;
