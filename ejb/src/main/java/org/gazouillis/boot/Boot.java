@@ -7,9 +7,11 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.jboss.logging.Logger;
 
@@ -23,8 +25,17 @@ public class Boot {
     @Resource(lookup = "java:jboss/datasources/MigrationDS")
     private DataSource owner;
 
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Inject
+    private Settings settings;
+
     @Inject
     private OutboxRelay relay;
+
+    @Inject
+    private StatusIndexer indexer;
 
     @PostConstruct
     void start() {
@@ -35,10 +46,12 @@ public class Boot {
                 .migrationsExecuted;
         LOG.infof("The schema is up to date, %d migrations were applied", applied);
         relay.subscribe();
+        indexer.start(settings.dataDirectory().resolve("index"), threads);
     }
 
     @PreDestroy
     void stop() {
+        indexer.stop();
         LOG.info("Stopped");
     }
 }

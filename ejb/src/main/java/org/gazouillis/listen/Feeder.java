@@ -1,0 +1,218 @@
+package org.gazouillis.listen;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.gazouillis.index.StatusDocument;
+import org.gazouillis.index.StatusIndex;
+import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.outbox.Position;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Feeds one index, round by round. Everything put is idempotent, so a round that failed half-way is simply repeated.
+///
+/// Without a usable position everything is read: the position first, then all rows, then the facts behind the
+/// position. An empty index is filled in place, so that searches find what is there already; one that still serves is
+/// replaced when its successor is complete. Until the facts behind the position were read once, the index says that
+/// it is partial.
+final class Feeder {
+    private static final Logger LOG = Logger.getLogger(Feeder.class);
+    private static final Set<String> KINDS = Set.of("StatusPosted", "StatusRemoved", "StatusImported");
+    private static final int FACTS = 1_000;
+    private static final int ROWS = 5_000;
+    private static final long COMMIT_CHANGES_AFTER = Duration.ofSeconds(5).toNanos();
+    private static final long COMMIT_POSITION_AFTER = Duration.ofMinutes(10).toNanos();
+    private static final long LOOK_AFTER = Duration.ofSeconds(1).toNanos();
+
+    private final StatusIndex index;
+    private final OutboxTail tail;
+    private final StatusDocuments documents;
+    private final BooleanSupplier stopping;
+    private final AtomicBoolean distrusted = new AtomicBoolean();
+    private @Nullable Position position;
+    private boolean located;
+    private boolean behind = true;
+    private boolean changed;
+    private long committedAt;
+    private long lookedAt;
+
+    Feeder(StatusIndex index, OutboxTail tail, StatusDocuments documents, BooleanSupplier stopping) {
+        this.index = index;
+        this.tail = tail;
+        this.documents = documents;
+        this.stopping = stopping;
+        this.committedAt = System.nanoTime();
+        this.lookedAt = committedAt;
+        index.markPartial(index.count(), index.count());
+    }
+
+    void distrust() {
+        distrusted.set(true);
+    }
+
+    /// One step; true when there was something to do and there may be more.
+    boolean round() {
+        locate();
+        if (mustBeReplaced()) {
+            replace();
+        } else if (position == null && index.count() == 0) {
+            fill();
+        } else if (position == null) {
+            replace();
+        } else {
+            return follow(position);
+        }
+        return true;
+    }
+
+    /// Makes what was fed so far survive a crash.
+    void commit() {
+        if (position != null) {
+            index.commit(mark(position));
+            changed = false;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    private void locate() {
+        if (!located) {
+            position = index.committedPosition()
+                    .map(mark -> new Position(mark.xid(), mark.id()))
+                    .filter(documents::canContinueFrom)
+                    .orElse(null);
+            located = true;
+        }
+    }
+
+    private boolean mustBeReplaced() {
+        if (distrusted.get()) {
+            return true;
+        }
+        long now = System.nanoTime();
+        if (now - lookedAt < LOOK_AFTER) {
+            return false;
+        }
+        lookedAt = now;
+        return !index.isAlive();
+    }
+
+    private boolean follow(Position from) {
+        OutboxTail.Batch batch = tail.next(from, KINDS, FACTS);
+        if (!batch.entries().isEmpty()) {
+            apply(batch.entries());
+            index.makeVisible();
+            changed = true;
+        }
+        position = batch.reached();
+        if (behind && batch.entries().size() < FACTS) {
+            behind = false;
+            index.markComplete();
+        }
+        long uncommitted = System.nanoTime() - committedAt;
+        if (uncommitted > COMMIT_POSITION_AFTER || (changed && uncommitted > COMMIT_CHANGES_AFTER)) {
+            commit();
+        }
+        return !batch.entries().isEmpty();
+    }
+
+    private void apply(List<OutboxTail.Entry> entries) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (OutboxTail.Entry entry : entries) {
+            if (entry.event().kind().equals("StatusImported")) {
+                long fact = entry.event().id();
+                pages(after -> documents.importedBy(fact, after, ROWS), index::put);
+            } else {
+                ids.add(entry.event().subject());
+            }
+        }
+        List<StatusDocument> found = documents.own(ids);
+        index.put(found);
+        found.forEach(document -> ids.remove(document.id()));
+        index.delete(ids);
+    }
+
+    private void fill() {
+        Position start = tail.now();
+        readAll(batch -> {
+            index.put(batch);
+            index.makeVisible();
+        });
+        if (!stopping.getAsBoolean()) {
+            reached(start);
+            commit();
+        }
+    }
+
+    private void replace() {
+        Position start = tail.now();
+        try (StatusIndex.Rebuild successor = index.startRebuild()) {
+            readAll(successor::put);
+            if (!stopping.getAsBoolean()) {
+                successor.switchTo(mark(start));
+                reached(start);
+            }
+        }
+    }
+
+    private void reached(Position start) {
+        position = start;
+        changed = false;
+        committedAt = System.nanoTime();
+        distrusted.set(false);
+        behind = true;
+        LOG.infof("The search index is complete: %d statuses", index.count());
+    }
+
+    private void readAll(Consumer<Collection<StatusDocument>> sink) {
+        long total = documents.total();
+        LOG.infof("The search index is built from the database: %d statuses", total);
+        Progress progress = new Progress(total);
+        index.markPartial(0, total);
+        Consumer<Collection<StatusDocument>> counting = batch -> {
+            sink.accept(batch);
+            progress.add(batch.size());
+        };
+        pages(after -> documents.ownAfter(after, ROWS), counting);
+        pages(after -> documents.importedAfter(after, ROWS), counting);
+    }
+
+    /// Reads page after page by id until one is not full, or the server stops.
+    private void pages(LongFunction<List<StatusDocument>> read, Consumer<Collection<StatusDocument>> sink) {
+        long after = 0;
+        int size = ROWS;
+        while (size == ROWS && !stopping.getAsBoolean()) {
+            List<StatusDocument> page = read.apply(after);
+            size = page.size();
+            if (size > 0) {
+                sink.accept(page);
+                after = page.getLast().id();
+            }
+        }
+    }
+
+    private static org.gazouillis.index.Position mark(Position position) {
+        return new org.gazouillis.index.Position(position.xid(), position.id());
+    }
+
+    /// Tells searchers how far the building has come.
+    private final class Progress {
+        private final long total;
+        private long done;
+
+        Progress(long total) {
+            this.total = total;
+        }
+
+        void add(int more) {
+            done += more;
+            index.markPartial(done, Math.max(done, total));
+        }
+    }
+}

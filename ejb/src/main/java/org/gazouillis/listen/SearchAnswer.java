@@ -1,0 +1,30 @@
+package org.gazouillis.listen;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of found statuses.
+///
+/// @param total statuses that match, counted in the index
+/// @param totalIsExact false when counting stopped: read `total` as "at least"
+/// @param next cursor of the following page, null on the last
+/// @param tookMillis time spent, index and database together
+/// @param partial set while the index is being built: older statuses may be missing from the answer
+public record SearchAnswer(
+        List<FoundStatus> items,
+        long total,
+        boolean totalIsExact,
+        @Nullable String next,
+        double tookMillis,
+        @Nullable Partial partial) {
+    public SearchAnswer {
+        items = List.copyOf(items);
+    }
+
+    /// How far the index has come: `done` of `total` statuses; both 0 when it could not be opened yet.
+    public record Partial(long done, long total) {}
+
+    static SearchAnswer nothingYet() {
+        return new SearchAnswer(List.of(), 0, false, null, 0, new Partial(0, 0));
+    }
+}

@@ -1,0 +1,108 @@
+package org.gazouillis.listen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.gazouillis.index.StatusDocument;
+import org.gazouillis.outbox.Position;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.WorkerDb;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/// Reads statuses as the index wants them, many at a time: own ones with the brand and campaign they belong to,
+/// imported ones with the figures of their network. Reposts and removed statuses are no documents.
+@ApplicationScoped
+class StatusDocuments {
+    private static final String OWN = """
+            select s.id, s.profile_id as profile, p.handle, s.text, s.lang, s.created_at, true as is_public,
+                   coalesce(a.workspace_id, 0) as workspace, coalesce(a.brand_id, 0) as brand,
+                   coalesce(post.campaign_id, 0) as campaign, 'gazouillis' as source,
+                   s.hashtags, s.mentions, s.urls, coalesce(s.in_reply_to, 0) as in_reply_to,
+                   0 as likes, 0 as reposts, 0 as replies
+            from status s
+            join profile p on p.id = s.profile_id
+            left join social_account a on a.profile_id = s.profile_id
+            left join publication on publication.id = s.publication_id
+            left join post on post.id = publication.post_id
+            where s.removed_at is null and s.repost_of is null
+            """;
+    private static final String IMPORTED = """
+            select i.id, 0 as profile, coalesce(i.author, '') as handle, i.text, coalesce(i.lang, '') as lang,
+                   i.created_at, false as is_public, i.workspace_id as workspace, i.brand_id as brand,
+                   coalesce(c.id, 0) as campaign, i.source, i.hashtags, i.mentions, i.urls, 0 as in_reply_to,
+                   coalesce(i.likes, 0) as likes, coalesce(i.reposts, 0) as reposts, coalesce(i.replies, 0) as replies
+            from imported_status i
+            left join campaign c on c.workspace_id = i.workspace_id and c.brand_id = i.brand_id and c.slug = i.campaign
+            """;
+
+    private final Jdbi db;
+
+    @Inject
+    StatusDocuments(@WorkerDb Jdbi db) {
+        this.db = db;
+    }
+
+    StatusDocuments() {
+        this(Jdbi.create("jdbc:none"));
+    }
+
+    /// Those of the named own statuses that are to be found; the others have gone.
+    List<StatusDocument> own(Collection<Long> ids) {
+        return db.withHandle(handle ->
+                documents(handle.createQuery(OWN + " and s.id = any (:ids)").bind("ids", ids.toArray(Long[]::new))));
+    }
+
+    /// The next own statuses in the order of their ids.
+    List<StatusDocument> ownAfter(long id, int limit) {
+        return db.withHandle(handle -> documents(handle.createQuery(OWN + " and s.id > :id order by s.id limit :limit")
+                .bind("id", id)
+                .bind("limit", limit)));
+    }
+
+    /// The next imported statuses in the order of their ids.
+    List<StatusDocument> importedAfter(long id, int limit) {
+        return db.withHandle(
+                handle -> documents(handle.createQuery(IMPORTED + " where i.id > :id order by i.id limit :limit")
+                        .bind("id", id)
+                        .bind("limit", limit)));
+    }
+
+    /// The next statuses of the batch that one `StatusImported` announced.
+    List<StatusDocument> importedBy(long outboxId, long afterId, int limit) {
+        return db.withHandle(handle -> documents(handle.createQuery(IMPORTED + """
+                        join outbox o on o.subject = i.import_id
+                        where o.id = :outbox and i.id > :after
+                          and i.id between (o.payload ->> 'from')::bigint and (o.payload ->> 'to')::bigint
+                        order by i.id limit :limit
+                        """)
+                .bind("outbox", outboxId)
+                .bind("after", afterId)
+                .bind("limit", limit)));
+    }
+
+    /// How many documents the whole index will hold.
+    long total() {
+        return db.withHandle(handle -> handle.createQuery("""
+                        select (select count(*) from status where removed_at is null and repost_of is null)
+                             + (select count(*) from imported_status)
+                        """).mapTo(Long.class).one());
+    }
+
+    /// Whether the outbox still holds every fact behind this position, and the position is one of this database.
+    boolean canContinueFrom(Position position) {
+        return db.withHandle(handle -> handle.createQuery("""
+                        select :xid < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                           and not exists (select from outbox_pruned where (xid, id) > (:xid::text::xid8, :id))
+                        """)
+                .bind("xid", position.xid())
+                .bind("id", position.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static List<StatusDocument> documents(Query query) {
+        return query.map(Sql.row(StatusDocument.class)).list();
+    }
+}

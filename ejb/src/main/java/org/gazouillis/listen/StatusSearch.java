@@ -1,0 +1,178 @@
+package org.gazouillis.listen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gazouillis.index.CursorNotUnderstood;
+import org.gazouillis.index.Highlighter;
+import org.gazouillis.index.Hit;
+import org.gazouillis.index.IndexState;
+import org.gazouillis.index.IndexUnusable;
+import org.gazouillis.index.QuerySyntaxException;
+import org.gazouillis.index.SearchPage;
+import org.gazouillis.index.SearchRequest;
+import org.gazouillis.index.SearchScope;
+import org.gazouillis.index.SearchTookTooLong;
+import org.gazouillis.index.Sort;
+import org.gazouillis.index.StatusIndex;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.TypedId;
+import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.Permission;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Sql;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Answers searches: everybody's public statuses, and a member's imported ones of the brands they may see.
+///
+/// The index gives ids only. Texts, names and live counts come from the database behind the member's row scope, so
+/// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says.
+@ApplicationScoped
+public class StatusSearch {
+    private static final Logger LOG = Logger.getLogger(StatusSearch.class);
+    private static final String FOUND = """
+            select s.id, s.text, s.lang, p.id as author, p.handle, p.name, s.created_at, false as date_only,
+                   coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
+                   'gazouillis' as source, null as permalink, '' as highlight
+            from status s
+            join profile p on p.id = s.profile_id
+            left join status_count c on c.status_id = s.id
+            where s.id = any (:ids) and s.removed_at is null and s.repost_of is null
+            union all
+            select i.id, i.text, coalesce(i.lang, ''), null, coalesce(i.author, ''), b.name, i.created_at, i.date_only,
+                   i.likes, i.reposts, i.replies, i.source, i.permalink, ''
+            from imported_status i
+            join brand b on b.workspace_id = i.workspace_id and b.id = i.brand_id
+            where i.workspace_id = :workspace and i.brand_id = any (:brands) and i.id = any (:ids)
+            """;
+
+    private final StatusIndexer indexer;
+    private final Jdbi db;
+    private final CurrentMember current;
+    private final Permissions permissions;
+
+    @Inject
+    public StatusSearch(StatusIndexer indexer, @AppDb Jdbi db, CurrentMember current, Permissions permissions) {
+        this.indexer = indexer;
+        this.db = db;
+        this.current = current;
+        this.permissions = permissions;
+    }
+
+    StatusSearch() {
+        this(new StatusIndexer(), Jdbi.create("jdbc:none"), new CurrentMember(), new Permissions(new CurrentMember()));
+    }
+
+    record Brand(BrandId id, ZoneId zone) {}
+
+    /// @throws QueryNotUnderstood with the place and the mend
+    /// @throws SearchRefused when the cursor does not fit, or the search would take too long
+    /// @throws BrandNotFound when the brand does not exist or is not visible
+    @Transactional
+    public SearchAnswer search(SearchQuestion question) {
+        long begun = System.nanoTime();
+        Optional<Brand> brand = Optional.ofNullable(question.brand()).map(this::brand);
+        Optional<StatusIndex> index = indexer.index();
+        Optional<SearchPage> page = index.flatMap(open -> ask(open, request(question, brand)));
+        if (page.isEmpty()) {
+            return SearchAnswer.nothingYet();
+        }
+        List<FoundStatus> items = load(page.get(), Highlighter.of(question.query()));
+        return answer(page.get(), items, index.map(StatusIndex::state).orElseThrow(), begun);
+    }
+
+    private Optional<SearchPage> ask(StatusIndex index, SearchRequest request) {
+        try {
+            return Optional.of(index.search(request));
+        } catch (QuerySyntaxException syntax) {
+            throw new QueryNotUnderstood(syntax);
+        } catch (CursorNotUnderstood | SearchTookTooLong refused) {
+            throw new SearchRefused(refused);
+        } catch (IndexUnusable broken) {
+            LOG.warn("The search index could not be read and is built anew", broken);
+            indexer.distrust();
+            return Optional.empty();
+        }
+    }
+
+    private SearchRequest request(SearchQuestion question, Optional<Brand> brand) {
+        return new SearchRequest(
+                question.query(),
+                scope(brand),
+                question.order() == SearchOrder.NEWEST ? Sort.NEWEST : Sort.RELEVANCE,
+                question.limit(),
+                question.cursor(),
+                brand.map(Brand::zone).orElse(ZoneOffset.UTC));
+    }
+
+    private SearchScope scope(Optional<Brand> brand) {
+        return current.scope()
+                .map(member -> new SearchScope(
+                        member.workspace().value(),
+                        brandIds(member),
+                        brand.map(one -> one.id().value()).orElse(null)))
+                .orElse(SearchScope.publicOnly());
+    }
+
+    private Brand brand(String handle) {
+        Brand brand = db.withHandle(handle1 -> handle1.createQuery(
+                        "select id, zone from brand where workspace_id = :workspace and handle = :handle")
+                .bind("workspace", current.workspace())
+                .bind("handle", handle)
+                .map(row ->
+                        new Brand(row.getColumn("id", BrandId.class), ZoneId.of(row.getColumn("zone", String.class))))
+                .findOne()
+                .orElseThrow(() -> new BrandNotFound(handle)));
+        permissions.require(brand.id(), Permission.VIEW);
+        return brand;
+    }
+
+    private List<FoundStatus> load(SearchPage page, Highlighter highlighter) {
+        Long[] ids = page.hits().stream().map(Hit::id).toArray(Long[]::new);
+        Optional<MemberScope> member = current.scope();
+        Map<Long, FoundStatus> found = db.withHandle(handle -> handle.createQuery(FOUND)
+                .bind("ids", ids)
+                .bind(
+                        "workspace",
+                        member.map(scope -> scope.workspace().value()).orElse(0L))
+                .bind(
+                        "brands",
+                        member.map(StatusSearch::brandIds).orElse(Set.of()).toArray(Long[]::new))
+                .map(Sql.row(FoundStatus.class))
+                .collect(Collectors.toMap(FoundStatus::id, Function.identity())));
+        return page.hits().stream()
+                .map(hit -> found.get(hit.id()))
+                .filter(Objects::nonNull)
+                .map(status -> status.highlighted(highlighter.highlight(status.text())))
+                .toList();
+    }
+
+    private static Set<Long> brandIds(MemberScope member) {
+        return member.roles().keySet().stream().map(TypedId::value).collect(Collectors.toSet());
+    }
+
+    private static SearchAnswer answer(SearchPage page, List<FoundStatus> items, IndexState state, long begun) {
+        long micros = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1_000;
+        return new SearchAnswer(
+                items, page.total(), page.totalIsExact(), page.next(), micros / 1_000.0, partial(state));
+    }
+
+    private static SearchAnswer.@Nullable Partial partial(IndexState state) {
+        return state.partial() ? new SearchAnswer.Partial(state.done(), state.total()) : null;
+    }
+}

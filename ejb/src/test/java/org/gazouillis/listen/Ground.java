@@ -1,0 +1,161 @@
+package org.gazouillis.listen;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.testrig.World;
+import org.jspecify.annotations.Nullable;
+
+/// The test world with a running indexer over one folder, and the few deeds that the tests of this room need.
+final class Ground implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final World world = World.fresh();
+    final Path folder;
+    private @Nullable StatusIndexer indexer;
+
+    Ground(Path folder) {
+        this.folder = folder;
+    }
+
+    StatusIndexer start() {
+        StatusIndexer started = new StatusIndexer(new OutboxTail(world.worker()), new StatusDocuments(world.worker()));
+        started.start(folder, Thread.ofPlatform().daemon().factory());
+        indexer = started;
+        return started;
+    }
+
+    void stop() {
+        if (indexer != null) {
+            indexer.stop();
+            indexer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    ConditionFactory eventually() {
+        return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
+    }
+
+    long post(ProfileId author, String text, String... hashtags) {
+        long id = world.ids().next();
+        world.worker().useTransaction(handle -> {
+            handle.execute(
+                    "insert into status (id, profile_id, text, lang, created_at, conversation_id, hashtags)"
+                            + " values (?, ?, ?, 'fr', ?, ?, ?)",
+                    id,
+                    author.value(),
+                    text,
+                    world.clock().instant(),
+                    id,
+                    hashtags);
+            announce(handle, "StatusPosted", id, "{}");
+        });
+        return id;
+    }
+
+    void repost(ProfileId by, long of) {
+        long id = world.ids().next();
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into status (id, profile_id, text, lang, created_at, conversation_id, repost_of)"
+                                + " values (?, ?, '', 'fr', ?, ?, ?)",
+                        id,
+                        by.value(),
+                        world.clock().instant(),
+                        id,
+                        of));
+    }
+
+    void remove(long id) {
+        world.worker().useTransaction(handle -> {
+            handle.execute(
+                    "update status set removed_at = ? where id = ?",
+                    world.clock().instant(),
+                    id);
+            announce(handle, "StatusRemoved", id, "{}");
+        });
+    }
+
+    /// Brings `texts` in as one announced batch, as the intake does.
+    void bringIn(MemberScope member, BrandId brand, List<String> texts) {
+        long run = world.ids().next();
+        world.worker().useTransaction(handle -> {
+            handle.execute(
+                    "insert into import_run (workspace_id, id, brand_id, member_id, file_name, lease_until, started_at)"
+                            + " values (?, ?, ?, ?, 'file.csv', now(), now())",
+                    member.workspace().value(),
+                    run,
+                    brand.value(),
+                    member.member().value());
+            long first = world.ids().reserve(texts.size());
+            for (int line = 0; line < texts.size(); line++) {
+                handle.execute(
+                        "insert into imported_status (workspace_id, id, brand_id, import_id, line, source, foreign_id,"
+                                + " text, created_at, likes, imported_at) values (?, ?, ?, ?, ?, 'x', ?, ?, ?, 7, now())",
+                        member.workspace().value(),
+                        first + line,
+                        brand.value(),
+                        run,
+                        line + 1,
+                        run + "-" + line,
+                        texts.get(line),
+                        world.clock().instant());
+            }
+            announce(
+                    handle,
+                    "StatusImported",
+                    run,
+                    "{\"from\":" + first + ",\"to\":" + (first + texts.size() - 1) + "}");
+        });
+    }
+
+    private void announce(org.jdbi.v3.core.Handle handle, String kind, long subject, String payload) {
+        handle.execute(
+                "insert into outbox (kind, subject, payload, at) values (?, ?, ?::jsonb, ?)",
+                kind,
+                subject,
+                payload,
+                world.clock().instant());
+    }
+
+    SearchAnswer search(@Nullable MemberScope member, String query) {
+        return search(member, new SearchQuestion(query, null, SearchOrder.NEWEST, 100, null));
+    }
+
+    SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
+        StatusIndexer running = indexer == null ? start() : indexer;
+        CurrentMember current = new CurrentMember();
+        Supplier<SearchAnswer> work =
+                () -> new StatusSearch(running, world.app(), current, new Permissions(current)).search(question);
+        if (member == null) {
+            return work.get();
+        }
+        current.become(member);
+        return world.as(member, work);
+    }
+
+    Set<Long> found(@Nullable MemberScope member, String query) {
+        return search(member, query).items().stream().map(FoundStatus::id).collect(java.util.stream.Collectors.toSet());
+    }
+
+    /// Whether the index is open and nothing is missing from it.
+    boolean complete() {
+        return indexer != null
+                && indexer.state().filter(state -> !state.partial()).isPresent();
+    }
+}

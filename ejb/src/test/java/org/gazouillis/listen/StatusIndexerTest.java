@@ -1,0 +1,146 @@
+package org.gazouillis.listen;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gazouillis.outbox.OutboxPruning;
+import org.gazouillis.testrig.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StatusIndexerTest {
+    @TempDir
+    private Path folder;
+
+    private Ground ground;
+
+    @BeforeEach
+    void build() {
+        ground = new Ground(folder.resolve("index"));
+    }
+
+    @AfterEach
+    void close() {
+        ground.close();
+    }
+
+    @Test
+    void aStatusIsFoundSoonAfterItWasPosted() {
+        ground.start();
+        long first = ground.post(World.NORD_PROFILE, "Une hirondelle");
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.found(null, "hirondelle")).containsExactly(first));
+        long id = ground.post(World.NORD_PROFILE, "Le printemps arrive à Lille");
+        ground.eventually()
+                .atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(ground.found(null, "printemps")).containsExactly(id));
+    }
+
+    @Test
+    void whatWasSaidBeforeThereWasAnIndexIsFound() {
+        long first = ground.post(World.NORD_PROFILE, "Le premier mot");
+        long second = ground.post(World.RITA_PROFILE, "Encore un mot");
+        ground.repost(World.ANNA_PROFILE, first);
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "mot")).containsExactlyInAnyOrder(first, second));
+        assertThat(ground.search(null, "").total()).isEqualTo(2);
+    }
+
+    @Test
+    void aRemovedStatusIsNoLongerFound() {
+        ground.start();
+        long id = ground.post(World.NORD_PROFILE, "Une erreur");
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "erreur")).containsExactly(id));
+        ground.remove(id);
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.search(null, "erreur").total()).isZero());
+    }
+
+    @Test
+    void whatHappenedWhileTheServerWasDownIsCaughtUpFromWhereTheIndexStopped() {
+        ground.start();
+        long gone = ground.post(World.NORD_PROFILE, "Avant la panne");
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "panne")).containsExactly(gone));
+        ground.stop();
+        ground.remove(gone);
+        long missed = ground.post(World.NORD_PROFILE, "Pendant la panne");
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "panne")).containsExactly(missed));
+        assertThat(ground.search(null, "panne").total()).isEqualTo(1);
+    }
+
+    @Test
+    void aFolderDeletedUnderTheRunningServerIsBuiltAnew() {
+        ground.start();
+        long before = ground.post(World.NORD_PROFILE, "Un mot avant");
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "mot")).containsExactly(before));
+        delete(ground.folder);
+        long after = ground.post(World.NORD_PROFILE, "Un mot après");
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "mot")).containsExactlyInAnyOrder(before, after));
+        ground.eventually().until(() -> ground.complete() && Files.isDirectory(ground.folder));
+        ground.stop();
+        assertThat(ground.found(null, "mot")).isNotNull();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "mot")).containsExactlyInAnyOrder(before, after));
+    }
+
+    @Test
+    void anIndexThatSleptLongerThanTheOutboxRemembersIsBuiltAnew() {
+        ground.start();
+        ground.eventually().until(ground::complete);
+        ground.stop();
+        long missed = ground.post(World.NORD_PROFILE, "Longtemps après");
+        ground.world.clock().advance(Duration.ofDays(8));
+        new OutboxPruning(ground.world.worker(), ground.world.clock()).run();
+        assertThat(facts()).isZero();
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "longtemps")).containsExactly(missed));
+    }
+
+    @Test
+    void anImportedBatchIsFoundByThoseWhoMaySeeItsBrandOnly() {
+        ground.start();
+        ground.bringIn(World.ANNA, World.LUNE, List.of("Un café crème", "Deux cafés"));
+        ground.eventually()
+                .untilAsserted(() ->
+                        assertThat(ground.found(World.ANNA, "cafe OR cafés")).hasSize(2));
+        assertThat(ground.found(World.MARC, "cafe OR cafés")).isEmpty();
+        assertThat(ground.found(World.RITA, "cafe OR cafés")).isEmpty();
+        assertThat(ground.found(null, "cafe OR cafés")).isEmpty();
+    }
+
+    private long facts() {
+        return ground.world
+                .worker()
+                .withHandle(handle -> handle.createQuery("select count(*) from outbox")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            paths.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
