@@ -1,0 +1,36 @@
+package org.gazouillis.web.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+
+/// Which part of the house an address belongs to.
+final class Paths {
+    /// Pages that everybody may read, also without an account.
+    private static final Set<String> PUBLIC_PAGES = Set.of(
+            "/sign-in", "/first-run", "/timeline/public", "/timeline/profile", "/timeline/thread", "/timeline/hashtag");
+
+    private Paths() {}
+
+    /// The address below the context, without session ids and the like.
+    static String of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    static boolean isStatic(String path) {
+        return path.startsWith("/jakarta.faces.resource/") || path.equals("/favicon.ico") || path.equals("/robots.txt");
+    }
+
+    /// Answers for programs: JSON, problem+json, event streams.
+    static boolean isMachine(String path) {
+        return below(path, "/api") || below(path, "/health") || below(path, "/operator");
+    }
+
+    static boolean isPublicPage(String path) {
+        return PUBLIC_PAGES.contains(path) || path.startsWith("/error/");
+    }
+
+    static boolean below(String path, String root) {
+        return path.equals(root) || path.startsWith(root + "/");
+    }
+}

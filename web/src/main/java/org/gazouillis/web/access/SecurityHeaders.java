@@ -1,0 +1,33 @@
+package org.gazouillis.web.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/// What every answer tells the browser to refuse. Pages get their content policy, which holds a fresh nonce, from
+/// PrimeFaces (`primefaces.CSP_POLICY` in web.xml); every other answer may load nothing at all.
+public class SecurityHeaders extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = Paths.of(request);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("X-Frame-Options", "DENY");
+        if (Paths.isMachine(path)) {
+            response.setHeader("Content-Security-Policy", NOTHING);
+            response.setHeader("Cache-Control", "no-store");
+        } else if (!Paths.isStatic(path)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+}

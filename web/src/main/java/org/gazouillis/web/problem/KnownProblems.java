@@ -1,0 +1,40 @@
+package org.gazouillis.web.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.util.Map;
+import java.util.Optional;
+import org.gazouillis.kernel.MalformedId;
+import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.PermissionDenied;
+import org.gazouillis.tenancy.NotSignedIn;
+import org.gazouillis.web.access.ForeignPage;
+import org.gazouillis.web.access.OperatorUnknown;
+import org.gazouillis.web.access.TokenNotAccepted;
+
+import static java.util.Map.entry;
+
+/// The table of facts: which exception is which problem. A capability adds a line for each of its own; the exception's
+/// message becomes the answer's `detail`, so it must be one safe sentence that says how to mend it.
+final class KnownProblems {
+    private static final Map<Class<? extends Throwable>, ProblemType> TABLE = Map.ofEntries(
+            entry(MalformedId.class, ProblemType.NOT_FOUND),
+            entry(NotSignedIn.class, ProblemType.NOT_SIGNED_IN),
+            entry(TokenNotAccepted.class, ProblemType.TOKEN_NOT_ACCEPTED),
+            entry(OperatorUnknown.class, ProblemType.OPERATOR_UNKNOWN),
+            entry(PermissionDenied.class, ProblemType.PERMISSION_DENIED),
+            entry(ForeignPage.class, ProblemType.FOREIGN_PAGE),
+            entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
+            entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
+
+    private KnownProblems() {}
+
+    static Optional<ProblemType> of(Throwable thrown) {
+        for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+            ProblemType known = TABLE.get(type);
+            if (known != null) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
+    }
+}
