@@ -48,8 +48,11 @@ final class Diagnosis {
     private static Optional<Finding> ofOne(Throwable thrown) {
         return switch (thrown) {
             case SignInRefused refused ->
-                Optional.of(
-                        new Finding(ProblemType.TOO_MANY_TRIES, refused.getMessage(), List.of(), refused.waitFor()));
+                Optional.of(new Finding(
+                        ProblemType.TOO_MANY_TRIES,
+                        String.valueOf(refused.getMessage()),
+                        List.of(),
+                        refused.waitFor()));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -107,7 +110,7 @@ final class Diagnosis {
         if (type == null && web instanceof ClientErrorException) {
             type = ProblemType.MALFORMED_REQUEST;
         }
-        if (type == null || web instanceof ServerErrorException && type != ProblemType.NOT_READY) {
+        if (type == null || (web instanceof ServerErrorException && type != ProblemType.NOT_READY)) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(type, ""));
