@@ -59,7 +59,11 @@ final class Run {
                 continue;
             }
         }
-        terminal.complain("the server has ended; its log is " + data.server().resolve("log/server.log"));
+        if (stops.areUnderWay()) {
+            return 0;
+        }
+        terminal.complain((server.refusedApplication() ? "the application did not start" : "the server has ended")
+                + "; the reasons stand in " + data.server().resolve("log/server.log"));
         return 1;
     }
 

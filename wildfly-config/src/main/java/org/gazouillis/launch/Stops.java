@@ -7,6 +7,7 @@ import java.util.Deque;
 final class Stops {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final Terminal terminal;
+    private volatile boolean stopping;
 
     Stops(Terminal terminal) {
         this.terminal = terminal;
@@ -21,7 +22,17 @@ final class Stops {
         started.push(thing);
     }
 
-    private synchronized void now() {
+    /// Whether we are being stopped, so that an end is no surprise.
+    boolean areUnderWay() {
+        return stopping;
+    }
+
+    private void now() {
+        stopping = true;
+        stopAll();
+    }
+
+    private synchronized void stopAll() {
         if (!started.isEmpty()) {
             terminal.say("Stopping …");
         }

@@ -1,0 +1,84 @@
+package org.gazouillis.stories;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/// A script at work: HTTP with an API token, JSON in and out.
+///
+/// @param token what goes into `Authorization: Bearer`, empty for a stranger
+record Desk(HttpClient http, String token) {
+    /// Somebody without a token.
+    static Desk stranger() {
+        return new Desk(
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build(),
+                "");
+    }
+
+    /// A member with a token of all scopes, as `./gazouillis token` would print it.
+    static Desk of(String email) {
+        Desk operator = stranger();
+        JsonObject answer = json(operator.send(operator.to("operator/tokens")
+                .header("Authorization", "Operator " + RunningServer.operatorSecret())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        Json.createObjectBuilder().add("email", email).build().toString()))));
+        return new Desk(operator.http(), answer.getString("token"));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(to(path).GET());
+    }
+
+    /// The answer to a GET that must succeed.
+    JsonObject read(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("GET " + path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return json(answer);
+    }
+
+    HttpResponse<String> post(String path, JsonObject body) {
+        return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(to(path).DELETE());
+    }
+
+    /// A request to be completed by the caller and handed to [#send].
+    HttpRequest.Builder to(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        RunningServer.address().resolve(path.startsWith("/") ? path.substring(1) : path))
+                .timeout(Duration.ofSeconds(60));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError("No answer to " + request.build(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
