@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -32,7 +34,9 @@ public final class StatusIndex implements AutoCloseable {
     private final IndexSettings settings;
     private final PostText analyzer = new PostText();
     private final Paging paging;
-    private final Object switching = new Object();
+    /// Shared by all who write, taken whole by who switches: so nothing is put into a generation that is about to go.
+    private final ReadWriteLock switching = new ReentrantReadWriteLock();
+
     private final Origin origin;
     private final @Nullable String note;
     private volatile Generation serving;
@@ -182,12 +186,13 @@ public final class StatusIndex implements AutoCloseable {
     /// Writes what is left and gives the folder free for another process.
     @Override
     public void close() {
-        synchronized (switching) {
-            try (folder) {
-                serving.close();
-            } catch (IOException | AlreadyClosedException failure) {
-                throw unusable("could not write its last changes; they will be read again from the database", failure);
-            }
+        switching.writeLock().lock();
+        try (folder) {
+            serving.close();
+        } catch (IOException | AlreadyClosedException failure) {
+            throw unusable("could not write its last changes; they will be read again from the database", failure);
+        } finally {
+            switching.writeLock().unlock();
         }
     }
 
@@ -211,12 +216,13 @@ public final class StatusIndex implements AutoCloseable {
     }
 
     private void write(Writing writing) {
-        synchronized (switching) {
-            try {
-                writing.on(serving);
-            } catch (IOException | AlreadyClosedException failure) {
-                throw unusable("cannot be written", failure);
-            }
+        switching.readLock().lock();
+        try {
+            writing.on(serving);
+        } catch (IOException | AlreadyClosedException failure) {
+            throw unusable("cannot be written", failure);
+        } finally {
+            switching.readLock().unlock();
         }
     }
 
@@ -263,13 +269,16 @@ public final class StatusIndex implements AutoCloseable {
         public void switchTo(Position mark) {
             write(generation -> generation.commit(mark));
             write(Generation::makeVisible);
-            synchronized (switching) {
+            switching.writeLock().lock();
+            try {
                 Generation before = serving;
                 write(generation -> folder.pointTo(generation.path()));
                 serving = next;
                 corrupt = false;
                 finished = true;
                 Closing.discard(before);
+            } finally {
+                switching.writeLock().unlock();
             }
         }
 

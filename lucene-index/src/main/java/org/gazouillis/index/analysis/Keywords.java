@@ -18,8 +18,22 @@ public final class Keywords {
 
     /// A hashtag or handle without case, accents and width; empty when nothing is left of it or it is absurdly long.
     public static String fold(String keyword) {
+        if (keyword.length() <= LONGEST && isPlain(keyword)) {
+            return keyword.toLowerCase(Locale.ROOT);
+        }
         String folded = Folding.RULES.normalize(Normalizer.normalize(keyword.strip(), Normalizer.Form.NFKC));
         return folded.length() > LONGEST ? "" : folded;
+    }
+
+    /// Most handles and hashtags: of these characters folding changes nothing but the case.
+    private static boolean isPlain(String keyword) {
+        for (int i = 0; i < keyword.length(); i++) {
+            char c = keyword.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The language of a tag without its country: `fr` for `fr-CA`.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HashtagsTest {
 
+    private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+
     @Test
     void camelCaseHidesWords() {
         assertThat(Hashtags.words("ÉtéBrûlant")).isEqualTo("Été Brûlant");
@@ -33,6 +35,7 @@ class HashtagsTest {
     @Test
     void keywordsFoldAlike() {
         assertThat(Keywords.fold("ÉtéBrûlant")).isEqualTo(Keywords.fold("ETEBRULANT"));
+        assertThat(Keywords.fold("É" + PLAIN)).isEqualTo("e" + Keywords.fold(PLAIN));
         assertThat(Keywords.fold("全角タグ")).isEqualTo("全角タグ");
         assertThat(Keywords.fold("x".repeat(600))).isEmpty();
         assertThat(Keywords.language("pt-BR")).isEqualTo("pt");

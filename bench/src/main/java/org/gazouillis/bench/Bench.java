@@ -1,0 +1,42 @@
+package org.gazouillis.bench;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// `Bench NAME`: runs a bench and prints its figures.
+public final class Bench {
+
+    /// One bench. What it prints on the way is for people.
+    @FunctionalInterface
+    interface Runner {
+        List<BenchResult> run(PrintWriter out) throws Exception;
+    }
+
+    private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of("index", out -> new IndexBench(out).run()));
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        Runner runner = arguments.length == 1 ? RUNNERS.get(arguments[0]) : null;
+        if (runner == null) {
+            out.println("Name one bench: " + String.join(", ", RUNNERS.keySet()));
+            System.exit(2);
+            return;
+        }
+        List<BenchResult> results = runner.run(out);
+        print(arguments[0], results, out);
+    }
+
+    private static void print(String name, List<BenchResult> results, PrintWriter out) {
+        out.printf(Locale.ROOT, "%n%-44s %14s %14s %-16s %7s%n", name, "ours", "limit", "unit", "ratio");
+        results.forEach(result -> out.println(result.row()));
+        out.println("{\"bench\":\"" + name + "\",\"results\":["
+                + results.stream().map(BenchResult::json).collect(Collectors.joining(",")) + "]}");
+    }
+}
