@@ -1,0 +1,166 @@
+package org.gazouillis.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gazouillis.engage.EngagementHandler;
+import org.gazouillis.kernel.Tick;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.WorkerDb;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Adds new engagements to the buckets, each exactly once, a second or two after it happened.
+///
+/// The mark says before which transaction everything is rolled up. A step takes the next transactions that are older
+/// than every one still open (`pg_snapshot_xmin`), so that no engagement can appear behind it, adds their facts, and
+/// moves the mark, all in one transaction that holds the mark's row: a crash undoes both, and nodes take turns. How
+/// late an engagement arrives does not matter: it goes to the bucket of the time when it happened.
+@ApplicationScoped
+public class Rollup implements Tick {
+    private static final int BATCH = 100_000;
+    private static final Duration IDLE_REFRESH = Duration.ofSeconds(10);
+
+    private final Jdbi db;
+    private final Clock clock;
+    private final int batch;
+
+    @Inject
+    public Rollup(@WorkerDb Jdbi db, Clock clock) {
+        this(db, clock, BATCH);
+    }
+
+    Rollup(Jdbi db, Clock clock, int batch) {
+        this.db = db;
+        this.clock = clock;
+        this.batch = batch;
+    }
+
+    Rollup() {
+        this(Jdbi.create("jdbc:none"), Clock.systemUTC(), BATCH);
+    }
+
+    @Override
+    public String name() {
+        return "rollup";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run() {
+        boolean more = true;
+        while (more) {
+            more = db.inTransaction(this::step);
+        }
+    }
+
+    /// @return whether sealed engagements are left
+    boolean step(Handle handle) {
+        Mark mark = handle.createQuery("""
+                        select sealed::text as sealed, as_of from rollup_mark where name = 'engagement' for update
+                        """).map(Sql.row(Mark.class)).one();
+        Range range = next(handle, mark.sealed());
+        if (range.facts() > 0) {
+            for (Grain grain : Grain.values()) {
+                bind(handle.createUpdate(grain.addCounts()), mark, range).execute();
+                addPeople(handle, grain, mark, range);
+            }
+        }
+        move(handle, mark, range);
+        return range.facts() > batch;
+    }
+
+    /// The transactions to take: all that are sealed, or as many as hold about a batch, never a part of one.
+    private Range next(Handle handle, String low) {
+        return handle.createQuery("""
+                        with sealed as (
+                          select xid from engagement
+                          where xid >= :low::xid8 and xid < pg_snapshot_xmin(pg_current_snapshot())
+                          order by xid limit :batch + 1)
+                        select count(*) as facts, case
+                            when count(*) <= :batch then pg_snapshot_xmin(pg_current_snapshot())::text
+                            when min(xid) < max(xid) then max(xid)::text
+                            else (max(xid)::text::numeric + 1)::text end as high
+                        from sealed
+                        """)
+                .bind("low", low)
+                .bind("batch", batch)
+                .map(Sql.row(Range.class))
+                .one();
+    }
+
+    private static void addPeople(Handle handle, Grain grain, Mark mark, Range range) {
+        List<Touched> cells = bind(handle.createQuery(grain.touchedPeople()), mark, range)
+                .map((row, context) -> Touched.read(row))
+                .list();
+        PreparedBatch store = handle.prepareBatch(grain.storePeople());
+        for (Touched cell : cells) {
+            store.add(
+                    cell.people().toBytes(),
+                    cell.people().size(),
+                    cell.anonymous().toBytes(),
+                    cell.anonymous().size(),
+                    cell.place());
+        }
+        store.execute();
+    }
+
+    private void move(Handle handle, Mark mark, Range range) {
+        Instant now = clock.instant();
+        boolean caughtUp = range.facts() <= batch;
+        if (range.facts() == 0 && now.isBefore(mark.asOf().plus(IDLE_REFRESH))) {
+            return;
+        }
+        handle.createUpdate("""
+                        update rollup_mark set sealed = :high::xid8,
+                          as_of = case when :caught_up then least(:now, (
+                            select min(o.at) from outbox_delivery d join outbox o on o.id = d.outbox_id
+                            where d.handler = :handler and d.dead_at is null)) else as_of end
+                        where name = 'engagement'
+                        """)
+                .bind("high", range.high())
+                .bind("caught_up", caughtUp)
+                .bind("now", now)
+                .bind("handler", EngagementHandler.NAME)
+                .execute();
+    }
+
+    private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(S statement, Mark mark, Range range) {
+        return statement.bind("low", mark.sealed()).bind("high", range.high());
+    }
+
+    record Mark(String sealed, Instant asOf) {}
+
+    record Range(long facts, String high) {}
+
+    private record Touched(String place, PeopleSet people, PeopleSet anonymous) {
+        static Touched read(ResultSet row) throws SQLException {
+            return new Touched(
+                    row.getString("place"),
+                    union(row.getBytes("people"), row.getArray("fresh_people")),
+                    union(row.getBytes("anonymous"), row.getArray("fresh_anonymous")));
+        }
+
+        private static PeopleSet union(byte @Nullable [] known, @Nullable Array fresh) throws SQLException {
+            PeopleSet people = PeopleSet.read(known);
+            if (fresh != null) {
+                for (Integer person : (Integer[]) fresh.getArray()) {
+                    people.add(person);
+                }
+            }
+            return people;
+        }
+    }
+}
