@@ -1,0 +1,24 @@
+package org.gazouillis.microblog;
+
+import java.util.Locale;
+import org.gazouillis.kernel.StatusId;
+import org.jdbi.v3.core.Handle;
+
+/// The three numbers beside a status. Each is changed in the transaction that inserted or deleted the counted row, and
+/// only when one really was, so that it always equals a recount.
+enum Counter {
+    LIKES,
+    REPOSTS,
+    REPLIES;
+
+    void add(Handle handle, StatusId status, int change) {
+        String column = name().toLowerCase(Locale.ROOT);
+        handle.createUpdate("""
+                        insert into status_count (status_id, %1$s) values (:status, :change)
+                        on conflict (status_id) do update set %1$s = status_count.%1$s + :change
+                        """.formatted(column))
+                .bind("status", status)
+                .bind("change", change)
+                .execute();
+    }
+}

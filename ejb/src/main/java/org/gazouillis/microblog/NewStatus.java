@@ -1,0 +1,54 @@
+package org.gazouillis.microblog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
+import org.jspecify.annotations.Nullable;
+
+/// What someone wants to say.
+///
+/// @param inReplyTo the status that is answered; a repost stands for its original
+/// @param lang ISO 639 code of the text; unknown or `und` means the profile's own language
+/// @param as whom to speak as; null means the member's own profile
+/// @param requestKey the client's `Idempotency-Key`: the same key makes one status however often it is sent
+public record NewStatus(
+        String text,
+        @Nullable StatusId inReplyTo,
+        @Nullable String lang,
+        @Nullable ProfileId as,
+        @Nullable String requestKey) {
+
+    public static NewStatus of(String text) {
+        return new NewStatus(text, null, null, null, null);
+    }
+
+    public NewStatus inReplyTo(StatusId status) {
+        return new NewStatus(text, status, lang, as, requestKey);
+    }
+
+    public NewStatus as(ProfileId profile) {
+        return new NewStatus(text, inReplyTo, lang, profile, requestKey);
+    }
+
+    public NewStatus withKey(String key) {
+        return new NewStatus(text, inReplyTo, lang, as, key);
+    }
+
+    String langOr(String other) {
+        String given = lang == null ? "" : lang.strip().toLowerCase(Locale.ROOT);
+        return given.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*") && !given.equals("und") ? given : other;
+    }
+
+    /// SHA-256 of everything but the key, to tell a repeated request from a reused key.
+    byte[] fingerprint() {
+        String all = text + '\0' + inReplyTo + '\0' + lang + '\0' + as;
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

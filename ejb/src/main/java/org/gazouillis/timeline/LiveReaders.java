@@ -1,0 +1,77 @@
+package org.gazouillis.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.tenancy.AppDb;
+import org.jdbi.v3.core.Jdbi;
+
+/// The open readers of this node.
+@ApplicationScoped
+public class LiveReaders {
+    private static final int MOST = Integer.getInteger("gazouillis.timeline.readers", 10_000);
+
+    private final Jdbi db;
+    private final Set<LiveReader> open = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    public LiveReaders(@AppDb Jdbi db) {
+        this.db = db;
+    }
+
+    LiveReaders() {
+        this(Jdbi.create("jdbc:none"));
+    }
+
+    /// Opens a reader: from now on its events wait for it. Give it back with [#close].
+    ///
+    /// @throws TooManyReaders when this node serves as many as it may
+    public LiveReader open(LiveTopic topic) {
+        if (open.size() >= MOST) {
+            throw new TooManyReaders(MOST);
+        }
+        Set<ProfileId> authors = topic instanceof LiveTopic.Home(ProfileId viewer) ? followedBy(viewer) : Set.of();
+        LiveReader reader = new LiveReader(topic, authors);
+        open.add(reader);
+        return reader;
+    }
+
+    public void close(LiveReader reader) {
+        open.remove(reader);
+        reader.cut();
+    }
+
+    public boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /// Hands the events to everybody who wants them; never waits for anybody.
+    public void push(List<LiveEvent> events) {
+        for (LiveReader reader : open) {
+            events.forEach(reader::offer);
+        }
+    }
+
+    public void followed(ProfileId author, ProfileId follower) {
+        open.forEach(reader -> reader.followed(author, follower));
+    }
+
+    public void unfollowed(ProfileId author, ProfileId follower) {
+        open.forEach(reader -> reader.unfollowed(author, follower));
+    }
+
+    /// Ends all readers; they come back to another node.
+    public void closeAll() {
+        open.forEach(this::close);
+    }
+
+    private Set<ProfileId> followedBy(ProfileId viewer) {
+        return db.withHandle(handle -> handle.createQuery("select author_id from follow where follower_id = :viewer")
+                .bind("viewer", viewer)
+                .mapTo(ProfileId.class)
+                .set());
+    }
+}

@@ -1,0 +1,17 @@
+package org.gazouillis.timeline;
+
+import org.gazouillis.kernel.ProfileId;
+
+/// What an open reader wants to hear of.
+public sealed interface LiveTopic {
+    /// Everybody's own statuses, as in the public timeline.
+    record Everyone() implements LiveTopic {}
+
+    /// What belongs into one profile's home.
+    record Home(ProfileId viewer) implements LiveTopic {}
+
+    /// Statuses with one hashtag.
+    ///
+    /// @param tag folded, without `#`
+    record Hashtag(String tag) implements LiveTopic {}
+}

@@ -1,0 +1,38 @@
+package org.gazouillis.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.Profile;
+import org.jspecify.annotations.Nullable;
+
+/// A status with everything a reader sees of it.
+///
+/// @param hashtags without `#`, folded
+/// @param liked whether the viewer likes it; false for an anonymous viewer
+/// @param reposted whether the viewer reposted it; false for an anonymous viewer
+/// @param repostOf the repeated status when this is a repost, whose own text is empty
+public record StatusView(
+        StatusId id,
+        Profile author,
+        String text,
+        String lang,
+        Instant createdAt,
+        @Nullable StatusId inReplyTo,
+        @Nullable ProfileId inReplyToProfile,
+        List<Mention> mentions,
+        List<String> hashtags,
+        int likes,
+        int reposts,
+        int replies,
+        boolean liked,
+        boolean reposted,
+        @Nullable StatusView repostOf) {
+
+    /// The status whose text is shown and which is liked, reposted and replied to.
+    public StatusView shown() {
+        return repostOf == null ? this : repostOf;
+    }
+}

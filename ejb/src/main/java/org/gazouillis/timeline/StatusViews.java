@@ -1,0 +1,128 @@
+package org.gazouillis.timeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.Profile;
+import org.gazouillis.microblog.Profiles;
+import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Loads statuses with authors, counts, mentions and the viewer's own marks: three queries for any number of them.
+public final class StatusViews {
+    private static final String STATUSES = """
+            select s.id, s.profile_id, s.text, s.lang, s.created_at, s.in_reply_to, parent.profile_id as in_reply_to_profile,
+                   s.repost_of, s.hashtags, cardinality(s.mentions) > 0 as mentioning,
+                   coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
+                   exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
+                   exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted
+            from status s
+            left join status parent on parent.id = s.in_reply_to
+            left join status_count c on c.status_id = s.id
+            where s.removed_at is null and s.id in (
+              select unnest(:ids::bigint[])
+              union all select repost_of from status where id = any (:ids) and repost_of is not null)
+            """;
+    private static final String MENTIONS = """
+            select m.status_id, p.id, p.handle from mention_status m join profile p on p.id = m.profile_id
+            where m.status_id = any (:ids) order by m.status_id, p.id
+            """;
+
+    private StatusViews() {}
+
+    /// The statuses in the order of `ids`; those that are gone are left out.
+    public static List<StatusView> load(Handle handle, List<StatusId> ids, @Nullable ProfileId viewer) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<StatusId, Row> rows = handle
+                .createQuery(STATUSES)
+                .bind("ids", array(ids))
+                .bind("viewer", viewer == null ? 0 : viewer.value())
+                .map(Sql.row(Row.class))
+                .stream()
+                .collect(Collectors.toMap(Row::id, Function.identity()));
+        Map<ProfileId, Profile> authors = Profiles.byIds(
+                handle, rows.values().stream().map(Row::profileId).distinct().toList());
+        Assembly assembly = new Assembly(rows, authors, mentions(handle, rows.values()));
+        return ids.stream().flatMap(id -> assembly.view(id).stream()).toList();
+    }
+
+    private static Map<StatusId, List<Mention>> mentions(Handle handle, Collection<Row> rows) {
+        List<StatusId> mentioning =
+                rows.stream().filter(Row::mentioning).map(Row::id).toList();
+        if (mentioning.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery(MENTIONS).bind("ids", array(mentioning)).map(Sql.row(MentionRow.class)).stream()
+                .collect(Collectors.groupingBy(
+                        MentionRow::statusId,
+                        Collectors.mapping(row -> new Mention(row.id(), row.handle()), Collectors.toList())));
+    }
+
+    private static Long[] array(List<StatusId> ids) {
+        return ids.stream().map(StatusId::value).toArray(Long[]::new);
+    }
+
+    record MentionRow(StatusId statusId, ProfileId id, String handle) {}
+
+    record Row(
+            StatusId id,
+            ProfileId profileId,
+            String text,
+            String lang,
+            Instant createdAt,
+            @Nullable StatusId inReplyTo,
+            @Nullable ProfileId inReplyToProfile,
+            @Nullable StatusId repostOf,
+            List<String> hashtags,
+            boolean mentioning,
+            int likes,
+            int reposts,
+            int replies,
+            boolean liked,
+            boolean reposted) {}
+
+    private record Assembly(
+            Map<StatusId, Row> rows, Map<ProfileId, Profile> authors, Map<StatusId, List<Mention>> mentions) {
+        /// Empty when the status is gone, or is a repost of one that is gone.
+        Optional<StatusView> view(StatusId id) {
+            Row row = rows.get(id);
+            if (row == null) {
+                return Optional.empty();
+            }
+            if (row.repostOf() == null) {
+                return Optional.of(view(row, null));
+            }
+            return view(row.repostOf()).map(original -> view(row, original));
+        }
+
+        private StatusView view(Row row, @Nullable StatusView original) {
+            return new StatusView(
+                    row.id(),
+                    Objects.requireNonNull(authors.get(row.profileId()), "a status has an author"),
+                    row.text(),
+                    row.lang(),
+                    row.createdAt(),
+                    row.inReplyTo(),
+                    row.inReplyToProfile(),
+                    mentions.getOrDefault(row.id(), List.of()),
+                    row.hashtags(),
+                    row.likes(),
+                    row.reposts(),
+                    row.replies(),
+                    row.liked(),
+                    row.reposted(),
+                    original);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.gazouillis.microblog;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.testrig.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// Likes, reposts, follows and removals: each any number of times with the effect of one.
+class DeedsTest {
+    private World world;
+    private Speaker marc;
+    private Speaker rita;
+
+    @BeforeEach
+    void build() {
+        world = World.fresh();
+        marc = new Speaker(world, World.MARC);
+        rita = new Speaker(world, World.RITA);
+    }
+
+    @Test
+    void aLikeCountsOnceAndIsAnnouncedOnce() {
+        StatusId status = marc.posts("Like me");
+        rita.likes(status);
+        rita.likes(status);
+        assertThat(count("select likes from status_count where status_id = ?", status))
+                .isEqualTo(1);
+        assertThat(facts("StatusLiked", status)).isEqualTo(1);
+        rita.unlikes(status);
+        rita.unlikes(status);
+        assertThat(count("select likes from status_count where status_id = ?", status))
+                .isZero();
+        assertThat(facts("StatusUnliked", status)).isEqualTo(1);
+    }
+
+    @Test
+    void likesFromEverywhereAtOnceAreCountedExactly() {
+        StatusId status = marc.posts("Popular");
+        List<Speaker> crowd = IntStream.range(0, 20)
+                .mapToObj(n -> Speaker.named(world, "fan" + n))
+                .toList();
+        try (ExecutorService threads = Executors.newWorkStealingPool(8)) {
+            CompletableFuture.allOf(crowd.stream()
+                            .flatMap(fan -> IntStream.range(0, 6)
+                                    .mapToObj(n -> CompletableFuture.runAsync(() -> hesitate(fan, status, n), threads)))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        assertThat(count("select likes from status_count where status_id = ?", status))
+                .isEqualTo(count("select count(*) from status_like where status_id = ?", status));
+        assertThat(facts("StatusLiked", status) - facts("StatusUnliked", status))
+                .isEqualTo(count("select count(*) from status_like where status_id = ?", status));
+    }
+
+    @Test
+    void aLikeOfARepostGoesToTheOriginal() {
+        StatusId status = marc.posts("Pass it on");
+        marc.likes(rita.reposts(status));
+        assertThat(count("select likes from status_count where status_id = ?", status))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aRepostIsOneStatusHoweverOftenItIsAskedFor() {
+        StatusId status = marc.posts("Pass it on");
+        StatusId repost = rita.reposts(status);
+        assertThat(rita.reposts(status)).isEqualTo(repost);
+        assertThat(count("select reposts from status_count where status_id = ?", status))
+                .isEqualTo(1);
+        rita.unreposts(status);
+        rita.unreposts(status);
+        assertThat(count("select reposts from status_count where status_id = ?", status))
+                .isZero();
+        assertThat(facts("StatusRemoved", repost)).isEqualTo(1);
+        assertThat(count("select count(*) from status where id = ?", repost)).isZero();
+    }
+
+    @Test
+    void followingTwiceIsFollowingOnce() {
+        assertThat(marc.follows(World.NORD_PROFILE).following()).isTrue();
+        marc.follows(World.NORD_PROFILE);
+        assertThat(facts("Followed", new StatusId(World.NORD_PROFILE.value()))).isEqualTo(1);
+        assertThat(marc.unfollows(World.NORD_PROFILE).following()).isFalse();
+        assertThatThrownBy(() -> marc.follows(World.MARC_PROFILE)).isInstanceOf(OwnProfileFollowed.class);
+        assertThatThrownBy(() -> marc.follows(new ProfileId(9))).isInstanceOf(ProfileNotFound.class);
+    }
+
+    @Test
+    void aRemovedStatusIsGoneWithItsRepostsAndItsPlaceInTheCounts() {
+        StatusId parent = marc.posts("Parent");
+        StatusId reply = rita.replies(parent, "Wrong #tag");
+        StatusId repost = marc.reposts(reply);
+        assertThatThrownBy(() -> marc.removes(reply)).isInstanceOf(ProfileNotYours.class);
+        rita.removes(reply);
+        assertThat(facts("StatusRemoved", reply)).isEqualTo(1);
+        assertThat(facts("StatusRemoved", repost)).isEqualTo(1);
+        assertThat(count("select replies from status_count where status_id = ?", parent))
+                .isZero();
+        assertThat(count("select count(*) from hashtag_status where status_id = ?", reply))
+                .isZero();
+        assertThatThrownBy(() -> rita.removes(reply)).isInstanceOf(StatusNotFound.class);
+        assertThatThrownBy(() -> rita.likes(reply)).isInstanceOf(StatusNotFound.class);
+    }
+
+    @Test
+    void aHandleIsGivenOnceWhateverItsCase() {
+        Profiles profiles = new Profiles(world.app(), world.ids(), world.clock());
+        ProfileId lea = profiles.create("Lea", "Léa", "", "fr");
+        assertThat(profiles.byHandle("@lea").orElseThrow().id()).isEqualTo(lea);
+        assertThatThrownBy(() -> profiles.create("lEA", "Other", "", "fr")).isInstanceOf(HandleRefused.class);
+        assertThatThrownBy(() -> profiles.create("Léa", "Other", "", "fr")).isInstanceOf(HandleRefused.class);
+        assertThatThrownBy(() -> profiles.byId(new ProfileId(9))).isInstanceOf(ProfileNotFound.class);
+    }
+
+    private static void hesitate(Speaker fan, StatusId status, int step) {
+        if (step % 3 == 1) {
+            fan.unlikes(status);
+        } else {
+            fan.likes(status);
+        }
+    }
+
+    private long facts(String kind, StatusId subject) {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery("select count(*) from outbox where kind = ? and subject = ?")
+                        .bind(0, kind)
+                        .bind(1, subject.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    private long count(String sql, StatusId status) {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery(sql)
+                        .bind(0, status.value())
+                        .mapTo(Long.class)
+                        .one());
+    }
+}

@@ -1,0 +1,100 @@
+package org.gazouillis.timeline.live;
+
+import java.time.Duration;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Speaker;
+import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.testrig.World;
+import org.gazouillis.timeline.LiveEvent;
+import org.gazouillis.timeline.LiveReader;
+import org.gazouillis.timeline.LiveReaders;
+import org.gazouillis.timeline.LiveTopic;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LiveTailTest {
+    private World world;
+    private LiveReaders readers;
+    private LiveTail tail;
+    private Speaker marc;
+    private Speaker rita;
+
+    @BeforeEach
+    void build() {
+        world = World.fresh();
+        readers = new LiveReaders(world.app());
+        tail = new LiveTail(new OutboxTail(world.worker()), readers, world.worker());
+        marc = new Speaker(world, World.MARC);
+        rita = new Speaker(world, World.RITA);
+        marc.posts("Before anybody listens");
+        tail.advance();
+    }
+
+    @Test
+    void anOpenReaderHearsOfNewStatusesOfItsTopic() throws InterruptedException {
+        LiveReader everyone = readers.open(new LiveTopic.Everyone());
+        LiveReader tagged = readers.open(new LiveTopic.Hashtag("news"));
+        StatusId plain = marc.posts("Plain");
+        StatusId news = marc.posts("Some #News");
+        marc.replies(plain, "A reply is nothing for everyone");
+        tail.advance();
+        assertThat(next(everyone)).isEqualTo(plain);
+        assertThat(next(everyone)).isEqualTo(news);
+        assertThat(next(everyone)).isNull();
+        assertThat(next(tagged)).isEqualTo(news);
+        assertThat(next(tagged)).isNull();
+    }
+
+    @Test
+    void aHomeReaderHearsOfTheAuthorsItFollowsFromThatMomentOn() throws InterruptedException {
+        LiveReader home = readers.open(new LiveTopic.Home(rita.profile()));
+        marc.posts("Not yet");
+        tail.advance();
+        assertThat(next(home)).isNull();
+        rita.follows(marc.profile());
+        tail.advance();
+        StatusId heard = marc.posts("Now");
+        tail.advance();
+        assertThat(next(home)).isEqualTo(heard);
+        rita.unfollows(marc.profile());
+        tail.advance();
+        marc.posts("No more");
+        tail.advance();
+        assertThat(next(home)).isNull();
+    }
+
+    @Test
+    void aReaderThatDoesNotReadIsCutOffAndTheOthersGoOn() throws InterruptedException {
+        LiveReader slow = readers.open(new LiveTopic.Everyone());
+        LiveReader quick = readers.open(new LiveTopic.Everyone());
+        for (int n = 0; n < 300; n++) {
+            StatusId status = marc.posts("Status " + n);
+            tail.advance();
+            assertThat(next(quick)).isEqualTo(status);
+        }
+        assertThat(slow.isCut()).isTrue();
+        assertThat(quick.isCut()).isFalse();
+        assertThat(next(slow)).isNull();
+    }
+
+    @Test
+    void aRemovalIsToldToEverybody() throws InterruptedException {
+        StatusId status = marc.posts("Oops");
+        tail.advance();
+        LiveReader everyone = readers.open(new LiveTopic.Everyone());
+        marc.removes(status);
+        tail.advance();
+        LiveEvent event = everyone.next(Duration.ZERO);
+        assertThat(event).isNotNull();
+        assertThat(event.id()).isEqualTo(status);
+        assertThat(event.status()).isNull();
+    }
+
+    private static @Nullable StatusId next(LiveReader reader) throws InterruptedException {
+        LiveEvent event = reader.next(Duration.ZERO);
+        return event == null ? null : event.id();
+    }
+}
