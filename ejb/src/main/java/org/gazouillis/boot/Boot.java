@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
+import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
 /// Starts the house in order (migrate, address the outbox, open the index, start the clock) and closes it in reverse.
@@ -37,6 +38,9 @@ public class Boot {
     @Inject
     private StatusIndexer indexer;
 
+    @Inject
+    private LiveTail live;
+
     @PostConstruct
     void start() {
         int applied = Flyway.configure(Boot.class.getClassLoader())
@@ -47,10 +51,12 @@ public class Boot {
         LOG.infof("The schema is up to date, %d migrations were applied", applied);
         relay.subscribe();
         indexer.start(settings.dataDirectory().resolve("index"), threads);
+        live.start(threads);
     }
 
     @PreDestroy
     void stop() {
+        live.stop();
         indexer.stop();
         LOG.info("Stopped");
     }

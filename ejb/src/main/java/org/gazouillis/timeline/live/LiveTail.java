@@ -1,6 +1,5 @@
 package org.gazouillis.timeline.live;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,9 +40,6 @@ public class LiveTail {
     private final Jdbi db;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    @Resource
-    private @Nullable ManagedThreadFactory threads;
-
     private @Nullable Position position;
 
     @Inject
@@ -60,11 +56,7 @@ public class LiveTail {
                 Jdbi.create("jdbc:none"));
     }
 
-    public void start() {
-        if (threads == null) {
-            throw new IllegalStateException(
-                    "The server gave no ManagedThreadFactory; is the layer ee-concurrency there?");
-        }
+    public void start(ManagedThreadFactory threads) {
         Thread thread = threads.newThread(this::follow);
         thread.setName("timeline-live");
         thread.start();
