@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 /// Tokens for scripts: 256 random bits behind the prefix `gzl_`, of which only the SHA-256 is kept.
 @ApplicationScoped
 public class ApiTokens {
+    public static final Set<String> SCOPES = MemberScope.ALL_SCOPES;
     private static final String PREFIX = "gzl_";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -43,8 +44,13 @@ public class ApiTokens {
     }
 
     /// Makes a token; its text is shown this once and never again.
+    ///
+    /// @throws ScopeUnknown when a scope is not one of [#SCOPES], or there is none
     @Transactional
     public String issue(MemberId member, Set<String> scopes) {
+        if (scopes.isEmpty() || !SCOPES.containsAll(scopes)) {
+            throw new ScopeUnknown();
+        }
         byte[] secret = new byte[32];
         RANDOM.nextBytes(secret);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

@@ -39,6 +39,23 @@ public class Members {
                 .findOne());
     }
 
+    /// Who owns the brand with this handle; of several the one who came first.
+    @Transactional
+    public Optional<MemberId> firstOwnerOf(String brandHandle) {
+        return db.withHandle(handle -> handle.createQuery("""
+                        select m.id
+                        from brand b
+                        join membership r on r.workspace_id = b.workspace_id and r.role = 'OWNER'
+                             and (r.brand_id = b.id or r.brand_id is null)
+                        join member m on m.workspace_id = r.workspace_id and m.id = r.member_id and m.disabled_at is null
+                        where b.handle = :handle
+                        order by m.id limit 1
+                        """)
+                .bind("handle", brandHandle)
+                .mapTo(MemberId.class)
+                .findOne());
+    }
+
     /// A member's brands and roles there, read in one query; empty when the member is unknown or disabled.
     @Transactional
     public Optional<MemberScope> scope(MemberId member, Set<String> tokenScopes) {

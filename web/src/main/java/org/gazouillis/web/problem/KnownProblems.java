@@ -5,7 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.FirstRunOver;
+import org.gazouillis.security.MemberNotFound;
+import org.gazouillis.security.PasswordTooWeak;
 import org.gazouillis.security.PermissionDenied;
+import org.gazouillis.security.ScopeUnknown;
+import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.web.access.ForeignPage;
 import org.gazouillis.web.access.OperatorUnknown;
@@ -23,6 +28,11 @@ final class KnownProblems {
             entry(OperatorUnknown.class, ProblemType.OPERATOR_UNKNOWN),
             entry(PermissionDenied.class, ProblemType.PERMISSION_DENIED),
             entry(ForeignPage.class, ProblemType.FOREIGN_PAGE),
+            entry(MemberNotFound.class, ProblemType.MEMBER_NOT_FOUND),
+            entry(FirstRunOver.class, ProblemType.FIRST_RUN_OVER),
+            entry(PasswordTooWeak.class, ProblemType.PASSWORD_TOO_WEAK),
+            entry(HandleTaken.class, ProblemType.HANDLE_TAKEN),
+            entry(ScopeUnknown.class, ProblemType.NOT_VALID),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 

@@ -1,0 +1,59 @@
+package org.gazouillis.web.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.gazouillis.kernel.MemberId;
+import org.gazouillis.security.ApiTokens;
+import org.gazouillis.security.MemberNotFound;
+import org.gazouillis.tenancy.Members;
+import org.gazouillis.web.access.Access;
+import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// `/operator/tokens`.
+@Path("operator/tokens")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+    @Inject
+    private ApiTokens tokens;
+
+    @Inject
+    private Members members;
+
+    @POST
+    @Allows(Access.OPERATOR)
+    @Described(
+            summary = "Make an API token of a member, or of the first owner of a brand",
+            answer = TokenJson.class,
+            status = 201,
+            problems = {ProblemType.MEMBER_NOT_FOUND})
+    public Response issue(@Nullable TokenWish wish) {
+        if (wish == null) {
+            throw new BadRequestException();
+        }
+        Set<String> scopes = wish.scopes() == null ? ApiTokens.SCOPES : Set.copyOf(wish.scopes());
+        return Response.status(Response.Status.CREATED)
+                .entity(new TokenJson(tokens.issue(member(wish), scopes)))
+                .build();
+    }
+
+    private MemberId member(TokenWish wish) {
+        if (wish.email() != null) {
+            return members.byEmail(wish.email()).orElseThrow(() -> new MemberNotFound(wish.email()));
+        }
+        String brand = wish.brand() == null ? "" : wish.brand();
+        return members.firstOwnerOf(brand).orElseThrow(() -> new MemberNotFound("@" + brand));
+    }
+}
