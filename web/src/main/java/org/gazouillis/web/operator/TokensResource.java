@@ -50,8 +50,9 @@ public class TokensResource {
     }
 
     private MemberId member(TokenWish wish) {
-        if (wish.email() != null) {
-            return members.byEmail(wish.email()).orElseThrow(() -> new MemberNotFound(wish.email()));
+        String email = wish.email();
+        if (email != null) {
+            return members.byEmail(email).orElseThrow(() -> new MemberNotFound(email));
         }
         String brand = wish.brand() == null ? "" : wish.brand();
         return members.firstOwnerOf(brand).orElseThrow(() -> new MemberNotFound("@" + brand));
