@@ -90,7 +90,7 @@ public final class TestDatabase {
         Files.setPosixFilePermissions(CACHE, fromString("rwx--x--x"));
     }
 
-    private static Path programs() {
+    static Path programs() {
         return CACHE.resolve("postgresql");
     }
 

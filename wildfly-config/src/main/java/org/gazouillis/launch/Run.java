@@ -126,6 +126,8 @@ final class Run {
         if (demo) {
             terminal.say("Sign in with the password " + data.secrets().password("demo") + " as");
             DEMO_MEMBERS.forEach(member -> terminal.say("  " + member + "@demo.example"));
+        } else {
+            terminal.say("While nobody is a member yet, whoever opens it first becomes its owner.");
         }
         terminal.say("");
     }
