@@ -5,7 +5,7 @@ import java.time.Duration;
 /// What an operator may choose about the index.
 ///
 /// @param ramBufferMegabytes memory for documents not yet written to disk; 64 to 128 serves a node well
-/// @param timeLimit a search that takes longer is given up with [SearchTookTooLong]
+/// @param timeLimit a search that works longer than this on the processor is given up with [SearchTookTooLong]
 public record IndexSettings(int ramBufferMegabytes, Duration timeLimit) {
 
     public IndexSettings {

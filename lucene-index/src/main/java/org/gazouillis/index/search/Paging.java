@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,7 +47,7 @@ public final class Paging {
         long start = System.nanoTime();
         // The time limit is the searcher's, hence one for each request.
         var searcher = new IndexSearcher(reader);
-        searcher.setTimeout(new QueryTimeoutImpl(timeLimit.toMillis()));
+        searcher.setTimeout(new SearchBudget(timeLimit));
         TopFieldDocs found = searcher.search(query(request), collector(request, cursor));
         if (searcher.timedOut()) {
             throw new SearchTookTooLong(timeLimit);
