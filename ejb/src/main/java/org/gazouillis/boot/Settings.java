@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.TimeOrderedIds;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
@@ -14,6 +15,12 @@ public class Settings {
     /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
     public Path dataDirectory() {
         return Path.of(System.getProperty("gazouillis.data", System.getProperty("jboss.server.data.dir", "var")));
+    }
+
+    @Produces
+    @Singleton
+    DataDirectory data() {
+        return new DataDirectory(dataDirectory());
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

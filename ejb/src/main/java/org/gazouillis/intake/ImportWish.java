@@ -26,4 +26,16 @@ public record ImportWish(
                 ? new ImportWish(SourceFormat.MAPPED, ColumnMapping.parse(text))
                 : new ImportWish(SourceFormat.of(text), null);
     }
+
+    /// Checks the two form fields and gives the one text that [#parse] reads again when the run begins.
+    ///
+    /// @throws ImportWishRefused when one makes no sense, or both do not go together
+    static String asOneText(@Nullable String format, @Nullable String mapping) {
+        var wish = parse(format);
+        if (mapping == null || mapping.isBlank()) {
+            return format == null ? "" : format.strip();
+        }
+        var _ = new ImportWish(wish.format(), ColumnMapping.parse(mapping));
+        return mapping.strip();
+    }
 }

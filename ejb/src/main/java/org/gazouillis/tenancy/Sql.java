@@ -26,6 +26,7 @@ public final class Sql {
         jdbi.registerArrayType(Long.class, "bigint");
         jdbi.registerArrayType(long.class, "bigint");
         jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Boolean.class, "boolean");
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         return jdbi;
     }

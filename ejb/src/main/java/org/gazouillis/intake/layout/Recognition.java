@@ -14,10 +14,8 @@ import org.gazouillis.intake.ColumnMapping;
 import org.gazouillis.intake.ColumnRole;
 import org.gazouillis.intake.FileNotReadable;
 import org.gazouillis.intake.ImportWish;
-import org.gazouillis.intake.RowRefused;
 import org.gazouillis.intake.SourceFormat;
 import org.gazouillis.intake.file.ForeignFile;
-import org.gazouillis.intake.file.ForeignRow;
 import org.gazouillis.intake.file.RowReader;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +30,17 @@ public record Recognition(SourceFormat format, Layout layout, List<String> notes
     /// Looks at the header, and for mapped files once at every row: the keys of JSON Lines may come late, and only the
     /// whole column of dates tells day from month.
     ///
+    /// @param stillAlive called from time to time while a long file is looked at
     /// @throws FileNotReadable when the file is not of the wished format, or no layout fits
-    public static Recognition of(ForeignFile file, ImportWish wish, ZoneId brandZone, Clock clock) throws IOException {
+    public static Recognition of(ForeignFile file, ImportWish wish, ZoneId brandZone, Clock clock, Runnable stillAlive)
+            throws IOException {
         try (var rows = file.rows()) {
             var format = format(rows, wish.format());
             return switch (format) {
                 case X_ACTIVITY -> new Recognition(format, new XActivity(clock, file.hasBrokenBytes()), file.notes());
                 case X_CONTENT ->
                     new Recognition(format, new XContent(brandZone, clock, file.hasBrokenBytes()), file.notes());
-                case MAPPED -> mapped(file, rows, wish.mapping(), brandZone, clock);
+                case MAPPED -> mapped(new Survey(file, rows, stillAlive), wish.mapping(), brandZone, clock);
             };
         }
     }
@@ -69,34 +69,15 @@ public record Recognition(SourceFormat format, Layout layout, List<String> notes
         }
     }
 
-    private static Recognition mapped(
-            ForeignFile file, RowReader rows, @Nullable ColumnMapping said, ZoneId brandZone, Clock clock)
+    private static Recognition mapped(Survey survey, @Nullable ColumnMapping said, ZoneId brandZone, Clock clock)
             throws IOException {
-        var wished = said == null ? ColumnMapping.guessed() : said;
-        var dates = new DateColumns();
-        long count = 0;
-        for (var row = nextSound(rows); row != null; row = nextSound(rows)) {
-            dates.see(row);
-            count++;
-        }
-        if (count == 0 && rows.columns().isEmpty()) {
-            throw new FileNotReadable("No line of the file is a JSON object. Write one object per line.");
-        }
-        var mapping = Guess.complete(wished, rows.columns());
+        var dates = survey.dates();
+        var file = survey.file();
+        var mapping = Guess.complete(
+                said == null ? ColumnMapping.guessed() : said, survey.rows().columns());
         var order = dates.order(mapping.roles().get(ColumnRole.CREATED_AT));
         var layout = new Mapped(mapping, brandZone, clock, order, file.hasBrokenBytes());
         return new Recognition(SourceFormat.MAPPED, layout, notes(file, mapping, brandZone, order));
-    }
-
-    /// The next row that can be read; the run itself will refuse and tell the others.
-    private static @Nullable ForeignRow nextSound(RowReader rows) throws IOException {
-        for (; ; ) {
-            try {
-                return rows.next();
-            } catch (RowRefused toldLater) {
-                continue;
-            }
-        }
     }
 
     private static List<String> notes(ForeignFile file, ColumnMapping mapping, ZoneId brandZone, DateOrder order) {

@@ -71,7 +71,7 @@ record Reading(SourceFormat format, List<ForeignStatus> statuses, List<Reject> r
 
     static Reading of(Path path, String wish, Limits limits) throws IOException {
         var file = ForeignFile.open(path, limits);
-        var recognition = Recognition.of(file, ImportWish.parse(wish), PARIS, CLOCK);
+        var recognition = Recognition.of(file, ImportWish.parse(wish), PARIS, CLOCK, () -> {});
         var statuses = new ArrayList<ForeignStatus>();
         var rejects = new ArrayList<Reject>();
         try (var rows = file.rows()) {
