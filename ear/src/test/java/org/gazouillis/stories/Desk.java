@@ -20,6 +20,7 @@ record Desk(HttpClient http, String token) {
     static Desk stranger() {
         return new Desk(
                 HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .build(),
                 "");

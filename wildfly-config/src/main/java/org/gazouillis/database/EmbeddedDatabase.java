@@ -137,7 +137,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         private void refuseForeignOwner() throws IOException {
             if (!Files.isReadable(folder.resolve("PG_VERSION"))) {
                 throw new DatabaseUnavailable(folder + " belongs to " + Files.getOwner(folder)
-                        + ", so " + System.getProperty("user.name") + " cannot use it. Run as that user, as root,"
+                        + ", and you may not use it. Run as that user, as root,"
                         + " or with another --data folder.");
             }
         }

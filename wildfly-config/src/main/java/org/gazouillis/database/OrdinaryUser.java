@@ -21,7 +21,7 @@ record OrdinaryUser(List<String> prefix, int uid) {
 
     /// Finds the way that works for a PostgreSQL below `folder`, which exists.
     static OrdinaryUser forFolder(Path folder) throws IOException {
-        if (!System.getProperty("user.name").equals("root")) {
+        if (ownUid() != 0) {
             return ONESELF;
         }
         if (STEPPED_DOWN.command("test", "-x", folder).succeeds()) {
@@ -35,13 +35,22 @@ record OrdinaryUser(List<String> prefix, int uid) {
                 + " nor does this machine allow user namespaces. Run as an ordinary user instead.");
     }
 
+    /// The user id of this process; a user in a container often has no name.
+    static int ownUid() throws IOException {
+        return uidOf(Path.of("/proc/self"));
+    }
+
+    static int uidOf(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:uid");
+    }
+
     Command command(Object... words) {
         return Command.of(words).after(prefix);
     }
 
     /// Hands a file or a whole folder to that user, if it belongs to somebody else.
     void own(Path path) throws IOException {
-        if (uid >= 0 && !Files.getAttribute(path, "unix:uid").equals(uid)) {
+        if (uid >= 0 && uidOf(path) != uid) {
             Command.of("chown", "-R", "-h", uid + ":" + uid, path).run(path.getRoot());
         }
     }

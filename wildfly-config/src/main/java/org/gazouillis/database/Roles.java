@@ -43,12 +43,12 @@ public final class Roles {
 
     /// Lets the owner build its tables in an existing database that belongs to somebody else.
     public static void admit(Connection admin) throws SQLException {
-        String database = admin.getCatalog().replace("\"", "\"\"");
+        String database = "\"" + admin.getCatalog().replace("\"", "\"\"") + "\"";
         execute(
                 admin,
-                "grant connect, temporary, create on database \"" + database
-                        + "\" to gazouillis_owner, gazouillis_app, gazouillis_worker");
-        execute(admin, "revoke create on database \"" + database + "\" from gazouillis_app, gazouillis_worker");
+                "grant connect, temporary on database " + database
+                        + " to gazouillis_owner, gazouillis_app, gazouillis_worker");
+        execute(admin, "grant create on database " + database + " to gazouillis_owner");
         execute(admin, "grant usage, create on schema public to gazouillis_owner");
         execute(admin, "grant usage on schema public to gazouillis_app, gazouillis_worker");
     }
@@ -59,9 +59,10 @@ public final class Roles {
 
     private static void create(Connection admin, Login login, String attributes) throws SQLException {
         boolean known = exists(admin, "select from pg_roles where rolname = ?", login.user());
-        String verb = known ? "alter role " : "create role ";
+        // Only a superuser may alter the attributes, even to what they are.
+        String verb = known ? "alter role " + login.user() : "create role " + login.user() + " login " + attributes;
         // A password of ours has no character that a literal must escape (see Secrets).
-        execute(admin, verb + login.user() + " login " + attributes + " password '" + login.password() + "'");
+        execute(admin, verb + " password '" + login.password() + "'");
     }
 
     private static boolean exists(Connection admin, String query, String name) throws SQLException {

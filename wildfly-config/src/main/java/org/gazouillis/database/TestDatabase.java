@@ -23,7 +23,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 /// ```
 public final class TestDatabase {
     private static final Path CACHE = Path.of(System.getProperty("java.io.tmpdir"))
-            .resolve("gazouillis-" + System.getProperty("user.name") + "-" + EmbeddedDatabase.VERSION);
+            .resolve("gazouillis-" + ownUid() + "-" + EmbeddedDatabase.VERSION);
 
     private final EmbeddedDatabase server;
     private final AtomicInteger count = new AtomicInteger();
@@ -83,11 +83,19 @@ public final class TestDatabase {
     /// Others may walk through the cache (root's PostgreSQL runs as `nobody`), but nobody else may have made it.
     private static void prepareCache() throws IOException {
         Files.createDirectories(CACHE);
-        String owner = Files.getOwner(CACHE).getName();
-        if (!owner.equals(System.getProperty("user.name"))) {
-            throw new DatabaseUnavailable(CACHE + " belongs to " + owner + ". Delete it, or set java.io.tmpdir.");
+        if (OrdinaryUser.uidOf(CACHE) != ownUid()) {
+            throw new DatabaseUnavailable(
+                    CACHE + " belongs to " + Files.getOwner(CACHE) + ". Delete it, or set java.io.tmpdir.");
         }
         Files.setPosixFilePermissions(CACHE, fromString("rwx--x--x"));
+    }
+
+    private static int ownUid() {
+        try {
+            return OrdinaryUser.ownUid();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Path programs() {

@@ -12,7 +12,12 @@ import java.time.Duration;
 /// Speaks with the running application over HTTP.
 record Operator(HttpClient http, String server) {
     static Operator of(DataFolder data) {
-        return new Operator(HttpClient.newHttpClient(), data.runningServer());
+        return new Operator(client(), data.runningServer());
+    }
+
+    /// Speaks HTTP/1.1: an upgrade to HTTP/2 within plain HTTP is a detour.
+    static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /// Sends and returns the answer's body.

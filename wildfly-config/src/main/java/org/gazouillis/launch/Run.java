@@ -90,7 +90,7 @@ final class Run {
     private boolean becomesReady(Server server, int port) {
         URI ready = URI.create(local(port) + "/health/ready");
         long end = System.nanoTime() + PATIENCE.toNanos();
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http = Operator.client()) {
             while (System.nanoTime() < end && !server.refusedApplication() && !server.endsWithin(250)) {
                 if (answers(http, ready)) {
                     return true;
@@ -102,8 +102,9 @@ final class Run {
 
     private static boolean answers(HttpClient http, URI ready) {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request = HttpRequest.newBuilder(ready)
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
