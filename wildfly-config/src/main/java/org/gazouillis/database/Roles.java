@@ -53,6 +53,22 @@ public final class Roles {
         execute(admin, "grant usage on schema public to gazouillis_app, gazouillis_worker");
     }
 
+    /// Whether all three are there.
+    public static boolean exist(Connection connection) throws SQLException {
+        String query = "select from pg_roles where rolname like ? having count(*) = 3";
+        return exists(connection, query, "gazouillis\\_%");
+    }
+
+    /// What somebody with more rights would run in our place.
+    public static String forAnAdministrator(String database) {
+        return """
+                create role gazouillis_owner login password '...';
+                create role gazouillis_app login password '...';
+                create role gazouillis_worker login bypassrls password '...';
+                alter database "%s" owner to gazouillis_owner;
+                """.replace("%s", database);
+    }
+
     private Login login(String role) {
         return new Login("gazouillis_" + role, secrets.password("database-" + role));
     }

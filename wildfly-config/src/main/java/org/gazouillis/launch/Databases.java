@@ -26,15 +26,29 @@ record Databases(Map<String, String> environment, Terminal terminal) {
     }
 
     private DatabaseAccess outside(String url, DataFolder data) {
-        Login user = new Login(
-                environment.getOrDefault("GAZOUILLIS_DB_USER", "gazouillis"),
-                environment.getOrDefault("GAZOUILLIS_DB_PASSWORD", ""));
+        Login user = login("GAZOUILLIS_DB_USER", "gazouillis", "GAZOUILLIS_DB_PASSWORD");
+        if (environment.containsKey("GAZOUILLIS_DB_APP_PASSWORD")) {
+            return prepared(url);
+        }
         try (Connection connection = DriverManager.getConnection(url, user.user(), user.password())) {
             return withRoles(connection, url, new Roles(data.secrets()), user);
         } catch (SQLException e) {
             throw new Refused("The database " + url + " does not let " + user + " in: " + e.getMessage()
                     + ". Check GAZOUILLIS_DB_URL, GAZOUILLIS_DB_USER and GAZOUILLIS_DB_PASSWORD.");
         }
+    }
+
+    /// The three roles as an administrator made them.
+    private DatabaseAccess prepared(String url) {
+        return new DatabaseAccess(
+                url,
+                login("GAZOUILLIS_DB_OWNER_USER", "gazouillis_owner", "GAZOUILLIS_DB_OWNER_PASSWORD"),
+                login("GAZOUILLIS_DB_APP_USER", "gazouillis_app", "GAZOUILLIS_DB_APP_PASSWORD"),
+                login("GAZOUILLIS_DB_WORKER_USER", "gazouillis_worker", "GAZOUILLIS_DB_WORKER_PASSWORD"));
+    }
+
+    private Login login(String user, String otherwise, String password) {
+        return new Login(environment.getOrDefault(user, otherwise), environment.getOrDefault(password, ""));
     }
 
     private DatabaseAccess withRoles(Connection connection, String url, Roles roles, Login user) throws SQLException {
@@ -46,11 +60,21 @@ record Databases(Map<String, String> environment, Terminal terminal) {
             return roles.access(url);
         } catch (SQLException refused) {
             connection.rollback();
-            terminal.complain("warning: " + user + " may not create the roles gazouillis_owner, gazouillis_app and"
-                    + " gazouillis_worker ("
-                    + refused.getSQLState()
-                    + "). Everything runs as " + user + ", without the second wall of row-level security.");
-            return new DatabaseAccess(url, user, user, user);
+            return withoutRoles(connection, url, user);
         }
+    }
+
+    /// The schema speaks of the roles, so they must be there, even if nobody signs in as them.
+    private DatabaseAccess withoutRoles(Connection connection, String url, Login user) throws SQLException {
+        if (!Roles.exist(connection)) {
+            throw new Refused(user + " may not create roles in " + url + ". Let an administrator run this once, with"
+                    + " passwords of yours, and hand those over as GAZOUILLIS_DB_OWNER_PASSWORD,"
+                    + " GAZOUILLIS_DB_APP_PASSWORD and GAZOUILLIS_DB_WORKER_PASSWORD:\n"
+                    + Roles.forAnAdministrator(connection.getCatalog()));
+        }
+        terminal.complain("warning: " + user + " may not set the passwords of gazouillis_owner, gazouillis_app and"
+                + " gazouillis_worker. Everything runs as " + user + ", without the second wall of row-level"
+                + " security.");
+        return new DatabaseAccess(url, user, user, user);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
@@ -31,23 +32,18 @@ class DatabasesTest {
     private static Path folder;
 
     private EmbeddedDatabase outside;
-    private DatabaseAccess administrator;
 
     @BeforeAll
     void startSomebodysServer() throws SQLException {
         outside = EmbeddedDatabase.start(
                 folder.resolve("theirs"), new Secrets(folder.resolve("theirs/secrets")), PostgresSettings.forgetful());
-        administrator = outside.administrator("postgres");
         execute("create role keeper login createrole bypassrls password 'k'");
         execute("create database keepers owner keeper");
         execute("create role lodger login password 'l'");
         execute("create database lodgers owner lodger");
         // The embedded server comes with our roles; somebody else's does not.
-        execute("drop owned by gazouillis_app, gazouillis_worker, gazouillis_owner");
         execute("drop database gazouillis");
-        execute("drop role gazouillis_app");
-        execute("drop role gazouillis_worker");
-        execute("drop role gazouillis_owner");
+        dropRoles();
     }
 
     @AfterAll
@@ -68,10 +64,31 @@ class DatabasesTest {
     }
 
     @Test
-    void userWhoMayNotIsUsedForAllAndWarned() {
+    void userWhoMayNotIsToldWhatAnAdministratorMustRun() throws SQLException {
+        dropRoles();
+        assertThatThrownBy(() -> open("lodgers", "lodger", "l"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("create role gazouillis_worker login bypassrls");
+    }
+
+    @Test
+    void userWhoFindsTheRolesButNotTheirPasswordsIsUsedForAllAndWarned() {
+        open("keepers", "keeper", "k");
         DatabaseAccess access = open("lodgers", "lodger", "l");
         assertThat(access.app()).isEqualTo(access.worker()).isEqualTo(access.owner());
         assertThat(complaints.toString(StandardCharsets.UTF_8)).contains("lodger", "row-level security");
+    }
+
+    @Test
+    void rolesOfAnAdministratorAreTakenAsTheyAre() {
+        Map<String, String> environment = Map.of(
+                "GAZOUILLIS_DB_URL", "jdbc:postgresql://db.example/g",
+                "GAZOUILLIS_DB_OWNER_PASSWORD", "o",
+                "GAZOUILLIS_DB_APP_PASSWORD", "a",
+                "GAZOUILLIS_DB_WORKER_PASSWORD", "w");
+        DatabaseAccess access = new Databases(environment, Terminal.STANDARD)
+                .open(new DataFolder(folder.resolve("ours")), new Stops(Terminal.STANDARD));
+        assertThat(access.app()).isEqualTo(new Login("gazouillis_app", "a"));
     }
 
     @Test
@@ -90,9 +107,25 @@ class DatabasesTest {
         return new Databases(environment, terminal).open(new DataFolder(folder.resolve("ours")), new Stops(terminal));
     }
 
+    private void dropRoles() throws SQLException {
+        for (String database : List.of("postgres", "keepers")) {
+            for (String role : List.of("app", "worker", "owner")) {
+                execute(
+                        database,
+                        "do $$ begin drop owned by gazouillis_" + role
+                                + "; exception when undefined_object then null; end $$");
+            }
+        }
+        execute("drop role if exists gazouillis_app, gazouillis_worker, gazouillis_owner");
+    }
+
     private void execute(String sql) throws SQLException {
-        Login login = administrator.owner();
-        try (Connection connection = administrator.connect(login);
+        execute("postgres", sql);
+    }
+
+    private void execute(String database, String sql) throws SQLException {
+        DatabaseAccess administrator = outside.administrator(database);
+        try (Connection connection = administrator.connect(administrator.owner());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
