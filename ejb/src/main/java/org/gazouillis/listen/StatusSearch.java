@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.Sort;
 import org.gazouillis.index.StatusIndex;
-import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permission;
@@ -34,6 +32,8 @@ import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.tenancy.VisibleBrands;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -65,28 +65,39 @@ public class StatusSearch {
     private final Jdbi db;
     private final CurrentMember current;
     private final Permissions permissions;
+    private final VisibleBrands brands;
 
     @Inject
-    public StatusSearch(StatusIndexer indexer, @AppDb Jdbi db, CurrentMember current, Permissions permissions) {
+    public StatusSearch(
+            StatusIndexer indexer,
+            @AppDb Jdbi db,
+            CurrentMember current,
+            Permissions permissions,
+            VisibleBrands brands) {
         this.indexer = indexer;
         this.db = db;
         this.current = current;
         this.permissions = permissions;
+        this.brands = brands;
     }
 
     StatusSearch() {
-        this(new StatusIndexer(), Jdbi.create("jdbc:none"), new CurrentMember(), new Permissions(new CurrentMember()));
+        this(
+                new StatusIndexer(),
+                Jdbi.create("jdbc:none"),
+                new CurrentMember(),
+                new Permissions(new CurrentMember()),
+                new VisibleBrands());
     }
 
-    record Brand(BrandId id, ZoneId zone) {}
-
     /// @throws QueryNotUnderstood with the place and the mend
-    /// @throws SearchRefused when the cursor does not fit, or the search would take too long
+    /// @throws SearchCursorForeign when the cursor does not fit
+    /// @throws SearchTooBroad when the search would take too long
     /// @throws BrandNotFound when the brand does not exist or is not visible
     @Transactional
     public SearchAnswer search(SearchQuestion question) {
         long begun = System.nanoTime();
-        Optional<Brand> brand = Optional.ofNullable(question.brand()).map(this::brand);
+        Optional<VisibleBrand> brand = Optional.ofNullable(question.brand()).map(this::brand);
         Optional<StatusIndex> index = indexer.index();
         Optional<SearchPage> page = index.flatMap(open -> ask(open, request(question, brand)));
         if (page.isEmpty()) {
@@ -101,8 +112,10 @@ public class StatusSearch {
             return Optional.of(index.search(request));
         } catch (QuerySyntaxException syntax) {
             throw new QueryNotUnderstood(syntax);
-        } catch (CursorNotUnderstood | SearchTookTooLong refused) {
-            throw new SearchRefused(refused);
+        } catch (CursorNotUnderstood foreign) {
+            throw new SearchCursorForeign(foreign);
+        } catch (SearchTookTooLong tooLong) {
+            throw new SearchTooBroad(tooLong);
         } catch (IndexUnusable broken) {
             LOG.warn("The search index could not be read and is built anew", broken);
             indexer.distrust();
@@ -110,17 +123,17 @@ public class StatusSearch {
         }
     }
 
-    private SearchRequest request(SearchQuestion question, Optional<Brand> brand) {
+    private SearchRequest request(SearchQuestion question, Optional<VisibleBrand> brand) {
         return new SearchRequest(
                 question.query(),
                 scope(brand),
                 question.order() == SearchOrder.NEWEST ? Sort.NEWEST : Sort.RELEVANCE,
                 question.limit(),
                 question.cursor(),
-                brand.map(Brand::zone).orElse(ZoneOffset.UTC));
+                brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC));
     }
 
-    private SearchScope scope(Optional<Brand> brand) {
+    private SearchScope scope(Optional<VisibleBrand> brand) {
         return current.scope()
                 .map(member -> new SearchScope(
                         member.workspace().value(),
@@ -129,15 +142,8 @@ public class StatusSearch {
                 .orElse(SearchScope.publicOnly());
     }
 
-    private Brand brand(String handle) {
-        Brand brand = db.withHandle(handle1 -> handle1.createQuery(
-                        "select id, zone from brand where workspace_id = :workspace and handle = :handle")
-                .bind("workspace", current.workspace())
-                .bind("handle", handle)
-                .map(row ->
-                        new Brand(row.getColumn("id", BrandId.class), ZoneId.of(row.getColumn("zone", String.class))))
-                .findOne()
-                .orElseThrow(() -> new BrandNotFound(handle)));
+    private VisibleBrand brand(String handle) {
+        VisibleBrand brand = brands.find(handle).orElseThrow(() -> new BrandNotFound(handle));
         permissions.require(brand.id(), Permission.VIEW);
         return brand;
     }

@@ -13,6 +13,7 @@ import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.testrig.World;
 import org.jspecify.annotations.Nullable;
 
@@ -140,8 +141,13 @@ final class Ground implements AutoCloseable {
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
         StatusIndexer running = indexer == null ? start() : indexer;
         CurrentMember current = new CurrentMember();
-        Supplier<SearchAnswer> work =
-                () -> new StatusSearch(running, world.app(), current, new Permissions(current)).search(question);
+        Supplier<SearchAnswer> work = () -> new StatusSearch(
+                        running,
+                        world.app(),
+                        current,
+                        new Permissions(current),
+                        new VisibleBrands(world.app(), current))
+                .search(question);
         if (member == null) {
             return work.get();
         }

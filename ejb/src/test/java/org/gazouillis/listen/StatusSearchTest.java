@@ -119,7 +119,7 @@ class StatusSearchTest {
     void aForeignCursorIsRefusedWithTheMend() {
         assertThatThrownBy(
                         () -> ground.search(null, new SearchQuestion("cafe", null, SearchOrder.NEWEST, 10, "nonsense")))
-                .isInstanceOf(SearchRefused.class)
+                .isInstanceOf(SearchCursorForeign.class)
                 .hasMessageContaining("start again");
     }
 

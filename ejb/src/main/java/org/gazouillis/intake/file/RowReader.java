@@ -3,7 +3,6 @@ package org.gazouillis.intake.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.gazouillis.intake.RowRefused;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file row by row. After a [RowRefused] the next call goes on behind the refused row.

@@ -1,7 +1,6 @@
 package org.gazouillis.intake.layout;
 
 import org.gazouillis.intake.ForeignStatus;
-import org.gazouillis.intake.RowRefused;
 import org.gazouillis.intake.file.ForeignRow;
 
 /// Reads the rows of one kind of file.

@@ -4,6 +4,9 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.kernel.MalformedId;
+import org.gazouillis.listen.QueryNotUnderstood;
+import org.gazouillis.listen.SearchCursorForeign;
+import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
 import org.gazouillis.security.MemberNotFound;
@@ -34,6 +37,9 @@ final class KnownProblems {
             entry(HandleTaken.class, ProblemType.HANDLE_TAKEN),
             entry(ScopeUnknown.class, ProblemType.NOT_VALID),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
+            entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
+            entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
+            entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
     private KnownProblems() {}

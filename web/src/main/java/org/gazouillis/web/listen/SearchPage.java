@@ -1,0 +1,166 @@
+package org.gazouillis.web.listen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.gazouillis.listen.QueryNotUnderstood;
+import org.gazouillis.listen.SearchAnswer;
+import org.gazouillis.listen.SearchCursorForeign;
+import org.gazouillis.listen.SearchExamples;
+import org.gazouillis.listen.SearchOrder;
+import org.gazouillis.listen.SearchQuestion;
+import org.gazouillis.listen.SearchTooBroad;
+import org.gazouillis.listen.StatusSearch;
+import org.gazouillis.web.i18n.Messages;
+import org.gazouillis.web.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+/// `/listen/search?q=&brand=&sort=&cursor=`: one query bar, its answer page by page, or what is wrong with the query.
+@Named
+@RequestScoped
+public class SearchPage {
+    private static final int PAGE = 20;
+
+    @Inject
+    private StatusSearch search;
+
+    @Inject
+    private SearchExamples queries;
+
+    @Inject
+    private Shell shell;
+
+    private String query = "";
+    private SearchOrder order = SearchOrder.NEWEST;
+    private boolean asked;
+    private List<String> examples = List.of();
+    private List<FoundCard> found = List.of();
+    private @Nullable SearchAnswer answer;
+    private @Nullable MarkedQuery fault;
+    private String trouble = "";
+
+    /// The view action: reads the address and asks.
+    public void read() {
+        Map<String, String> address =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        query = Wish.orEmpty(address.get("q"));
+        order = SearchOrder.of(Wish.orEmpty(address.get("sort")));
+        asked = !query.isEmpty();
+        if (asked) {
+            ask(Wish.orNull(address.get("brand")), Wish.orNull(address.get("cursor")));
+        }
+        if (found.isEmpty()) {
+            examples = queries.all();
+        }
+    }
+
+    private void ask(@Nullable String brand, @Nullable String cursor) {
+        try {
+            SearchAnswer given = search.search(new SearchQuestion(query, brand, order, PAGE, cursor));
+            answer = given;
+            found = given.items().stream()
+                    .map(each -> FoundCard.of(each, shell.getLocale(), shell.getZone()))
+                    .toList();
+        } catch (QueryNotUnderstood notUnderstood) {
+            fault = MarkedQuery.of(query, notUnderstood, texts());
+        } catch (SearchCursorForeign foreign) {
+            trouble = texts().text("search.cursor");
+        } catch (SearchTooBroad tooBroad) {
+            trouble = texts().text("search.broad");
+        }
+    }
+
+    /// "1,284 posts · 0.004 s".
+    public String getSummary() {
+        if (answer == null) {
+            return "";
+        }
+        String key = answer.totalIsExact() ? "search.total" : "search.total.at-least";
+        return texts().text(key, answer.total(), answer.tookMillis() / 1_000);
+    }
+
+    /// What to tell while the index is being built; empty when it is whole.
+    public String getPartial() {
+        SearchAnswer.Partial partial = answer == null ? null : answer.partial();
+        if (partial == null) {
+            return "";
+        }
+        return partial.total() == 0
+                ? texts().text("search.partial.beginning")
+                : texts().text("search.partial", partial.done(), partial.total());
+    }
+
+    /// Address of the following page; empty on the last.
+    public String getMore() {
+        String next = answer == null ? null : answer.next();
+        return next == null ? "" : address(query, order) + "&cursor=" + encoded(next);
+    }
+
+    public String getByNewest() {
+        return address(query, SearchOrder.NEWEST);
+    }
+
+    public String getByRelevance() {
+        return address(query, SearchOrder.RELEVANCE);
+    }
+
+    /// Address that asks this query.
+    public String asking(String wanted) {
+        return address(wanted, SearchOrder.NEWEST);
+    }
+
+    private String address(String wanted, SearchOrder by) {
+        String brand = shell.getBrand() == null
+                ? ""
+                : "&brand=" + encoded(shell.getBrand().handle());
+        return "/listen/search?q=" + encoded(wanted) + brand + "&sort=" + by.word();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private Messages texts() {
+        return shell.texts();
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public String getOrder() {
+        return order.word();
+    }
+
+    public boolean isAsked() {
+        return asked;
+    }
+
+    /// Nothing matches a query that was understood.
+    public boolean isEmptyHanded() {
+        return answer != null && answer.items().isEmpty();
+    }
+
+    public List<FoundCard> getFound() {
+        return found;
+    }
+
+    public List<String> getExamples() {
+        return examples;
+    }
+
+    /// Null when the query was understood.
+    public @Nullable MarkedQuery getFault() {
+        return fault;
+    }
+
+    /// Why a good query could not be answered; empty when it was.
+    public String getTrouble() {
+        return trouble;
+    }
+}
