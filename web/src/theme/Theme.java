@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes our PrimeFaces theme during the build: every colour of the stock theme (saga, MIT) becomes one of our tokens
-/// (`resources/app/tokens.css`), so that light and dark are one file; our overrides follow at the end, where they win.
+/// (`resources/app/tokens.css`), so that light and dark are one file. Our own rules for PrimeFaces stand in
+/// `resources/app/primefaces.css`.
 ///
-/// Usage: `java Theme.java STOCK_THEME.css OVERRIDES.css OUT.css`. It fails when a colour is left that has no token.
+/// Usage: `java Theme.java STOCK_THEME.css OUT.css`.
 class Theme {
     private static final String NOTICE = """
             /* Made from the theme "saga" of PrimeFaces. Copyright (c) 2009-2025 PrimeTek Informatics, MIT License:
@@ -90,9 +91,8 @@ class Theme {
 
     public static void main(String[] paths) throws IOException {
         String stock = Files.readString(Path.of(paths[0])).replace("\uFEFF", "");
-        String overrides = Files.readString(Path.of(paths[1]));
-        String theme = NOTICE + tokenized(stock) + "\n" + overrides;
-        Path out = Path.of(paths[2]);
+        String theme = NOTICE + tokenized(stock);
+        Path out = Path.of(paths[1]);
         Files.createDirectories(out.getParent());
         Files.write(out, theme.getBytes(StandardCharsets.UTF_8));
     }

@@ -67,7 +67,8 @@ public class PageGate extends HttpFilter {
                             + to.replace("&", "&amp;") + "\"/></partial-response>");
         } else {
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect(request.getContextPath() + to);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", to);
         }
     }
 }

@@ -11,10 +11,14 @@ final class Paths {
 
     private Paths() {}
 
-    /// The address below the context, without session ids and the like.
+    private static final String PAGE = ".xhtml";
+
+    /// The address as the server itself understood it (decoded, without `..` and session ids), without the extension of
+    /// pages, which the reader never sees.
     static String of(HttpServletRequest request) {
         String info = request.getPathInfo();
-        return info == null ? request.getServletPath() : request.getServletPath() + info;
+        String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+        return path.endsWith(PAGE) ? path.substring(0, path.length() - PAGE.length()) : path;
     }
 
     static boolean isStatic(String path) {

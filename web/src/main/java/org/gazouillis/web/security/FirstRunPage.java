@@ -1,0 +1,110 @@
+package org.gazouillis.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import org.gazouillis.kernel.MemberId;
+import org.gazouillis.security.FirstOwner;
+import org.gazouillis.security.FirstRun;
+import org.gazouillis.web.access.SignedIn;
+import org.gazouillis.web.shell.Shell;
+
+/// `/first-run`: the first owner, their workspace and their first brand. It is there only while nobody is a member.
+@Named
+@RequestScoped
+public class FirstRunPage {
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
+    @Inject
+    private FirstRun firstRun;
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String name = "";
+    private String email = "";
+    private String password = "";
+    private String workspace = "";
+    private String brandName = "";
+    private String handle = "";
+    private String zone = "Europe/Paris";
+
+    public void begin() throws IOException {
+        String plainHandle = handle.startsWith("@") ? handle.substring(1) : handle;
+        MemberId member = firstRun.begin(new FirstOwner(
+                workspace, name, email.strip(), password, plainHandle, brandName, zone, shell.getLanguage()));
+        SignedIn.begin(request, member);
+        FacesContext.getCurrentInstance().getExternalContext().redirect("/dashboard/home");
+    }
+
+    public List<String> getZones() {
+        return ZONES;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getWorkspace() {
+        return workspace;
+    }
+
+    public void setWorkspace(String workspace) {
+        this.workspace = workspace;
+    }
+
+    public String getBrandName() {
+        return brandName;
+    }
+
+    public void setBrandName(String brandName) {
+        this.brandName = brandName;
+    }
+
+    public String getHandle() {
+        return handle;
+    }
+
+    public void setHandle(String handle) {
+        this.handle = handle;
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+}
