@@ -7,6 +7,13 @@ import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
+import org.gazouillis.microblog.HandleRefused;
+import org.gazouillis.microblog.OwnProfileFollowed;
+import org.gazouillis.microblog.ProfileNotFound;
+import org.gazouillis.microblog.ProfileNotYours;
+import org.gazouillis.microblog.RequestKeyReused;
+import org.gazouillis.microblog.StatusNotFound;
+import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
 import org.gazouillis.security.MemberNotFound;
@@ -15,6 +22,7 @@ import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.ScopeUnknown;
 import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
+import org.gazouillis.timeline.TooManyReaders;
 import org.gazouillis.web.access.ForeignPage;
 import org.gazouillis.web.access.OperatorUnknown;
 import org.gazouillis.web.access.TokenNotAccepted;
@@ -40,6 +48,14 @@ final class KnownProblems {
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
             entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
+            entry(StatusNotFound.class, ProblemType.STATUS_NOT_FOUND),
+            entry(ProfileNotFound.class, ProblemType.PROFILE_NOT_FOUND),
+            entry(ProfileNotYours.class, ProblemType.PERMISSION_DENIED),
+            entry(StatusTextRefused.class, ProblemType.TEXT_NOT_POSTABLE),
+            entry(HandleRefused.class, ProblemType.HANDLE_TAKEN),
+            entry(OwnProfileFollowed.class, ProblemType.NOT_VALID),
+            entry(RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
+            entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
     private KnownProblems() {}

@@ -5,9 +5,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.gazouillis.web.i18n.Languages;
 import org.gazouillis.web.i18n.Messages;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     private @Nullable HttpHeaders headers;
+
+    @Context
+    private @Nullable UriInfo uri;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -38,13 +43,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Response answer(Finding finding, @Nullable String instance) {
         ProblemType type = finding.type();
         Messages messages = Messages.of(locale());
+        String title = messages.text(type.titleKey());
+        String detail = finding.detail().isBlank() ? null : finding.detail();
         Problem problem = new Problem(
                 "/problems/" + type.slug(),
-                messages.text(type.titleKey()),
+                title,
                 type.status(),
-                finding.detail().isBlank() ? null : finding.detail(),
+                detail,
                 instance,
-                finding.errors().isEmpty() ? null : finding.errors());
+                finding.errors().isEmpty() ? null : finding.errors(),
+                isMastodonShaped() ? Objects.requireNonNullElse(detail, title) : null);
         Response.ResponseBuilder response =
                 Response.status(type.status()).entity(problem).type(Problem.MEDIA_TYPE);
         if (type.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
@@ -54,6 +62,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             response.header(HttpHeaders.RETRY_AFTER, finding.retryAfter().toSeconds());
         }
         return response.build();
+    }
+
+    private boolean isMastodonShaped() {
+        return uri != null && uri.getPath().startsWith("/v1/");
     }
 
     private Locale locale() {

@@ -1,0 +1,81 @@
+package org.gazouillis.web.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.gazouillis.microblog.Profile;
+import org.gazouillis.timeline.StatusView;
+import org.gazouillis.web.i18n.Messages;
+import org.gazouillis.web.microblog.Addresses;
+import org.gazouillis.web.microblog.StatusHtml;
+
+/// A status as an article on a page, in the reader's language and zone. Pages call its methods: `#{card.html()}`.
+public record Card(StatusView status, Addresses addresses, Messages texts, ZoneId zone, Instant now) {
+    /// Id of the row in the timeline, which pages continue from.
+    public String id() {
+        return status.id().toString();
+    }
+
+    public StatusView shown() {
+        return status.shown();
+    }
+
+    public Profile author() {
+        return shown().author();
+    }
+
+    public boolean repost() {
+        return status.repostOf() != null;
+    }
+
+    public String reposter() {
+        return texts.text("timeline.reposted-by", status.author().name());
+    }
+
+    public String html() {
+        return StatusHtml.of(shown(), addresses);
+    }
+
+    public String thread() {
+        return addresses.status(shown().id());
+    }
+
+    public String profile() {
+        return addresses.profile(author().handle());
+    }
+
+    public String avatar() {
+        return addresses.avatar(author().id());
+    }
+
+    /// ISO 8601, for `datetime`.
+    public String iso() {
+        return shown().createdAt().toString();
+    }
+
+    /// `5 min` on the same day, a date before.
+    public String ago() {
+        Duration age = Duration.between(shown().createdAt(), now);
+        if (age.toMinutes() < 1) {
+            return texts.text("timeline.ago.now");
+        }
+        if (age.toHours() < 1) {
+            return texts.text("timeline.ago.minutes", age.toMinutes());
+        }
+        return age.toHours() < 24
+                ? texts.text("timeline.ago.hours", age.toHours())
+                : formatted(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+    }
+
+    /// The full time with the zone's name.
+    public String when() {
+        return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)) + " · "
+                + zone.getId();
+    }
+
+    private String formatted(DateTimeFormatter format) {
+        return format.withLocale(texts.getLocale()).format(shown().createdAt().atZone(zone));
+    }
+}

@@ -1,0 +1,262 @@
+/* Timelines in the browser: deeds, what is new, older pages, views, keys. The server's page is the only template. */
+"use strict";
+(() => {
+  const VIEW_AFTER = 1000;
+  const VIEWS_EVERY = 5000;
+  const SAY_EVERY = 30000;
+  const timeline = () => document.querySelector(".timeline");
+  const as = () => timeline().dataset.as ? `?as=${encodeURIComponent(timeline().dataset.as)}` : "";
+  const isMember = () => Boolean(timeline().dataset.viewer);
+
+  /* ---- deeds ---- */
+  async function doDeed(button) {
+    const name = button.dataset.deed;
+    const status = button.closest("article").dataset.status;
+    const done = button.getAttribute("aria-pressed") === "true";
+    show(button, !done, Number(button.querySelector(".count").textContent) + (done ? -1 : 1));
+    button.disabled = true;
+    try {
+      const json = await Gazouillis.call("POST", `/api/v1/statuses/${status}/${done ? "un" : ""}${name}${as()}`);
+      const now = json.reblog || json;
+      const like = name === "favourite";
+      show(button, like ? now.favourited : now.reblogged, like ? now.favourites_count : now.reblogs_count);
+    } catch (trouble) {
+      show(button, done, Number(button.querySelector(".count").textContent) + (done ? 1 : -1));
+      Gazouillis.toast(trouble.message);
+    } finally {
+      button.disabled = false;
+      button.focus({ preventScroll: true });
+    }
+  }
+
+  function show(button, pressed, count) {
+    button.setAttribute("aria-pressed", String(pressed));
+    button.querySelector(".count").textContent = Math.max(0, count);
+  }
+
+  async function follow(button) {
+    const following = button.dataset.following === "true";
+    button.disabled = true;
+    try {
+      const verb = following ? "unfollow" : "follow";
+      const json = await Gazouillis.call("POST", `/api/v1/accounts/${button.dataset.follow}/${verb}${as()}`);
+      button.dataset.following = String(json.following);
+      button.textContent = json.following ? button.dataset.on : button.dataset.off;
+      button.classList.toggle("primary", !json.following);
+    } catch (trouble) {
+      Gazouillis.toast(trouble.message);
+    } finally {
+      button.disabled = false;
+      button.focus();
+    }
+  }
+
+  async function send(form) {
+    const text = form.elements.status;
+    const error = form.querySelector("[role=alert]");
+    const button = form.querySelector("button");
+    button.disabled = true;
+    error.hidden = true;
+    try {
+      const body = { status: text.value };
+      if (form.dataset.inReplyTo) body.in_reply_to_id = form.dataset.inReplyTo;
+      await Gazouillis.call("POST", `/api/v1/statuses${as()}`, body);
+      text.value = "";
+      Gazouillis.toast(form.dataset.sent);
+      await (form.dataset.inReplyTo ? showReplies() : showNew());
+    } catch (trouble) {
+      error.textContent = trouble.message;
+      error.hidden = false;
+      text.focus();
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  /* ---- other parts of the same page, as the server renders them ---- */
+  async function page(address) {
+    const answer = await fetch(address, { headers: { "X-Requested-With": "gazouillis" } });
+    if (!answer.ok) throw new Error(document.getElementById("words").dataset.failed);
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  }
+
+  function fresh(articles) {
+    const known = new Set([...document.querySelectorAll(".status")].map(each => each.dataset.id));
+    return [...articles].filter(each => !known.has(each.dataset.id)).map(each => document.adoptNode(each));
+  }
+
+  async function showReplies() {
+    const replies = fresh((await page(location.href)).querySelectorAll(".replies .status"));
+    document.querySelector(".timeline > .empty")?.remove();
+    document.querySelector(".replies").append(...replies);
+    replies.forEach(watch);
+    replies[0]?.focus();
+  }
+
+  async function showOlder(link) {
+    const label = link.textContent;
+    link.textContent = timeline().dataset.loading;
+    try {
+      const next = await page(link.href);
+      const articles = fresh(next.querySelectorAll(".status"));
+      timeline().querySelector(".statuses").append(...articles);
+      articles.forEach(watch);
+      const further = next.querySelector(".older");
+      if (further) link.href = further.getAttribute("href"); else link.remove();
+      articles[0]?.focus({ preventScroll: true });
+      Gazouillis.say(timeline().dataset.loaded);
+    } catch (trouble) {
+      Gazouillis.toast(trouble.message);
+    } finally {
+      link.textContent = label;
+    }
+  }
+
+  /* ---- what is new: only counted until the reader asks ---- */
+  const waiting = new Set();
+  let lastSeen = "";
+  let lastSaid = 0;
+  let source = null;
+
+  function listen() {
+    const address = timeline().dataset.stream;
+    if (!address || source || document.hidden) return;
+    const url = new URL(address, location.href);
+    if (lastSeen) url.searchParams.set("last_event_id", lastSeen);
+    source = new EventSource(url);
+    source.addEventListener("update", event => {
+      lastSeen = event.lastEventId;
+      if (!document.querySelector(`.status[data-id="${CSS.escape(event.lastEventId)}"]`)) waiting.add(event.lastEventId);
+      count();
+    });
+    source.addEventListener("delete", event => {
+      if (waiting.delete(event.data)) count();
+    });
+  }
+
+  function hush() {
+    source?.close();
+    source = null;
+  }
+
+  function count() {
+    const pill = timeline().querySelector(".news");
+    const words = timeline().dataset;
+    const text = (waiting.size === 1 ? words.newOne : words.newMany).replace("{0}", waiting.size);
+    pill.hidden = waiting.size === 0;
+    pill.querySelector("span").textContent = text;
+    if (waiting.size > 0 && Date.now() - lastSaid > SAY_EVERY) {
+      lastSaid = Date.now();
+      Gazouillis.say(words.newSay.replace("{0}", waiting.size));
+    }
+  }
+
+  async function showNew() {
+    const url = new URL(location.href);
+    url.searchParams.delete("max_id");
+    try {
+      const first = await page(url);
+      const articles = first.querySelectorAll(".status");
+      const list = timeline().querySelector(".statuses");
+      const overlaps = [...articles].some(each => list.querySelector(`[data-id="${each.dataset.id}"]`));
+      if (!overlaps && list.childElementCount > 0 && articles.length > 0) { location.assign(url); return; }
+      const added = fresh(articles);
+      timeline().querySelector(".empty")?.remove();
+      list.prepend(...added);
+      added.forEach(watch);
+      waiting.clear();
+      count();
+      scrollTo({ top: 0 });
+      added[0]?.focus({ preventScroll: true });
+    } catch (trouble) {
+      Gazouillis.toast(trouble.message);
+    }
+  }
+
+  /* ---- views: a card at least half visible for a second, told once per page, in batches ---- */
+  const timers = new Map();
+  const seen = new Set();
+  let views = [];
+  const eyes = new IntersectionObserver(entries => entries.forEach(entry => {
+    const article = entry.target;
+    const tall = entry.rootBounds && entry.intersectionRect.height >= entry.rootBounds.height / 2;
+    const visible = entry.intersectionRatio >= 0.5 || tall;
+    if (visible && !document.hidden && !timers.has(article)) {
+      timers.set(article, setTimeout(() => view(article), VIEW_AFTER));
+    } else if (!visible) {
+      forget(article);
+    }
+  }), { threshold: [0, 0.5, 1] });
+
+  function view(article) {
+    const status = article.dataset.status;
+    eyes.unobserve(article);
+    timers.delete(article);
+    if (!seen.has(status)) views.push({ status, at: new Date().toISOString() });
+    seen.add(status);
+  }
+
+  function forget(article) {
+    clearTimeout(timers.get(article));
+    timers.delete(article);
+  }
+
+  function tellViews() {
+    if (views.length === 0) return;
+    const body = new Blob([JSON.stringify(views)], { type: "application/json" });
+    if (navigator.sendBeacon("/api/desk/v1/views", body)) views = [];
+  }
+
+  function watch(article) {
+    if (isMember()) eyes.observe(article);
+  }
+
+  /* ---- keys: j k Enter l . — never while typing, and they can be switched off ---- */
+  const KEYS = "gazouillis.keys";
+
+  function step(by) {
+    const all = [...document.querySelectorAll(".status")];
+    const at = all.indexOf(document.activeElement.closest(".status"));
+    all[Math.min(all.length - 1, Math.max(0, at + by))]?.focus();
+  }
+
+  function key(event) {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(KEYS) === "off") return;
+    const article = event.target.closest(".status");
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "." && !timeline().querySelector(".news")?.hidden) showNew();
+    else if (event.key === "l" && article) article.querySelector("button[data-deed=favourite]")?.click();
+    else if (event.key === "Enter" && event.target === article) location.assign(article.dataset.thread);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll(".status").forEach(watch);
+    lastSeen = document.querySelector(".status")?.dataset.id || "";
+    listen();
+    setInterval(tellViews, VIEWS_EVERY);
+    const box = document.getElementById("keys");
+    if (box) {
+      box.checked = localStorage.getItem(KEYS) !== "off";
+      box.addEventListener("change", () => localStorage.setItem(KEYS, box.checked ? "on" : "off"));
+    }
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) { timers.forEach((_, article) => forget(article)); tellViews(); hush(); } else { listen(); }
+  });
+  addEventListener("pagehide", tellViews);
+  document.addEventListener("keydown", key);
+  document.addEventListener("submit", event => {
+    if (event.target.matches("form.say")) { event.preventDefault(); send(event.target); }
+  });
+  document.addEventListener("click", event => {
+    const deed = event.target.closest("button[data-deed]");
+    const follows = event.target.closest("button[data-follow]");
+    const older = event.target.closest("a.older");
+    if (deed) doDeed(deed);
+    else if (follows) follow(follows);
+    else if (event.target.closest(".news")) showNew();
+    else if (older && !event.ctrlKey && !event.metaKey) { event.preventDefault(); showOlder(older); }
+  });
+})();
