@@ -2,6 +2,7 @@ package org.gazouillis.web.shell;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.web.i18n.Messages;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /// What the frame of a page needs to know; every page may ask it, too. Read once per request.
 @Named
@@ -122,6 +124,11 @@ public class Shell {
     /// The brand as a query (`?brand=handle`), for links that keep it; empty when there is none.
     public String getBrandQuery() {
         return chosen().map(brand -> "?brand=" + brand.handle()).orElse("");
+    }
+
+    /// The nonce of this page's content policy. Forms of stateless pages send it back as `primefaces.nonce`.
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public boolean isDemo() {
