@@ -43,8 +43,7 @@ public class RecordElResolver extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         if (component(base, property) != null) {
             throw new jakarta.el.PropertyNotWritableException(property + " of a record cannot be changed.");
         }
@@ -68,7 +67,9 @@ public class RecordElResolver extends ELResolver {
         if (!(base instanceof Record) || property == null) {
             return null;
         }
-        return components.computeIfAbsent(base.getClass(), RecordElResolver::accessors).get(property.toString());
+        return components
+                .computeIfAbsent(base.getClass(), RecordElResolver::accessors)
+                .get(property.toString());
     }
 
     private static Map<String, Method> accessors(Class<?> record) {
