@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.security.SignInRefused;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
@@ -53,6 +54,12 @@ final class Diagnosis {
                         String.valueOf(refused.getMessage()),
                         List.of(),
                         refused.waitFor()));
+            case ViewerTooFast tooFast ->
+                Optional.of(new Finding(
+                        ProblemType.TOO_MANY_TRIES,
+                        String.valueOf(tooFast.getMessage()),
+                        List.of(),
+                        tooFast.retryAfter()));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());

@@ -3,6 +3,8 @@ package org.gazouillis.web.problem;
 import jakarta.persistence.OptimisticLockException;
 import java.util.Map;
 import java.util.Optional;
+import org.gazouillis.dashboard.PeriodNotReadable;
+import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
@@ -14,6 +16,7 @@ import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
 import org.gazouillis.security.MemberNotFound;
@@ -44,6 +47,9 @@ final class KnownProblems {
             entry(PasswordTooWeak.class, ProblemType.PASSWORD_TOO_WEAK),
             entry(HandleTaken.class, ProblemType.HANDLE_TAKEN),
             entry(ScopeUnknown.class, ProblemType.NOT_VALID),
+            entry(MeasureUnknown.class, ProblemType.MEASURE_UNKNOWN),
+            entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
+            entry(TooManyViews.class, ProblemType.TOO_LARGE),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),

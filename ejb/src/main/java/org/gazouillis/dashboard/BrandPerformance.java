@@ -1,0 +1,21 @@
+package org.gazouillis.dashboard;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.gazouillis.rollup.Totals;
+import org.jspecify.annotations.Nullable;
+
+/// A brand's figures of a period: as a whole, and per local hour or day without holes.
+///
+/// @param asOf everything that happened until then is counted
+/// @param totals null when the whole period lies after `asOf`: nothing is known, which is not 0
+public record BrandPerformance(
+        Period period, Step step, Instant asOf, @Nullable Totals totals, List<Bucket> buckets) {
+    public BrandPerformance {
+        buckets = List.copyOf(buckets);
+    }
+
+    /// One hour or day, or the part of it that lies in the period. `totals` is null after `asOf`.
+    public record Bucket(ZonedDateTime start, @Nullable Totals totals) {}
+}

@@ -1,0 +1,43 @@
+package org.gazouillis.dashboard;
+
+import org.gazouillis.rollup.Audience;
+import org.gazouillis.rollup.PeopleSet;
+import org.gazouillis.rollup.Tally;
+import org.gazouillis.rollup.Totals;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers rolled-up rows into one bucket or one period: counts add up, people unite.
+final class Cell {
+    private final PeopleSet people = PeopleSet.empty();
+    private final PeopleSet anonymous = PeopleSet.empty();
+    private Tally tally = Tally.NONE;
+    private long posts;
+    private long gained;
+    private long lost;
+
+    void add(BucketRow row) {
+        tally = tally.plus(row.tally());
+        gained += row.follows();
+        lost += row.unfollows();
+        people.addAll(PeopleSet.read(row.people()));
+        anonymous.addAll(PeopleSet.read(row.anonymous()));
+    }
+
+    void addPosts(long number) {
+        posts += number;
+    }
+
+    long netFollows() {
+        return gained - lost;
+    }
+
+    /// @param followers at the end; null where followers cannot be told apart
+    Totals totals(@Nullable Long followers) {
+        return new Totals(
+                tally,
+                people.size(),
+                anonymous.size(),
+                posts,
+                followers == null ? null : new Audience(gained, lost, followers));
+    }
+}

@@ -1,0 +1,4 @@
+package org.gazouillis.rollup;
+
+/// The followers of a brand's accounts: how many came and went in the period, and how many there are at its end.
+public record Audience(long gained, long lost, long atEnd) {}

@@ -1,0 +1,49 @@
+package org.gazouillis.web.dashboard;
+
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.gazouillis.rollup.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// Writes figures for people of one language. What is missing is a dash, never 0.
+record FigureText(Locale locale) {
+    static final String MISSING = "–";
+    private static final double SMALL_SHARE = 0.1;
+
+    String of(Measure.Unit unit, @Nullable Number value) {
+        if (value == null) {
+            return MISSING;
+        }
+        return switch (unit) {
+            case COUNT, PEOPLE -> count(value.longValue());
+            case RATIO -> decimals(NumberFormat.getNumberInstance(locale), 2).format(value);
+            case SHARE ->
+                decimals(NumberFormat.getPercentInstance(locale), Math.abs(value.doubleValue()) < SMALL_SHARE ? 2 : 1)
+                        .format(value);
+        };
+    }
+
+    String count(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /// `+12 %`, `−3 %`; a dash when there was nothing to compare with.
+    String change(@Nullable Number now, @Nullable Number before) {
+        if (now == null || before == null || before.doubleValue() == 0) {
+            return MISSING;
+        }
+        return signed((now.doubleValue() - before.doubleValue()) / Math.abs(before.doubleValue()));
+    }
+
+    String signed(double share) {
+        String text = decimals(NumberFormat.getPercentInstance(locale), 0).format(Math.abs(share));
+        return Math.round(share * 100) == 0 ? text : (share > 0 ? "+" : "−") + text;
+    }
+
+    private static NumberFormat decimals(NumberFormat format, int digits) {
+        format.setMaximumFractionDigits(digits);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
+}

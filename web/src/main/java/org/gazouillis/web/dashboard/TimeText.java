@@ -1,0 +1,49 @@
+package org.gazouillis.web.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.gazouillis.dashboard.Period;
+import org.gazouillis.dashboard.Step;
+
+/// Writes times in the reader's language and the brand's zone.
+record TimeText(Locale locale, ZoneId zone) {
+    /// Name of a bucket: `Mon 23` is a day, `14:00` an hour.
+    String bucket(ZonedDateTime start, Step step, int days) {
+        String pattern = step == Step.DAY ? "EEE d MMM" : days > 1 ? "EEE d HH:mm" : "HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(start);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    String days(Period period) {
+        String first = day(period.firstDay());
+        return period.days() == 1 ? first : first + " – " + day(period.lastDay());
+    }
+
+    String moment(Instant time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+
+    String clock(Instant time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+
+    String longDay(Instant time) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(time.atZone(zone));
+    }
+}

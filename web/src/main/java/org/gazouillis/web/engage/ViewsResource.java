@@ -1,0 +1,51 @@
+package org.gazouillis.web.engage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.gazouillis.engage.Sighting;
+import org.gazouillis.engage.ViewCollector;
+import org.gazouillis.engage.ViewReceipt;
+import org.gazouillis.web.access.Access;
+import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// What readers saw.
+@Path("desk/v1/views")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ViewsResource {
+    @Inject
+    private ViewCollector collector;
+
+    @Inject
+    private ViewerOfRequest viewer;
+
+    @POST
+    @Allows(Access.ANYONE)
+    @Described(
+            summary = "Report at most 200 cards that the reader saw; the answer comes when they are stored",
+            answer = ViewReceiptJson.class,
+            problems = {ProblemType.TOO_LARGE, ProblemType.TOO_MANY_TRIES})
+    public Response report(List<ViewJson> views, @HeaderParam("User-Agent") @Nullable String userAgent) {
+        List<Sighting> sightings =
+                views.stream().map(ViewJson::sighting).flatMap(Optional::stream).toList();
+        ViewReceipt receipt = collector.collect(viewer.admit(), userAgent, sightings);
+        int ignored = receipt.ignored() + views.size() - sightings.size();
+        return Response.ok(new ViewReceiptJson(receipt.accepted(), ignored))
+                .cookie(viewer.cookieToSet().stream().toArray(NewCookie[]::new))
+                .build();
+    }
+}

@@ -1,0 +1,7 @@
+/// The beacon of readers: pages report which cards were seen, and here the reports come in.
+///
+/// What counts as a view is `engage`'s (`ViewRules`); the page's half of it is `engage.js`.
+@NullMarked
+package org.gazouillis.web.engage;
+
+import org.jspecify.annotations.NullMarked;

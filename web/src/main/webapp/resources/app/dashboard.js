@@ -1,0 +1,56 @@
+/* The chart of Analytics in the colours of the theme, and keys for its periods. */
+"use strict";
+(() => {
+  const reader = document.documentElement.lang || "en";
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  /** Writes a value of the axis or the tooltip as the page writes it. */
+  function write(value, unit) {
+    const style = unit === "share" ? { style: "percent", maximumFractionDigits: 2 }
+      : { maximumFractionDigits: unit === "ratio" ? 2 : 0 };
+    return new Intl.NumberFormat(reader, style).format(value);
+  }
+
+  function paint(config) {
+    const colour = window.Gazouillis.token;
+    config.data.datasets.forEach((series, place) => Object.assign(series, {
+      borderColor: colour(series.token), backgroundColor: colour(series.token), borderWidth: 2, pointRadius: place ? 0 : 3,
+      pointStyle: "circle", tension: 0, spanGaps: false
+    }));
+    const text = colour("text-2"), line = colour("line"), unit = config.options.unit;
+    Object.assign(config.options, {
+      animation: still.matches ? false : { duration: 150 },
+      interaction: { mode: "index", intersect: false },
+      scales: {
+        x: { ticks: { color: text, maxRotation: 0, autoSkipPadding: 16 }, grid: { display: false }, border: { color: line } },
+        y: { beginAtZero: true, ticks: { color: text, precision: unit === "share" || unit === "ratio" ? undefined : 0,
+          callback: value => write(value, unit) }, grid: { color: line }, border: { display: false } }
+      },
+      plugins: {
+        legend: { position: "bottom", labels: { color: text, usePointStyle: true, pointStyle: "line" } },
+        tooltip: { callbacks: { label: item => `${item.dataset.label}: ${write(item.parsed.y, unit)}` } }
+      }
+    });
+  }
+
+  /** PrimeFaces calls this with the widget as `this`, before it draws. */
+  window.gazouillisChart = function () {
+    const widget = this;
+    paint(widget.cfg.config);
+    dark.addEventListener("change", () => {
+      if (!widget.chart) return;
+      paint(widget.cfg.config);
+      widget.chart.update("none");
+    });
+  };
+
+  /* "d" and then "7", "2" or "9" lead to the period; never while somebody types or holds a modifier. */
+  let before = "";
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, [contenteditable]")) return;
+    const link = [...document.querySelectorAll("a[data-keys]")].find(each => each.dataset.keys === `${before} ${event.key}`);
+    before = event.key;
+    if (link) link.click();
+  });
+})();
