@@ -22,7 +22,8 @@ record OrdinaryUser(List<String> prefix, int uid) {
     /// Finds the way that works for a PostgreSQL below `folder`, which exists.
     static OrdinaryUser forFolder(Path folder) throws IOException {
         if (ownUid() != 0) {
-            return ONESELF;
+            // initdb wants a user with a name, which a container may not give; in a namespace it is called nobody.
+            return System.getProperty("user.name").equals("?") ? new OrdinaryUser(NAMESPACE.prefix(), -1) : ONESELF;
         }
         if (STEPPED_DOWN.command("test", "-x", folder).succeeds()) {
             return STEPPED_DOWN;
