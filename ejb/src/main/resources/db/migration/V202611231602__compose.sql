@@ -16,12 +16,14 @@ create table campaign (
 );
 
 -- The post row is the schedule: due_at is the resolved instant; local_at, zone and gap_rule are what the author meant.
+-- Everything the claim needs stands on this one row, account_ids too, so that it publishes what it has locked.
 create table post (
     workspace_id bigint not null,
     id           bigint not null unique,
     brand_id     bigint not null,
     campaign_id  bigint,
     author_id    bigint not null,
+    account_ids  bigint[] not null default '{}' check (cardinality(account_ids) <= 10),
     text         text   not null,
     lang         text   not null,
     hashtags     text[] not null default '{}',
@@ -50,6 +52,7 @@ create table post (
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01);
 create index post_due on post (due_at, id) where state = 'SCHEDULED';
 create index post_queue on post (workspace_id, brand_id, due_at, id);
+create index post_newest on post (workspace_id, brand_id, id);
 
 create table publication (
     workspace_id bigint not null,

@@ -18,9 +18,12 @@ public final class PostText {
 
     private PostText() {}
 
-    /// The text as it is stored: NFC, without white space at its ends.
+    /// The text as it is stored: NFC, line breaks as one character each, without white space at its ends.
     public static String normalise(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .strip();
     }
 
     /// Counted length of a normalised text: its code points, with 23 for each URL whatever its own length.

@@ -4,10 +4,12 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/// The two doors to PostgreSQL.
+/// The doors to PostgreSQL: SQL as a member or as a worker, and entities as a member.
 @ApplicationScoped
 class Databases {
     @Resource(lookup = "java:jboss/datasources/AppDS")
@@ -15,6 +17,12 @@ class Databases {
 
     @Resource(lookup = "java:jboss/datasources/WorkerDS")
     private DataSource worker;
+
+    /// Entities of the current transaction, behind the same wall as [AppDb].
+    @Produces
+    @PersistenceContext(unitName = "gazouillis")
+    @SuppressWarnings("UnusedVariable") // CDI reads it
+    private EntityManager entities;
 
     @Produces
     @AppDb

@@ -1,0 +1,26 @@
+package org.gazouillis.compose;
+
+import java.util.List;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.CampaignId;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be different about a post; null leaves a thing as it is.
+///
+/// @param withoutCampaign takes the post out of its campaign
+/// @param revision the revision that the change is meant for; null means whichever there is
+public record PostChange(
+        @Nullable String text,
+        @Nullable List<AccountId> accounts,
+        @Nullable CampaignId campaign,
+        boolean withoutCampaign,
+        @Nullable Plan plan,
+        @Nullable Integer revision) {
+    public static PostChange reword(String text) {
+        return new PostChange(text, null, null, false, null, null);
+    }
+
+    public static PostChange replan(Plan plan) {
+        return new PostChange(null, null, null, false, plan, null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.gazouillis.compose;
+
+import java.util.List;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.CampaignId;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants posted.
+///
+/// @param lang language of the text as a BCP 47 tag; null means the brand's
+/// @param accounts none means all accounts of the brand on the built-in timeline
+public record PostOrder(
+        BrandId brand,
+        String text,
+        @Nullable String lang,
+        List<AccountId> accounts,
+        @Nullable CampaignId campaign,
+        Plan plan) {
+    public PostOrder {
+        accounts = accounts.stream().distinct().toList();
+    }
+
+    /// Equal orders have equal fingerprints: an Idempotency-Key stands for one of them.
+    byte[] fingerprint() {
+        return Sha256.of(toString());
+    }
+}

@@ -1,0 +1,31 @@
+package org.gazouillis.compose;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.network.PostText;
+
+/// A text as it will stand on the timeline, with its language and all that was found in it.
+public record Wording(String text, String lang, List<String> hashtags, List<String> mentions, List<String> urls) {
+    /// Normalises what was typed and finds its hashtags, mentions and URLs.
+    public static Wording of(String typed, String lang) {
+        String text = PostText.normalise(typed);
+        PostText.Entities found = PostText.entities(text);
+        return new Wording(text, lang, found.hashtags(), found.mentions(), found.urls());
+    }
+
+    /// Counted as the built-in timeline counts.
+    public int length() {
+        return PostText.length(text);
+    }
+
+    /// Names exactly this text on exactly these accounts, whatever their order.
+    byte[] hashOn(List<AccountId> accounts) {
+        String set = accounts.stream()
+                .map(AccountId::value)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return Sha256.of(set + "\n" + text);
+    }
+}
