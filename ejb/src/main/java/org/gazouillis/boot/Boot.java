@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
+import org.gazouillis.schedule.TickClock;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
@@ -41,6 +42,9 @@ public class Boot {
     @Inject
     private LiveTail live;
 
+    @Inject
+    private TickClock clock;
+
     @PostConstruct
     void start() {
         int applied = Flyway.configure(Boot.class.getClassLoader())
@@ -52,10 +56,12 @@ public class Boot {
         relay.subscribe();
         indexer.start(settings.dataDirectory().resolve("index"), threads);
         live.start(threads);
+        clock.start(settings.node());
     }
 
     @PreDestroy
     void stop() {
+        clock.stop();
         live.stop();
         indexer.stop();
         LOG.info("Stopped");

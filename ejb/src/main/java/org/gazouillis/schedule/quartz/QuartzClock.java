@@ -1,0 +1,160 @@
+package org.gazouillis.schedule.quartz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.gazouillis.kernel.Tick;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.DirectSchedulerFactory;
+import org.quartz.impl.jdbcjobstore.InvalidConfigurationException;
+import org.quartz.impl.jdbcjobstore.JobStoreTX;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.utils.DBConnectionManager;
+
+/// A Quartz scheduler that knows nothing but ticks. Give it the store's connections, threads and this node's name.
+public final class QuartzClock {
+    private static final String NAME = "gazouillis";
+    private static final String GROUP = "ticks";
+    private static final int THREADS = 6;
+    private static final Duration CHECK_IN = Duration.ofSeconds(5);
+    private static final Duration MISFIRE = Duration.ofMinutes(1);
+    private static final Logger LOG = Logger.getLogger(QuartzClock.class);
+
+    private final DataSource store;
+    private final Executor threads;
+    private final String node;
+    private @Nullable Scheduler scheduler;
+
+    public QuartzClock(DataSource store, Executor threads, String node) {
+        this.store = store;
+        this.threads = threads;
+        this.node = node;
+    }
+
+    /// Plans these ticks, forgets those of earlier versions, and starts.
+    ///
+    /// @throws ClockNotStarted when the store cannot be reached or refuses
+    public synchronized void start(List<Tick> ticks) {
+        try {
+            Map<String, Tick> byName = ticks.stream().collect(Collectors.toMap(Tick::name, Function.identity()));
+            Scheduler created = create();
+            created.setJobFactory((fired, _) -> job(byName, fired.getJobDetail().getKey()));
+            forgetOthers(created, byName.keySet());
+            for (Tick tick : ticks) {
+                plan(created, tick);
+            }
+            created.start();
+            scheduler = created;
+            LOG.infof("The clock of %s runs %s", node, byName.keySet());
+        } catch (SchedulerException e) {
+            throw new ClockNotStarted("The clock cannot start", e);
+        }
+    }
+
+    public synchronized boolean isRunning() {
+        try {
+            return scheduler != null && scheduler.isStarted() && !scheduler.isInStandbyMode();
+        } catch (SchedulerException e) {
+            LOG.debug("Asked for its state, Quartz answered", e);
+            return false;
+        }
+    }
+
+    /// Lets running ticks finish. In standby first: the scheduler's thread would else be interrupted in a statement.
+    public synchronized void stop() {
+        if (scheduler == null) {
+            return;
+        }
+        try {
+            scheduler.standby();
+            scheduler.shutdown(true);
+            scheduler = null;
+        } catch (SchedulerException e) {
+            throw new ClockNotStarted("The clock cannot stop", e);
+        }
+    }
+
+    private Scheduler create() throws SchedulerException {
+        DBConnectionManager.getInstance().addConnectionProvider(NAME, new StoreConnections(store));
+        DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
+        ManagedThreadPool pool = new ManagedThreadPool(threads, THREADS);
+        factory.createScheduler(NAME, node, pool, jobStore());
+        return factory.getScheduler(NAME);
+    }
+
+    private JobStoreTX jobStore() throws SchedulerException {
+        JobStoreTX jobs = new JobStoreTX();
+        jobs.setDataSource(NAME);
+        jobs.setTablePrefix("qrtz_");
+        jobs.setUseProperties("true");
+        jobs.setIsClustered(true);
+        jobs.setClusterCheckinInterval(CHECK_IN.toMillis());
+        jobs.setMisfireThreshold(MISFIRE.toMillis());
+        jobs.setAcquireTriggersWithinLock(true);
+        jobs.setMakeThreadsDaemons(true);
+        jobs.setThreadsInheritInitializersClassLoadContext(true);
+        try {
+            jobs.setDriverDelegateClass(PostgreSQLDelegate.class.getName());
+        } catch (InvalidConfigurationException e) {
+            throw new SchedulerException(e);
+        }
+        return jobs;
+    }
+
+    private static void forgetOthers(Scheduler scheduler, Set<String> names) throws SchedulerException {
+        for (JobKey job : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+            if (!names.contains(job.getName())) {
+                scheduler.deleteJob(job);
+                LOG.infof("The tick %s is no more", job.getName());
+            }
+        }
+    }
+
+    /// Leaves a trigger alone that is as it should be: another node may be running it.
+    private static void plan(Scheduler scheduler, Tick tick) throws SchedulerException {
+        long every = tick.every().toMillis();
+        boolean asItShouldBe = scheduler.getTrigger(new TriggerKey(tick.name(), GROUP)) instanceof SimpleTrigger known
+                && known.getRepeatInterval() == every;
+        if (!asItShouldBe) {
+            scheduler.scheduleJob(detail(tick), Set.of(trigger(tick, every)), true);
+        }
+    }
+
+    /// A newer node of the cluster may know ticks that this one does not; they are its own to run.
+    private static Job job(Map<String, Tick> byName, JobKey key) {
+        Tick tick = byName.get(key.getName());
+        return tick == null ? _ -> LOG.debugf("The tick %s is unknown here", key.getName()) : new TickJob(tick);
+    }
+
+    private static JobDetail detail(Tick tick) {
+        return JobBuilder.newJob(TickJob.class).withIdentity(tick.name(), GROUP).build();
+    }
+
+    private static Trigger trigger(Tick tick, long every) {
+        return TriggerBuilder.newTrigger()
+                .withIdentity(tick.name(), GROUP)
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
+                        .withIntervalInMilliseconds(every)
+                        .repeatForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+    }
+}

@@ -1,0 +1,125 @@
+package org.gazouillis.schedule.quartz;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.gazouillis.kernel.Tick;
+import org.gazouillis.testrig.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class QuartzClockTest {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private World world;
+    private QuartzClock clock;
+
+    @BeforeEach
+    void build() {
+        world = World.fresh();
+        clock = clock();
+    }
+
+    @AfterEach
+    void stop() {
+        clock.stop();
+        threads.close();
+    }
+
+    @Test
+    void aTickRunsAgainAndAgain() {
+        CountingTick tick = new CountingTick("beat", 50);
+        clock.start(List.of(tick));
+        assertThat(clock.isRunning()).isTrue();
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(3));
+    }
+
+    @Test
+    void aTickThatThrowsIsRunAgain() {
+        CountingTick tick = new CountingTick("stumble", 50) {
+            @Override
+            public void run() {
+                super.run();
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(2));
+    }
+
+    @Test
+    void afterARestartOldTicksAreForgottenAndChangedOnesReplanned() {
+        clock.start(List.of(new CountingTick("gone", 3_600_000), new CountingTick("kept", 3_600_000)));
+        clock.stop();
+        assertThat(clock.isRunning()).isFalse();
+        CountingTick faster = new CountingTick("kept", 50);
+        clock = clock();
+        clock.start(List.of(faster));
+        await().untilAtomic(faster.runs, org.hamcrest.Matchers.greaterThan(2));
+        assertThat(jobs()).containsExactly("kept");
+    }
+
+    /// A killed node leaves a fired trigger and a blocked job in the store; the same node frees them when it is back.
+    @Test
+    void whatAKilledNodeLeftHalfDoneIsFreedWhenItComesBack() {
+        clock.start(List.of(new CountingTick("beat", 200)));
+        await().until(() -> !jobs().isEmpty());
+        clock.stop();
+        world.worker().useHandle(handle -> {
+            handle.execute("insert into qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group,"
+                    + " instance_name, fired_time, sched_time, priority, state, job_name, job_group,"
+                    + " is_nonconcurrent, requests_recovery)"
+                    + " values ('gazouillis', 'x1', 'beat', 'ticks', 'node-1', 1, 1, 5, 'EXECUTING', 'beat', 'ticks',"
+                    + " true, false)");
+            handle.execute("update qrtz_triggers set trigger_state = 'BLOCKED'");
+        });
+        CountingTick tick = new CountingTick("beat", 200);
+        clock = clock();
+        clock.start(List.of(tick));
+        await().atMost(Duration.ofSeconds(10)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
+    }
+
+    private QuartzClock clock() {
+        DataSource pool = World.source(world.access(), world.access().worker());
+        return new QuartzClock(pool, threads, "node-1");
+    }
+
+    private List<String> jobs() {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery("select job_name from qrtz_job_details order by 1")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static class CountingTick implements Tick {
+        final AtomicInteger runs = new AtomicInteger();
+        private final String name;
+        private final Duration every;
+
+        CountingTick(String name, long everyMillis) {
+            this.name = name;
+            every = Duration.ofMillis(everyMillis);
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Duration every() {
+            return every;
+        }
+
+        @Override
+        public void run() {
+            runs.incrementAndGet();
+        }
+    }
+}
