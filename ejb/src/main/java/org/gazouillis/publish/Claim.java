@@ -1,0 +1,95 @@
+package org.gazouillis.publish;
+
+/// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
+/// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
+/// published as changed and never half; a row that somebody is changing is passed by until the next tick.
+///
+/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
+final class Claim {
+    /// No post has more accounts, see the check on `post.account_ids`.
+    static final int MOST_ACCOUNTS = 10;
+
+    /// `%s` narrows the choice.
+    private static final String SQL = """
+            with due as materialized (
+              select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
+                     p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
+                     exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
+                               and (f.brand_id is null or f.brand_id = p.brand_id)
+                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced
+              from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
+              order by p.due_at, p.id limit :batch for update of p skip locked),
+            target as materialized (
+              select d.id as post_id, a.id as account_id, a.profile_id, a.network
+              from due d join social_account a on a.workspace_id = d.workspace_id and a.brand_id = d.brand_id
+                   and a.id = any (d.account_ids) and a.profile_id is not null),
+            judged as materialized (
+              select d.*, row_number() over (order by d.due_at, d.id) as n,
+                     case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
+                          when d.late and d.late_policy = 'DROP' then 'MISSED'
+                          when not exists (select from target t where t.post_id = d.id) then 'FAILED'
+                          else 'PUBLISHED' end as verdict,
+                     case when d.fenced then 'fence'
+                          when d.late and d.late_policy <> 'SEND_LATE' then 'late'
+                          when not exists (select from target t where t.post_id = d.id) then 'no account' end as reason
+              from due d),
+            sent as materialized (
+              select j.*, t.account_id, t.profile_id, t.network,
+                     id_plus(:first, row_number() over w) as status_id,
+                     id_plus(:first, :most + row_number() over w) as publication_id
+              from judged j join target t on t.post_id = j.id
+              where j.verdict = 'PUBLISHED' window w as (order by j.n, t.account_id)),
+            published as (
+              insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id, state,
+                                       status_id, content_hash, published_at)
+              select workspace_id, publication_id, id, brand_id, account_id, network, profile_id, 'CONFIRMED',
+                     status_id, content_hash, now() from sent),
+            posted as (
+              insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id,
+                                  hashtags, mentions, urls)
+              select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls
+              from sent),
+            tagged as (
+              insert into hashtag_status (tag, status_id)
+              select distinct tag, status_id from sent, unnest(hashtags) as tag),
+            mentioned as (
+              insert into mention_status (profile_id, status_id)
+              select distinct m.id, s.status_id from sent s, unnest(s.mentions) as who
+              join profile m on lower(m.handle) = who),
+            moved as (
+              update post p
+              set state = j.verdict, failure = j.reason, version = p.version + 1, updated_at = now(),
+                  published_at = case when j.verdict = 'PUBLISHED' then now() end
+              from judged j where p.id = j.id),
+            announced as (
+              insert into outbox (kind, workspace_id, subject, payload, at)
+              select 'StatusPosted', null, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
+              from sent
+              union all
+              select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
+                                  else 'PublishMissed' end,
+                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
+              from judged),
+            written as (
+              insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
+              select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,
+                     case when reason is null then '{}'::jsonb else jsonb_build_object('reason', reason) end
+              from judged)
+            select count(*)::int as taken,
+                   (count(*) filter (where verdict = 'PUBLISHED'))::int as published,
+                   (count(*) filter (where verdict = 'HELD'))::int as held,
+                   (count(*) filter (where verdict = 'MISSED'))::int as missed,
+                   (count(*) filter (where verdict = 'FAILED'))::int as failed
+            from judged
+            """;
+
+    static final String DUE = SQL.formatted("");
+    static final String ONE = SQL.formatted("and p.id = :post");
+
+    private Claim() {}
+
+    /// How many ids a claim of so many posts may use.
+    static int ids(int batch) {
+        return batch * (2 * MOST_ACCOUNTS + 1) + 1;
+    }
+}

@@ -1,0 +1,17 @@
+package org.gazouillis.publish;
+
+import java.time.Instant;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.PostId;
+import org.gazouillis.kernel.StatusId;
+import org.jspecify.annotations.Nullable;
+
+/// One account of a post, and what became of the post there.
+public record Outlet(
+        PostId post,
+        AccountId account,
+        String network,
+        String handle,
+        PublicationState state,
+        @Nullable StatusId statusId,
+        @Nullable Instant publishedAt) {}

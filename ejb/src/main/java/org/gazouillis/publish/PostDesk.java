@@ -1,0 +1,52 @@
+package org.gazouillis.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.gazouillis.compose.Plan;
+import org.gazouillis.compose.PostChange;
+import org.gazouillis.compose.PostComposer;
+import org.gazouillis.compose.PostOrder;
+import org.gazouillis.kernel.PostId;
+import org.jspecify.annotations.Nullable;
+
+/// Where members write, change and cancel posts, and see what came of it. The composer's transaction ends here, so that
+/// a post for now is out before the answer says so; its failure to go out at once is the next tick's to mend.
+@ApplicationScoped
+public class PostDesk {
+    private PostComposer composer;
+    private Publisher publisher;
+    private Queue queue;
+
+    @Inject
+    public PostDesk(PostComposer composer, Publisher publisher, Queue queue) {
+        this.composer = composer;
+        this.publisher = publisher;
+        this.queue = queue;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    PostDesk() {}
+
+    /// @param key the client's Idempotency-Key, see [PostComposer#write]
+    public PostSheet write(PostOrder order, @Nullable String key) {
+        PostId post = composer.write(order, key);
+        sendIfNow(order.plan(), post);
+        return queue.one(post);
+    }
+
+    public PostSheet change(PostId post, PostChange change) {
+        composer.change(post, change);
+        sendIfNow(change.plan(), post);
+        return queue.one(post);
+    }
+
+    public void cancel(PostId post) {
+        composer.cancel(post);
+    }
+
+    private void sendIfNow(@Nullable Plan plan, PostId post) {
+        if (plan instanceof Plan.Now) {
+            publisher.publish(post);
+        }
+    }
+}

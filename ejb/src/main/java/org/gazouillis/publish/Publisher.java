@@ -1,0 +1,127 @@
+package org.gazouillis.publish;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.gazouillis.kernel.PostId;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.WorkerDb;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Publishes what is due, in batches of [#BATCH], each one statement and one commit. Any number of publishers may work
+/// at the same time on any number of nodes: none gets what another has.
+@ApplicationScoped
+public class Publisher {
+    public static final int BATCH = 1_000;
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
+
+    private Jdbi db;
+    private TimeOrderedIds ids;
+
+    @Inject
+    public Publisher(@WorkerDb Jdbi db, TimeOrderedIds ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    Publisher() {}
+
+    /// Publishes until nothing is due; gives how many posts it took.
+    public int publishDue() {
+        int all = 0;
+        int taken = BATCH;
+        while (taken == BATCH) {
+            taken = publishBatch().taken();
+            all += taken;
+        }
+        return all;
+    }
+
+    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the others
+    /// of its batch go out.
+    public Batch publishBatch() {
+        try {
+            return claim(BATCH);
+        } catch (JdbiException refused) {
+            if (!isAboutTheRow(refused)) {
+                throw refused;
+            }
+            LOG.warnf("A batch was refused, its posts are published one by one: %s", refused.getMessage());
+            return oneByOne();
+        }
+    }
+
+    /// Publishes this post if it is due, without waiting for the next tick.
+    public Batch publish(PostId post) {
+        return db.inTransaction(handle -> handle.createQuery(Claim.ONE)
+                .bind("first", ids.reserve(Claim.ids(1)))
+                .bind("most", Claim.MOST_ACCOUNTS)
+                .bind("batch", 1)
+                .bind("post", post)
+                .map(Sql.row(Batch.class))
+                .one());
+    }
+
+    private Batch claim(int batch) {
+        return db.inTransaction(handle -> handle.createQuery(Claim.DUE)
+                .bind("first", ids.reserve(Claim.ids(batch)))
+                .bind("most", batch * Claim.MOST_ACCOUNTS)
+                .bind("batch", batch)
+                .map(Sql.row(Batch.class))
+                .one());
+    }
+
+    private Batch oneByOne() {
+        List<PostId> due = db.withHandle(handle ->
+                handle.createQuery("""
+                        select id from post where state = 'SCHEDULED' and due_at <= now()
+                        order by due_at, id limit :batch
+                        """).bind("batch", BATCH).mapTo(PostId.class).list());
+        return due.stream().map(this::publishOrFail).reduce(new Batch(0, 0, 0, 0, 0), Batch::plus);
+    }
+
+    private Batch publishOrFail(PostId post) {
+        try {
+            return publish(post);
+        } catch (JdbiException refused) {
+            if (!isAboutTheRow(refused)) {
+                throw refused;
+            }
+            LOG.errorf(refused, "Post %s cannot be published", post);
+            int failed = db.inTransaction(handle -> fail(handle, post, refused));
+            return new Batch(failed, 0, 0, 0, failed);
+        }
+    }
+
+    private static int fail(Handle handle, PostId post, JdbiException refused) {
+        return handle.createQuery("""
+                        with failed as (
+                          update post set state = 'FAILED', failure = left(:failure, 500), version = version + 1,
+                                 updated_at = now()
+                          where id = :post and state = 'SCHEDULED' returning workspace_id, id, brand_id),
+                        announced as (
+                          insert into outbox (kind, workspace_id, subject, payload, at)
+                          select 'PublishFailed', workspace_id, id,
+                                 jsonb_build_object('brand', brand_id, 'state', 'FAILED'), now() from failed)
+                        select count(*) from failed
+                        """)
+                .bind("failure", String.valueOf(refused.getCause()))
+                .bind("post", post)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// SQL's states of class 22 (data exception), 23 (integrity) and 54 (limit exceeded) mean the row; all others mean
+    /// the database's health, and the next tick tries again.
+    private static boolean isAboutTheRow(JdbiException refused) {
+        return refused.getCause() instanceof SQLException cause
+                && cause.getSQLState() != null
+                && cause.getSQLState().matches("(22|23|54).*");
+    }
+}
