@@ -4,9 +4,12 @@ import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gazouillis.network.PostText;
@@ -14,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a batch of statuses set-based and announces each in the outbox, in the caller's transaction. What an earlier
+/// Writes a batch of statuses set-based and announces it in the outbox, in the caller's transaction. What an earlier
 /// file brought gets the new figures; figures that the new file does not give stay.
 final class ImportedStatuses {
     private static final String FIGURES =
@@ -38,16 +41,18 @@ final class ImportedStatuses {
                 fresh.add(status);
             }
         }
-        var stored = fresh.isEmpty() ? Map.<Long, Long>of() : insert(fresh);
-        announce(stored.values().toArray(Long[]::new));
+        var stored = fresh.isEmpty() ? Set.<Long>of() : insert(fresh);
+        if (!stored.isEmpty()) {
+            announce(stored.stream().mapToLong(Long::longValue).summaryStatistics());
+        }
         return batch.stream()
-                .filter(status -> !stored.containsKey(status.line()))
+                .filter(status -> !stored.contains(status.line()))
                 .map(ImportedStatuses::duplicate)
                 .toList();
     }
 
-    /// Ids by line of the statuses that are in the table now because of this batch.
-    private Map<Long, Long> insert(List<ForeignStatus> statuses) {
+    /// The lines whose statuses are in the table now because of this batch.
+    private Set<Long> insert(List<ForeignStatus> statuses) {
         var query = handle.createQuery(STORE)
                 .bind("workspace", job.workspace())
                 .bind("brand", job.brand())
@@ -57,10 +62,7 @@ final class ImportedStatuses {
         for (var figure : Figure.values()) {
             numbers(query, figure.column(), statuses, status -> status.figures().get(figure));
         }
-        return query.reduceRows(new HashMap<Long, Long>(), (lines, row) -> {
-            lines.put(row.getColumn("line", Long.class), row.getColumn("id", Long.class));
-            return lines;
-        });
+        return new HashSet<>(query.mapTo(Long.class).list());
     }
 
     private static void bindColumns(SqlStatement<?> query, List<ForeignStatus> statuses) {
@@ -83,13 +85,18 @@ final class ImportedStatuses {
         texts(query, "urls", entities, found -> String.join(" ", found.urls()));
     }
 
-    private void announce(Long[] ids) {
+    /// One fact for the whole batch, told by its first and last line; ids would not do, for a file need not be in the
+    /// order of time.
+    private void announce(LongSummaryStatistics lines) {
         handle.createUpdate("""
-                        insert into outbox (kind, workspace_id, subject, at)
-                        select 'StatusImported', :workspace, id, now() from unnest(:ids) as i(id) order by id
+                        insert into outbox (kind, workspace_id, subject, payload, at)
+                        values ('StatusImported', :workspace, :import,
+                                jsonb_build_object('from', cast(:from as bigint), 'to', cast(:to as bigint)), now())
                         """)
                 .bind("workspace", job.workspace())
-                .bind("ids", ids)
+                .bind("import", job.id())
+                .bind("from", lines.getMin())
+                .bind("to", lines.getMax())
                 .execute();
     }
 
@@ -155,7 +162,7 @@ final class ImportedStatuses {
                   mentions = excluded.mentions, urls = excluded.urls,
                   promoted = coalesce(excluded.promoted, s.promoted), UPDATES
                 where s.import_id <> excluded.import_id
-                returning s.line, s.id
+                returning s.line
                 """.replace("FIGURES", FIGURES).replace("ARRAYS", arrays).replace("UPDATES", updates);
     }
 }

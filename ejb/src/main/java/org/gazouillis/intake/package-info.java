@@ -11,7 +11,7 @@
 /// Sub-packages are closed: `file` turns bytes into rows (encoding, limits, CSV, JSON Lines), `layout` turns a row
 /// into a [ForeignStatus] (X activity, X content, mapped columns).
 ///
-/// Events out: `StatusImported`, one per status, for the index. Events in: none.
+/// Events out: `StatusImported`, one per batch: its run and the lines `from` and `to`. Events in: none.
 @NullMarked
 package org.gazouillis.intake;
 

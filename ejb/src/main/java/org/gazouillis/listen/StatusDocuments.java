@@ -69,12 +69,13 @@ class StatusDocuments {
                         .bind("limit", limit)));
     }
 
-    /// The next statuses of the batch that one `StatusImported` announced.
+    /// The next statuses of the batch, told by its lines of the file, that one `StatusImported` announced.
     List<StatusDocument> importedBy(long outboxId, long afterId, int limit) {
         return db.withHandle(handle -> documents(handle.createQuery(IMPORTED + """
-                        join outbox o on o.subject = i.import_id
+                        join import_run r on r.workspace_id = i.workspace_id and r.id = i.import_id
+                        join outbox o on o.subject = r.id
                         where o.id = :outbox and i.id > :after
-                          and i.id between (o.payload ->> 'from')::bigint and (o.payload ->> 'to')::bigint
+                          and i.line between (o.payload ->> 'from')::bigint and (o.payload ->> 'to')::bigint
                         order by i.id limit :limit
                         """)
                 .bind("outbox", outboxId)

@@ -117,11 +117,7 @@ final class Ground implements AutoCloseable {
                         texts.get(line),
                         world.clock().instant());
             }
-            announce(
-                    handle,
-                    "StatusImported",
-                    run,
-                    "{\"from\":" + first + ",\"to\":" + (first + texts.size() - 1) + "}");
+            announce(handle, "StatusImported", run, "{\"from\":1,\"to\":" + texts.size() + "}");
         });
     }
 
