@@ -1,0 +1,62 @@
+package org.gazouillis.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.CsvFormat;
+import org.gazouillis.reports.ReportFormat;
+import org.gazouillis.reports.ReportTable;
+import org.gazouillis.reports.ReportWriter;
+import org.gazouillis.security.Permission;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.Snapshots;
+
+/// The engagement report of a brand: one row per status that was published in a period, own ones first, then imported
+/// ones; within each the oldest first. Columns, definitions and units: [EngagementColumn].
+///
+/// Rows are read through a cursor and written at once, so a million of them need no more memory than ten. Never call
+/// it within a transaction: the reader of the file may be slow.
+@ApplicationScoped
+public class EngagementExport {
+    private final Permissions permissions;
+    private final Snapshots snapshots;
+
+    @Inject
+    public EngagementExport(Permissions permissions, Snapshots snapshots) {
+        this.permissions = permissions;
+        this.snapshots = snapshots;
+    }
+
+    @SuppressWarnings("NullAway") // only for the proxy, which never calls through
+    EngagementExport() {
+        permissions = null;
+        snapshots = null;
+    }
+
+    /// Writes CSV after RFC 4180: comma, CRLF, UTF-8 without byte order mark, instants in the brand's zone.
+    ///
+    /// @param from published at or after
+    /// @param to   published before
+    /// @return number of rows
+    public long write(BrandId brand, Instant from, Instant to, OutputStream out) throws IOException {
+        return write(brand, new TimeRange(from, to), CsvFormat.RFC_4180, out);
+    }
+
+    /// The same in any format of the library.
+    public long write(BrandId brand, TimeRange published, ReportFormat format, OutputStream out) throws IOException {
+        var member = permissions.require(brand, Permission.EXPORT);
+        var rows = new AtomicLong();
+        snapshots.<IOException>read(member, handle -> {
+            var source = new EngagementRows(handle, member.workspace(), brand);
+            var table =
+                    new ReportTable(EngagementColumn.all(), source.zone(), sink -> source.pourInto(sink, published));
+            rows.set(ReportWriter.write(table, format, out));
+        });
+        return rows.get();
+    }
+}

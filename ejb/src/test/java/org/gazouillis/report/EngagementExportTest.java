@@ -1,0 +1,212 @@
+package org.gazouillis.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.JsonLinesFormat;
+import org.gazouillis.reports.StrictCsv;
+import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.PermissionDenied;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.testrig.World;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gazouillis.testrig.World.AGENCY;
+import static org.gazouillis.testrig.World.ANNA;
+import static org.gazouillis.testrig.World.LUNE;
+import static org.gazouillis.testrig.World.MARC;
+import static org.gazouillis.testrig.World.NORD;
+import static org.gazouillis.testrig.World.NORD_ACCOUNT;
+import static org.gazouillis.testrig.World.NORD_PROFILE;
+import static org.gazouillis.testrig.World.RIVAL;
+
+class EngagementExportTest {
+    private static final Instant FROM = Instant.parse("2026-07-01T00:00:00Z");
+    private static final Instant TO = Instant.parse("2026-08-01T00:00:00Z");
+    private static final Instant NINE = Instant.parse("2026-07-14T07:00:00.123456Z");
+    private static final String NASTY = "=1+1, \"été\"\nand more";
+
+    private final World world = World.fresh();
+
+    @Test
+    void ownStatusesCarryTheirPostTheirPlanAndWhatTheyGathered() throws IOException {
+        published(NASTY, NINE);
+        assertThat(rows(NORD))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("post_id", "9001")
+                        .containsEntry("network", "gazouillis")
+                        .containsEntry("account", "nord")
+                        .containsEntry("campaign", "Summer")
+                        .containsEntry("planned_at", "2026-07-14T09:00:00+02:00")
+                        .containsEntry("published_at", "2026-07-14T09:00:00.123456+02:00")
+                        .containsEntry("zone", "Europe/Paris")
+                        .containsEntry("text", "'" + NASTY)
+                        .containsEntry("impressions", "40")
+                        .containsEntry("reach", "25")
+                        .containsEntry("likes", "5")
+                        .containsEntry("engagements", "8")
+                        .containsEntry("er_impressions", "0.2")
+                        .containsEntry("follows", "")
+                        .containsEntry("quotes", "")
+                        .containsEntry("source", "gazouillis")
+                        .containsEntry("definition_version", "1"));
+    }
+
+    @Test
+    void importedStatusesKeepTheirNetworksFiguresAndHaveNoReachOfOurs() throws IOException {
+        imported(NORD, "77", NINE);
+        assertThat(rows(NORD))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("post_id", "77")
+                        .containsEntry("network", "x")
+                        .containsEntry("impressions", "1010")
+                        .containsEntry("reach", "")
+                        .containsEntry("likes", "")
+                        .containsEntry("engagements", "42")
+                        .containsEntry("er_impressions", "0.041584")
+                        .containsEntry("source", "x"));
+    }
+
+    @Test
+    void thePeriodHoldsItsBeginningAndNotItsEnd() throws IOException {
+        imported(NORD, "1", FROM.minusNanos(1_000));
+        imported(NORD, "2", FROM);
+        imported(NORD, "3", TO.minusNanos(1_000));
+        imported(NORD, "4", TO);
+        assertThat(rows(NORD)).extracting(row -> row.get("post_id")).containsExactly("2", "3");
+    }
+
+    @Test
+    void theFileEqualsTheDatabaseRowForRow() throws IOException {
+        IntStream.range(0, 6_000).forEach(i -> imported(NORD, "f" + i, NINE.plusSeconds(i)));
+        assertThat(rows(NORD))
+                .extracting(row -> row.get("post_id"))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 6_000).mapToObj(i -> "f" + i).toList());
+    }
+
+    @Test
+    void anotherBrandsStatusesStayOut() throws IOException {
+        imported(NORD, "1", NINE);
+        imported(LUNE, "2", NINE);
+        published("ours", NINE);
+        assertThat(rows(LUNE)).extracting(row -> row.get("post_id")).containsExactly("2");
+        assertThatThrownBy(() -> export(ANNA).write(RIVAL, FROM, TO, new ByteArrayOutputStream()))
+                .isInstanceOf(BrandNotFound.class);
+        assertThatThrownBy(() -> export(MARC).write(NORD, FROM, TO, new ByteArrayOutputStream()))
+                .isInstanceOf(PermissionDenied.class);
+    }
+
+    @Test
+    void theSameRowsComeAsJsonLines() throws IOException {
+        imported(NORD, "1", NINE);
+        var out = new ByteArrayOutputStream();
+        long rows = export(ANNA).write(NORD, new TimeRange(FROM, TO), new JsonLinesFormat(false), out);
+        assertThat(rows).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("{\"post_id\":\"1\",")
+                .contains("\"impressions\":1010,\"reach\":null,")
+                .endsWith("}\n");
+    }
+
+    private List<Map<String, String>> rows(BrandId brand) throws IOException {
+        var out = new ByteArrayOutputStream();
+        export(ANNA).write(brand, FROM, TO, out);
+        var records = StrictCsv.read(out.toString(StandardCharsets.UTF_8), ',');
+        return records.stream()
+                .skip(1)
+                .map(cells -> named(records.getFirst(), cells))
+                .toList();
+    }
+
+    private static Map<String, String> named(List<String> header, List<String> cells) {
+        var row = new HashMap<String, String>();
+        for (int i = 0; i < header.size(); i++) {
+            row.put(header.get(i), cells.get(i));
+        }
+        return row;
+    }
+
+    private EngagementExport export(MemberScope member) {
+        var current = new CurrentMember();
+        current.become(member);
+        return new EngagementExport(new Permissions(current), new Snapshots(world.app()));
+    }
+
+    private void imported(BrandId brand, String foreignId, Instant at) {
+        world.worker().useHandle(handle -> {
+            handle.execute(
+                    "insert into import_run (workspace_id, id, brand_id, member_id, file_name, lease_until, started_at)"
+                            + " values (?, 1, ?, ?, 'f', now(), now()) on conflict do nothing",
+                    AGENCY.value(),
+                    brand.value(),
+                    ANNA.member().value());
+            handle.execute(
+                    "insert into imported_status (workspace_id, id, brand_id, import_id, line, source, foreign_id, text,"
+                            + " created_at, impressions, engagements, imported_at)"
+                            + " select ?, ?, ?, 1, count(*) + 1, 'x', ?, 'text', ?, 1010, 42, now() from imported_status",
+                    AGENCY.value(),
+                    world.ids().next(),
+                    brand.value(),
+                    foreignId,
+                    at);
+        });
+    }
+
+    private void published(String text, Instant at) {
+        long status = TimeOrderedIds.floor(at) + 1;
+        world.worker().useHandle(handle -> {
+            handle.execute(
+                    "insert into campaign (workspace_id, id, brand_id, name, slug, starts_on, ends_on, created_at)"
+                            + " values (?, 801, ?, 'Summer', 'summer', '2026-07-01', '2026-08-31', now())",
+                    AGENCY.value(),
+                    NORD.value());
+            handle.execute(
+                    "insert into post (workspace_id, id, brand_id, campaign_id, author_id, text, lang, state, due_at, zone,"
+                            + " content_hash, created_at, updated_at)"
+                            + " values (?, 9001, ?, 801, ?, ?, 'fr', 'PUBLISHED', ?, 'Europe/Paris', '', now(), now())",
+                    AGENCY.value(),
+                    NORD.value(),
+                    ANNA.member().value(),
+                    text,
+                    Instant.parse("2026-07-14T07:00:00Z"));
+            handle.execute(
+                    "insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id,"
+                            + " state, status_id) values (?, 9002, 9001, ?, ?, 'gazouillis', ?, 'CONFIRMED', ?)",
+                    AGENCY.value(),
+                    NORD.value(),
+                    NORD_ACCOUNT.value(),
+                    NORD_PROFILE.value(),
+                    status);
+            handle.execute(
+                    "insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id)"
+                            + " values (?, ?, ?, 'fr', ?, ?, 9002)",
+                    status,
+                    NORD_PROFILE.value(),
+                    text,
+                    at,
+                    status);
+            handle.execute(
+                    "insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, reach)"
+                            + " values (?, ?, ?, 40, 5, 2, 1, 25)",
+                    AGENCY.value(),
+                    NORD.value(),
+                    status);
+        });
+    }
+}
