@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.engage.ViewerTooFast;
+import org.gazouillis.compose.PostRefused;
 import org.gazouillis.security.SignInRefused;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
@@ -60,6 +61,7 @@ final class Diagnosis {
                         String.valueOf(tooFast.getMessage()),
                         List.of(),
                         tooFast.retryAfter()));
+            case PostRefused refused -> Optional.of(ofRefusal(refused));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -92,6 +94,17 @@ final class Diagnosis {
                 .sorted(java.util.Comparator.comparing(Problem.Flaw::pointer))
                 .toList();
         return new Finding(ProblemType.NOT_VALID, "", flaws, Duration.ZERO);
+    }
+
+    /// A post's time is the trouble only when its text is not.
+    private static Finding ofRefusal(PostRefused refused) {
+        List<Problem.Flaw> flaws = refused.reasons().stream()
+                .map(each -> new Problem.Flaw(each.code().isAboutTime() ? "/dueAt" : "/text", each.sentence()))
+                .toList();
+        boolean onlyTime =
+                refused.reasons().stream().allMatch(each -> each.code().isAboutTime());
+        ProblemType type = onlyTime ? ProblemType.TIME_NOT_PLANNABLE : ProblemType.TEXT_NOT_POSTABLE;
+        return new Finding(type, String.valueOf(refused.getMessage()), flaws, Duration.ZERO);
     }
 
     /// The path without the method and the name of its argument: `create.body.dueAt` is `/dueAt`.

@@ -5,6 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
+import org.gazouillis.campaign.CampaignNameTaken;
+import org.gazouillis.campaign.CampaignNotFound;
+import org.gazouillis.campaign.CampaignNotPlausible;
+import org.gazouillis.compose.AccountNotFound;
+import org.gazouillis.compose.IdempotencyKeyNotUsable;
+import org.gazouillis.compose.IdempotencyKeyReused;
+import org.gazouillis.compose.NetworkNotServed;
+import org.gazouillis.compose.PostNotEditable;
+import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
@@ -17,6 +26,7 @@ import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
 import org.gazouillis.security.MemberNotFound;
@@ -29,6 +39,8 @@ import org.gazouillis.timeline.TooManyReaders;
 import org.gazouillis.web.access.ForeignPage;
 import org.gazouillis.web.access.OperatorUnknown;
 import org.gazouillis.web.access.TokenNotAccepted;
+import org.gazouillis.web.compose.PlanNotClear;
+import org.gazouillis.web.compose.StateNotKnown;
 
 import static java.util.Map.entry;
 
@@ -62,6 +74,18 @@ final class KnownProblems {
             entry(OwnProfileFollowed.class, ProblemType.NOT_VALID),
             entry(RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
+            entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
+            entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
+            entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
+            entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
+            entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
+            entry(NetworkNotServed.class, ProblemType.NOT_VALID),
+            entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
+            entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
+            entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
+            entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
     private KnownProblems() {}

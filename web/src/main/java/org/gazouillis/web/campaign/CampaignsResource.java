@@ -1,0 +1,68 @@
+package org.gazouillis.web.campaign;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.gazouillis.campaign.CampaignPlanner;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.tenancy.VisibleBrands;
+import org.gazouillis.web.ListJson;
+import org.gazouillis.web.access.Access;
+import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// A brand's campaigns, for programs.
+@Path("desk/v1/brands/{brand}/campaigns")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CampaignsResource {
+    @Inject
+    private CampaignPlanner planner;
+
+    @Inject
+    private VisibleBrands brands;
+
+    @GET
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "List a brand's campaigns",
+            answer = CampaignJson.class,
+            shape = Described.Shape.LIST,
+            problems = {ProblemType.BRAND_NOT_FOUND})
+    public ListJson<CampaignJson> list(@PathParam("brand") String brand) {
+        return ListJson.all(planner.of(id(brand)).stream().map(CampaignJson::of).toList());
+    }
+
+    @POST
+    @Allows(Access.MEMBER_WRITE)
+    @Described(
+            summary = "Open a campaign",
+            answer = CampaignJson.class,
+            status = 201,
+            problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.NOT_VALID, ProblemType.CONFLICT})
+    public Response open(@PathParam("brand") String brand, @Nullable NewCampaignJson body) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(CampaignJson.of(planner.open(body.idea(id(brand)))))
+                .build();
+    }
+
+    private BrandId id(String brand) {
+        return brands.find(brand).map(VisibleBrand::id).orElseThrow(() -> new BrandNotFound(brand));
+    }
+}

@@ -1,0 +1,69 @@
+package org.gazouillis.web.compose;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gazouillis.compose.Check;
+import org.gazouillis.compose.PostComposer;
+import org.gazouillis.kernel.PostId;
+import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.tenancy.VisibleBrands;
+import org.gazouillis.web.ListJson;
+import org.gazouillis.web.access.Access;
+import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.i18n.Languages;
+import org.gazouillis.web.i18n.Messages;
+import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/// What there is to say about a post while it is being written; nothing is saved.
+@Path("desk/v1/brands/{brand}/checks")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ChecksResource {
+    @Inject
+    private PostComposer composer;
+
+    @Inject
+    private VisibleBrands brands;
+
+    /// @param post the post that is being edited, which is no twin of itself
+    @POST
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Check a post before it is saved",
+            answer = PostJson.RemarkJson.class,
+            shape = Described.Shape.LIST,
+            problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.ACCOUNT_NOT_FOUND, ProblemType.TIME_NOT_PLANNABLE})
+    public ListJson<PostJson.RemarkJson> check(
+            @PathParam("brand") String brand,
+            @QueryParam("post") @Nullable String post,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String languages,
+            @Nullable NewPostJson body) {
+        if (body == null) {
+            throw new BadRequestException();
+        }
+        VisibleBrand visible = brands.find(brand).orElseThrow(() -> new BrandNotFound(brand));
+        WishedTime time = body.time(visible);
+        List<Check> found = composer.checks(body.order(visible, time), post == null ? null : PostId.parse(post));
+        Messages messages = Messages.of(Languages.best(languages));
+        return ListJson.all(Stream.concat(found.stream(), time.remark().stream())
+                .map(each -> new PostJson.RemarkJson(
+                        each.severity().name(), each.code().name(), RemarkWords.of(each, messages)))
+                .toList());
+    }
+}

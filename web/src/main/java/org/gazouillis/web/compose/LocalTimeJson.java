@@ -1,0 +1,25 @@
+package org.gazouillis.web.compose;
+
+import java.time.LocalDateTime;
+import org.gazouillis.compose.GapRule;
+import org.gazouillis.schedule.PublishTime;
+import org.jspecify.annotations.Nullable;
+
+/// A time by the clock on the wall.
+///
+/// @param local `2026-11-23T09:30`
+/// @param zone IANA name
+/// @param prefer which of two when the time comes twice: `earlier` (the default) or `later`
+public record LocalTimeJson(
+        @Nullable String local,
+        @Nullable String zone,
+        @Nullable String prefer) {
+    PublishTime resolve() {
+        if (local == null || zone == null) {
+            throw new PlanNotClear(
+                    "\"at\" needs both \"local\", such as 2026-11-23T09:30, and \"zone\", such as Europe/Paris.");
+        }
+        GapRule rule = "later".equals(prefer) ? GapRule.LATER_OFFSET : GapRule.EARLIER_OFFSET;
+        return PublishTime.of(LocalDateTime.parse(local), zone, rule);
+    }
+}

@@ -1,0 +1,39 @@
+package org.gazouillis.web.compose;
+
+import java.util.List;
+import org.gazouillis.compose.Plan;
+import org.gazouillis.compose.PostOrder;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.tenancy.VisibleBrand;
+import org.jspecify.annotations.Nullable;
+
+/// A post to be written. Without `now`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
+/// of the brand on the built-in timeline.
+///
+/// @param dueAt ISO 8601 with offset
+/// @param lang BCP 47 tag; the brand's language when missing
+public record NewPostJson(
+        @Nullable String text,
+        @Nullable List<String> accounts,
+        @Nullable String campaign,
+        @Nullable Boolean now,
+        @Nullable String dueAt,
+        @Nullable LocalTimeJson at,
+        @Nullable String lang) {
+    WishedTime time(VisibleBrand brand) {
+        return WishedTime.of(now, dueAt, at, brand.zone());
+    }
+
+    PostOrder order(VisibleBrand brand, WishedTime time) {
+        return new PostOrder(
+                brand.id(),
+                text == null ? "" : text,
+                lang,
+                accounts == null
+                        ? List.of()
+                        : accounts.stream().map(AccountId::parse).toList(),
+                campaign == null ? null : CampaignId.parse(campaign),
+                time.plan().orElse(Plan.LATER));
+    }
+}

@@ -1,0 +1,41 @@
+package org.gazouillis.web.compose;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.gazouillis.compose.Plan;
+import org.gazouillis.compose.PostChange;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.CampaignId;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be different about a post; what is missing stays.
+///
+/// @param campaign an id, or the empty string for none
+/// @param draft true takes the post out of the schedule
+/// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
+public record PostChangeJson(
+        @Nullable String text,
+        @Nullable List<String> accounts,
+        @Nullable String campaign,
+        @Nullable Boolean now,
+        @Nullable String dueAt,
+        @Nullable LocalTimeJson at,
+        @Nullable Boolean draft,
+        @Nullable Integer revision) {
+    WishedTime time(ZoneId brandZone) {
+        return WishedTime.of(now, dueAt, at, brandZone);
+    }
+
+    PostChange change(WishedTime time) {
+        boolean out = campaign != null && campaign.isEmpty();
+        return new PostChange(
+                text,
+                accounts == null
+                        ? null
+                        : accounts.stream().map(AccountId::parse).toList(),
+                campaign == null || out ? null : CampaignId.parse(campaign),
+                out,
+                time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
+                revision);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gazouillis.web.compose;
+
+import java.time.Instant;
+import java.util.List;
+import org.gazouillis.compose.Check;
+import org.gazouillis.publish.Outlet;
+import org.gazouillis.publish.PostSheet;
+import org.jspecify.annotations.Nullable;
+
+/// A post.
+///
+/// @param state `DRAFT`, `SCHEDULED`, `PUBLISHED`, `HELD`, `MISSED`, `FAILED`, `CANCELLED` …
+/// @param local the time by the clock on the wall of `zone`
+/// @param failure why it is held, missed or failed
+/// @param remarks what the writer should know, for instance that the local time does not exist
+public record PostJson(
+        String id,
+        String brand,
+        String state,
+        String text,
+        String lang,
+        @Nullable String campaign,
+        @Nullable Instant dueAt,
+        @Nullable String local,
+        @Nullable String zone,
+        int revision,
+        @Nullable String failure,
+        @Nullable Instant publishedAt,
+        Instant createdAt,
+        List<PublicationJson> publications,
+        List<RemarkJson> remarks) {
+    static PostJson of(PostSheet sheet) {
+        return of(sheet, List.of());
+    }
+
+    static PostJson of(PostSheet sheet, List<Check> remarks) {
+        PostSheet.Facts facts = sheet.facts();
+        return new PostJson(
+                facts.id().toString(),
+                facts.brandId().toString(),
+                facts.state().name(),
+                facts.text(),
+                facts.lang(),
+                facts.campaignId() == null ? null : facts.campaignId().toString(),
+                facts.dueAt(),
+                facts.localAt() == null ? null : facts.localAt().toString(),
+                facts.zone(),
+                facts.revision(),
+                facts.failure(),
+                facts.publishedAt(),
+                facts.createdAt(),
+                sheet.outlets().stream().map(PublicationJson::of).toList(),
+                remarks.stream().map(RemarkJson::of).toList());
+    }
+
+    /// What became of the post on one account; `statusId` is its name on the timeline.
+    public record PublicationJson(
+            String account,
+            String network,
+            String handle,
+            String state,
+            @Nullable String statusId,
+            @Nullable Instant publishedAt) {
+        static PublicationJson of(Outlet outlet) {
+            return new PublicationJson(
+                    outlet.account().toString(),
+                    outlet.network(),
+                    outlet.handle(),
+                    outlet.state().name(),
+                    outlet.statusId() == null ? null : outlet.statusId().toString(),
+                    outlet.publishedAt());
+        }
+    }
+
+    /// A remark about text or time.
+    public record RemarkJson(String severity, String code, String message) {
+        static RemarkJson of(Check check) {
+            return new RemarkJson(check.severity().name(), check.code().name(), check.sentence());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.gazouillis.web.compose;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gazouillis.compose.Check;
+import org.gazouillis.compose.DueTime;
+import org.gazouillis.compose.Plan;
+import org.gazouillis.schedule.PublishTime;
+import org.jspecify.annotations.Nullable;
+
+/// When a request wants its post out: one of three ways, or none of them.
+///
+/// @param plan empty when the request does not speak of time
+/// @param remark what there is to say about a local time that does not exist or comes twice
+record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
+    /// @throws PlanNotClear when more than one way is used
+    static WishedTime of(@Nullable Boolean now, @Nullable String dueAt, @Nullable LocalTimeJson at, ZoneId brandZone) {
+        boolean atOnce = Boolean.TRUE.equals(now);
+        if (Stream.of(atOnce, dueAt != null, at != null).filter(each -> each).count() > 1) {
+            throw new PlanNotClear("Give one of \"now\", \"dueAt\" and \"at\", not several.");
+        }
+        if (at != null) {
+            PublishTime time = at.resolve();
+            return new WishedTime(Optional.of(Plan.at(time.due())), time.remark());
+        }
+        if (dueAt != null) {
+            DueTime due = DueTime.exactly(OffsetDateTime.parse(dueAt).toInstant(), brandZone);
+            return new WishedTime(Optional.of(Plan.at(due)), Optional.empty());
+        }
+        return new WishedTime(atOnce ? Optional.of(Plan.NOW) : Optional.empty(), Optional.empty());
+    }
+}

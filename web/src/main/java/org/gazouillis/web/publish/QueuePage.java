@@ -1,0 +1,136 @@
+package org.gazouillis.web.publish;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gazouillis.compose.PostState;
+import org.gazouillis.publish.PostSheet;
+import org.gazouillis.publish.Queue;
+import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.i18n.Messages;
+import org.gazouillis.web.shell.Shell;
+import org.jspecify.annotations.Nullable;
+
+/// `/publish/queue?brand=&tab=`: what goes out next by day, drafts, and what is past; what went wrong stands on top.
+@Named
+@RequestScoped
+public class QueuePage {
+    private static final int MOST = 100;
+    private static final Set<PostState> WRONG = EnumSet.of(PostState.FAILED, PostState.MISSED, PostState.HELD);
+    private static final Set<PostState> UNPLANNED =
+            EnumSet.of(PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED);
+    private static final Set<PostState> PAST = EnumSet.of(PostState.PUBLISHED, PostState.CANCELLED);
+    private static final Set<String> TABS = Set.of("upcoming", "drafts", "past");
+    private static final Set<String> TOLD = Set.of("SCHEDULED", "PUBLISHED", "DRAFT", "HELD", "OUT");
+
+    @Inject
+    private Shell shell;
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private VisibleBrand brand;
+
+    private String tab = "upcoming";
+    private List<QueueRow> wrong = List.of();
+    private List<QueueDay> days = List.of();
+    private String done = "";
+
+    /// The view action.
+    public void read() {
+        brand = shell.brandOrFirst();
+        tab = tabOf(request.getParameter("tab"));
+        wrong = rows(queue.latest(brand.id(), WRONG, MOST));
+        days = byDay(rows(
+                switch (tab) {
+                    case "past" -> queue.latest(brand.id(), PAST, MOST);
+                    case "drafts" -> queue.latest(brand.id(), UNPLANNED, MOST);
+                    default -> queue.upcoming(brand.id());
+                }));
+        String told = request.getParameter("done");
+        done = told != null && TOLD.contains(told) ? told : "";
+    }
+
+    private static String tabOf(@Nullable String wanted) {
+        return wanted != null && TABS.contains(wanted) ? wanted : "upcoming";
+    }
+
+    private List<QueueRow> rows(List<PostSheet> sheets) {
+        Messages messages = shell.texts();
+        return sheets.stream()
+                .map(each -> QueueRow.of(each, brand.zone(), messages))
+                .toList();
+    }
+
+    private List<QueueDay> byDay(List<QueueRow> rows) {
+        Map<LocalDate, List<QueueRow>> byDay = new LinkedHashMap<>();
+        for (QueueRow row : rows) {
+            byDay.computeIfAbsent(Objects.requireNonNullElse(row.day(), LocalDate.EPOCH), day -> new ArrayList<>())
+                    .add(row);
+        }
+        LocalDate today = LocalDate.now(clock.withZone(brand.zone()));
+        return byDay.entrySet().stream()
+                .map(each -> new QueueDay(title(each.getKey(), today), each.getValue()))
+                .toList();
+    }
+
+    /// Drafts have no day.
+    private String title(LocalDate day, LocalDate today) {
+        if (day.equals(LocalDate.EPOCH)) {
+            return shell.texts().text("queue.drafts");
+        }
+        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(shell.getLocale())
+                .format(day);
+        return day.equals(today) ? shell.texts().text("queue.today", date) : date;
+    }
+
+    public VisibleBrand getBrand() {
+        return brand;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public List<QueueRow> getWrong() {
+        return wrong;
+    }
+
+    public List<QueueDay> getDays() {
+        return days;
+    }
+
+    public String getZone() {
+        return brand.zone().getDisplayName(TextStyle.FULL, shell.getLocale());
+    }
+
+    /// What was just done, to be told once; empty when nothing was.
+    public String getDone() {
+        return done.isEmpty() ? "" : shell.texts().text("queue.done." + done.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public boolean isMayPublish() {
+        return shell.may(brand.id(), "PUBLISH");
+    }
+}

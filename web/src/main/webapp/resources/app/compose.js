@@ -1,0 +1,104 @@
+/* The composer: counts as the timeline counts, marks what it finds, asks the server for its remarks. Without script
+   the form works all the same. */
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.getElementById("compose");
+  if (!form) return;
+  const field = name => document.getElementById(`compose:${name}`);
+  const text = field("text");
+  const marks = document.getElementById("marks");
+  const count = document.getElementById("count");
+  const checks = document.getElementById("checks");
+  const preview = document.getElementById("preview");
+  let told = "";
+
+  /* Pieces of the text, each plain, an entity, or too much. Positions are those of what stands in the field. */
+  function pieces(value) {
+    const over = postText.overflow(value.normalize("NFC"));
+    const found = postText.entities(value);
+    const cuts = new Set([0, value.length, Math.min(over, value.length)]);
+    found.forEach(each => { cuts.add(each.start); cuts.add(each.end); });
+    const at = [...cuts].sort((a, b) => a - b);
+    return at.slice(0, -1).map((start, i) => ({
+      text: value.slice(start, at[i + 1]),
+      entity: found.find(each => each.start <= start && start < each.end),
+      over: start >= over,
+    }));
+  }
+
+  function paint() {
+    const parts = pieces(text.value);
+    marks.replaceChildren(...parts.map(part => {
+      const node = document.createElement(part.over || part.entity ? "mark" : "span");
+      node.className = part.over ? "over" : "";
+      node.textContent = part.text;
+      return node;
+    }), "\u200b");
+    marks.scrollTop = text.scrollTop;
+    preview.replaceChildren(...parts.map(part => {
+      const node = document.createElement("span");
+      if (part.entity) node.className = "entity";
+      node.textContent = part.text;
+      return node;
+    }));
+    if (text.value.trim() === "") preview.replaceChildren();
+  }
+
+  function tally() {
+    const left = postText.LIMIT - postText.length(postText.normalise(text.value));
+    const words = (left < 0 ? count.dataset.over : count.dataset.left).replace("{0}", Math.abs(left));
+    count.textContent = words;
+    count.className = `count${left < 0 ? " over" : left <= 20 ? " near" : ""}`;
+    text.setAttribute("aria-invalid", String(left < 0));
+    const mark = left < 0 ? "over" : left <= 20 ? "near" : "";
+    if (mark !== told) {
+      told = mark;
+      if (mark) Gazouillis.say(words);
+    }
+  }
+
+  function show(remarks) {
+    const items = remarks.length ? remarks : [{ severity: "fine", message: checks.dataset.fine }];
+    checks.replaceChildren(...items.map(remark => {
+      const item = document.createElement("li");
+      item.className = remark.severity;
+      const icon = document.createElement("i");
+      icon.className = `pi ${remark.severity === "fine" ? "pi-check" : "pi-exclamation-triangle"}`;
+      icon.setAttribute("aria-hidden", "true");
+      item.append(icon, Object.assign(document.createElement("span"), { textContent: remark.message }));
+      return item;
+    }));
+  }
+
+  const chosen = () => [...form.querySelectorAll(".chip-list input:checked")].map(each => each.value);
+  let asked = 0;
+  let timer = 0;
+  async function ask() {
+    const mine = ++asked;
+    if (text.value.trim() === "") { checks.replaceChildren(); return; }
+    const body = { text: text.value, accounts: chosen() };
+    if (field("date").value && field("time").value) {
+      body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone };
+    }
+    const post = form.dataset.post ? `?post=${form.dataset.post}` : "";
+    try {
+      const answer = await Gazouillis.call("POST", `/api/desk/v1/brands/${form.dataset.brand}/checks${post}`, body);
+      if (mine === asked) show(answer.items);
+    } catch (trouble) {
+      if (mine === asked) show([{ severity: "WARNING", message: trouble.message }]);
+    }
+  }
+  const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 400); };
+
+  text.addEventListener("input", () => { paint(); tally(); askSoon(); });
+  text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
+  form.addEventListener("change", askSoon);
+  form.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) field("schedule").click();
+  });
+  paint();
+  tally();
+  if (text.value) askSoon();
+  const wrong = [...form.querySelectorAll(".error")].find(each => each.textContent.trim() !== "");
+  if (wrong) field(wrong.id.replace("compose:", "").replace("-error", "")).focus();
+});

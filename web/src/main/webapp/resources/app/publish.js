@@ -1,0 +1,56 @@
+/* The queue's deeds, through the same API as everybody's scripts: move, publish now, cancel with ten seconds to undo. */
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+  const queue = document.getElementById("queue");
+  if (!queue) return;
+  const path = row => `/api/desk/v1/posts/${row.dataset.post}`;
+
+  /* Does it, and shows the queue as it then is; trouble is told and nothing changes. */
+  async function change(row, body, words) {
+    row.setAttribute("aria-busy", "true");
+    try {
+      await Gazouillis.call("PATCH", path(row), body);
+      Gazouillis.say(words);
+      location.reload();
+    } catch (trouble) {
+      row.removeAttribute("aria-busy");
+      Gazouillis.toast(trouble.message);
+    }
+  }
+
+  async function cancel(row) {
+    try {
+      await Gazouillis.call("DELETE", path(row));
+    } catch (trouble) {
+      Gazouillis.toast(trouble.message);
+      return;
+    }
+    const next = row.nextElementSibling || row.previousElementSibling || document.getElementById("main");
+    const body = row.dataset.at && row.dataset.state !== "DRAFT" ? { dueAt: row.dataset.at } : { draft: true };
+    row.remove();
+    next.focus();
+    Gazouillis.toast(queue.dataset.cancelled, { undo: () => change(row, body, queue.dataset.back) });
+  }
+
+  queue.addEventListener("click", event => {
+    const button = event.target.closest("button[data-do]");
+    if (!button) return;
+    const row = button.closest(".post-row");
+    if (button.dataset.do === "cancel") cancel(row);
+    if (button.dataset.do === "now") change(row, { now: true }, queue.dataset.moved);
+  });
+  queue.addEventListener("submit", event => {
+    const form = event.target.closest("form[data-do=move]");
+    if (!form) return;
+    event.preventDefault();
+    change(form.closest(".post-row"), { at: { local: form.elements.local.value, zone: queue.dataset.zone } },
+      queue.dataset.moved);
+  });
+  /* The note of what was done is told once, not again after a reload. */
+  const address = new URL(location.href);
+  if (address.searchParams.has("done")) {
+    address.searchParams.delete("done");
+    address.searchParams.delete("post");
+    history.replaceState(null, "", address);
+  }
+});
