@@ -11,6 +11,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gazouillis.boot.demo.Demo;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.schedule.TickClock;
@@ -40,6 +41,9 @@ public class Boot {
     private StatusIndexer indexer;
 
     @Inject
+    private Demo demo;
+
+    @Inject
     private LiveTail live;
 
     @Inject
@@ -55,6 +59,9 @@ public class Boot {
         LOG.infof("The schema is up to date, %d migrations were applied", applied);
         relay.subscribe();
         indexer.start(settings.dataDirectory().resolve("index"), threads);
+        if (settings.demo()) {
+            demo.start(settings.demoPassword(), threads);
+        }
         live.start(threads);
         clock.start(settings.node());
     }
@@ -63,6 +70,7 @@ public class Boot {
     void stop() {
         clock.stop();
         live.stop();
+        demo.stop();
         indexer.stop();
         LOG.info("Stopped");
     }

@@ -32,6 +32,17 @@ public class Settings {
         return Boolean.getBoolean("gazouillis.demo");
     }
 
+    /// Password of all demo members.
+    ///
+    /// @throws IllegalStateException when nobody set it: a demo must not be open to everybody
+    String demoPassword() {
+        String password = System.getProperty("gazouillis.demo.password", "");
+        if (password.isBlank()) {
+            throw new IllegalStateException("Set the property gazouillis.demo.password beside gazouillis.demo");
+        }
+        return password;
+    }
+
     @Produces
     @Singleton
     Clock clock() {

@@ -1,0 +1,68 @@
+package org.gazouillis.boot.demo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gazouillis.network.PostText;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/// Statuses and replies of people, written as `microblog.StatusPoster` writes them, many at once.
+final class Statuses {
+    private final Handle handle;
+    private final BackDatedIds ids;
+    private final List<Said> all = new ArrayList<>();
+
+    Statuses(Handle handle, BackDatedIds ids) {
+        this.handle = handle;
+        this.ids = ids;
+    }
+
+    private record Said(
+            long id, Crowd.Person by, String text, @Nullable Long parent, Instant at) {}
+
+    void add(Crowd.Person by, String text, @Nullable Long parent, Instant at) {
+        all.add(new Said(ids.at(at), by, text, parent, at));
+    }
+
+    void write() {
+        if (all.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id, hashtags)
+                values (:id, :by, :text, :lang, :at, :parent, coalesce(:parent, :id), :tags)
+                """);
+        for (Said said : all) {
+            batch.bind("id", said.id())
+                    .bind("by", said.by().id())
+                    .bind("text", said.text())
+                    .bind("lang", said.by().lang())
+                    .bind("at", said.at())
+                    .bind("parent", said.parent())
+                    .bind("tags", PostText.entities(said.text()).hashtags().toArray(String[]::new))
+                    .add();
+        }
+        batch.execute();
+        announce();
+    }
+
+    private void announce() {
+        handle.createUpdate("""
+                        with said as (select * from status where id = any (:ids)),
+                        tagged as (
+                          insert into hashtag_status (tag, status_id) select distinct unnest(hashtags), id from said),
+                        counted as (
+                          insert into status_count (status_id, replies)
+                          select in_reply_to, count(*) from said where in_reply_to is not null group by in_reply_to
+                          on conflict (status_id) do update set replies = status_count.replies + excluded.replies)
+                        insert into outbox (kind, subject, payload, at)
+                        select 'StatusPosted', id,
+                               jsonb_build_object('profile', profile_id, 'inReplyTo', in_reply_to), created_at
+                        from said order by id
+                        """)
+                .bind("ids", all.stream().map(Said::id).toArray(Long[]::new))
+                .execute();
+    }
+}
