@@ -63,7 +63,7 @@ public class StatusRemover {
         if (row.inReplyTo() != null) {
             Counter.REPLIES.add(handle, row.inReplyTo(), -1);
         }
-        announce(handle, row.id(), row.profileId());
+        announce(handle, row.id(), row.profileId(), row.inReplyTo());
         removeReposts(handle, row.id());
     }
 
@@ -75,11 +75,13 @@ public class StatusRemover {
                 .bind("status", original)
                 .map(Sql.row(Row.class))
                 .list()
-                .forEach(repost -> announce(handle, repost.id(), repost.profileId()));
+                .forEach(repost -> announce(handle, repost.id(), repost.profileId(), null));
     }
 
-    private void announce(Handle handle, StatusId status, ProfileId author) {
-        Outbox.append(handle, "StatusRemoved", null, status, "{\"profile\":%s}".formatted(author), clock.instant());
+    /// Whoever counts replies needs to know which status lost one.
+    private void announce(Handle handle, StatusId status, ProfileId author, @Nullable StatusId inReplyTo) {
+        String payload = "{\"profile\":%s,\"inReplyTo\":%s}".formatted(author, inReplyTo);
+        Outbox.append(handle, "StatusRemoved", null, status, payload, clock.instant());
     }
 
     private static Row find(Handle handle, StatusId status) {

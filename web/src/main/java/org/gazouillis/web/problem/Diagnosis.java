@@ -14,8 +14,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.compose.PostRefused;
+import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.security.SignInRefused;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
