@@ -17,7 +17,10 @@ public final class Bench {
         List<BenchResult> run(PrintWriter out) throws Exception;
     }
 
-    private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of("index", out -> new IndexBench(out).run()));
+    private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of(
+            "index", out -> new IndexBench(out).run(),
+            "publish", out -> new PublishBench(out).run(),
+            "publish-kill", out -> new PublishKill(out).run()));
 
     private Bench() {}
 

@@ -58,9 +58,11 @@ class ComposeIT {
         browser.until(page -> page.findElement(By.id("count")).getText().startsWith("9"));
         assertThat(browser.driver().findElements(By.cssSelector("#marks mark"))).hasSize(3);
         text.sendKeys("x".repeat(120));
-        browser.until(page -> !page.findElements(By.cssSelector("#marks mark.over")).isEmpty());
+        browser.until(
+                page -> !page.findElements(By.cssSelector("#marks mark.over")).isEmpty());
         assertThat(text.getDomAttribute("aria-invalid")).isEqualTo("true");
-        browser.until(page -> !page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
+        browser.until(
+                page -> !page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
         assertThat(browser.complaints()).isEmpty();
     }
 

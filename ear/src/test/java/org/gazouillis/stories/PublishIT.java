@@ -25,13 +25,17 @@ class PublishIT {
 
     @BeforeEach
     void takeTheFirstBrand() {
-        JsonObject brand = desk.read("/api/desk/v1/brands").getJsonArray("items").getJsonObject(0);
+        JsonObject brand =
+                desk.read("/api/desk/v1/brands").getJsonArray("items").getJsonObject(0);
         posts = "/api/desk/v1/brands/" + brand.getString("id") + "/posts";
     }
 
     @Test
     void postForNowIsOutBeforeTheAnswer() {
-        JsonObject post = created(Json.createObjectBuilder().add("text", unique("Maintenant")).add("now", true).build());
+        JsonObject post = created(Json.createObjectBuilder()
+                .add("text", unique("Maintenant"))
+                .add("now", true)
+                .build());
         assertThat(post.getString("state")).isEqualTo("PUBLISHED");
         String status = status(post);
         assertThat(desk.read("/api/v1/statuses/" + status).getString("id")).isEqualTo(status);
@@ -43,8 +47,10 @@ class PublishIT {
     void plannedPostIsOutWithinASecondOfItsTimeAndFoundWithinAnother() {
         Instant due = Clock.systemUTC().instant().plusSeconds(4);
         String word = unique("Bientot");
-        JsonObject post = created(
-                Json.createObjectBuilder().add("text", word).add("dueAt", due.toString()).build());
+        JsonObject post = created(Json.createObjectBuilder()
+                .add("text", word)
+                .add("dueAt", due.toString())
+                .build());
         assertThat(post.getString("state")).isEqualTo("SCHEDULED");
         String address = "/api/desk/v1/posts/" + post.getString("id");
         await().atMost(Duration.ofSeconds(20))
@@ -72,16 +78,26 @@ class PublishIT {
     void whatCannotBePostedIsRefusedWithItsReason() {
         assertProblem(Json.createObjectBuilder().add("text", "é".repeat(142)).build(), 422, "2 more than the 140");
         assertProblem(
-                Json.createObjectBuilder().add("text", "Late").add("dueAt", "2020-01-01T09:00:00+01:00").build(),
+                Json.createObjectBuilder()
+                        .add("text", "Late")
+                        .add("dueAt", "2020-01-01T09:00:00+01:00")
+                        .build(),
                 422,
                 "has passed");
         assertProblem(
-                Json.createObjectBuilder().add("text", "Both").add("now", true).add("dueAt", "2030-01-01T09:00:00Z").build(),
+                Json.createObjectBuilder()
+                        .add("text", "Both")
+                        .add("now", true)
+                        .add("dueAt", "2030-01-01T09:00:00Z")
+                        .build(),
                 422,
                 "not several");
-        JsonObject nowhere =
-                Json.createObjectBuilder().add("local", "2027-01-01T09:00").add("zone", "Mars/Olympus").build();
-        assertProblem(Json.createObjectBuilder().add("text", "Far").add("at", nowhere).build(), 422, "Mars/Olympus");
+        JsonObject nowhere = Json.createObjectBuilder()
+                .add("local", "2027-01-01T09:00")
+                .add("zone", "Mars/Olympus")
+                .build();
+        assertProblem(
+                Json.createObjectBuilder().add("text", "Far").add("at", nowhere).build(), 422, "Mars/Olympus");
         assertProblem(
                 Json.createObjectBuilder()
                         .add("text", "Whose")
@@ -93,12 +109,17 @@ class PublishIT {
 
     @Test
     void localTimeThatDoesNotExistGoesOutAfterTheGapAndSaysSo() {
-        JsonObject gap =
-                Json.createObjectBuilder().add("local", "2027-03-28T02:30").add("zone", "Europe/Paris").build();
-        JsonObject post = created(
-                Json.createObjectBuilder().add("text", unique("Gap")).add("at", gap).build());
+        JsonObject gap = Json.createObjectBuilder()
+                .add("local", "2027-03-28T02:30")
+                .add("zone", "Europe/Paris")
+                .build();
+        JsonObject post = created(Json.createObjectBuilder()
+                .add("text", unique("Gap"))
+                .add("at", gap)
+                .build());
         assertThat(post.getString("dueAt")).isEqualTo("2027-03-28T01:00:00Z");
-        assertThat(post.getJsonArray("remarks").getJsonObject(0).getString("code")).isEqualTo("GAP");
+        assertThat(post.getJsonArray("remarks").getJsonObject(0).getString("code"))
+                .isEqualTo("GAP");
         String address = "/api/desk/v1/posts/" + post.getString("id");
         assertThat(desk.delete(address).statusCode()).isEqualTo(204);
         assertThat(desk.read(address).getString("state")).isEqualTo("CANCELLED");

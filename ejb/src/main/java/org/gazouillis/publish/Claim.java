@@ -2,12 +2,13 @@ package org.gazouillis.publish;
 
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
-/// published as changed and never half; a row that somebody is changing is passed by until the next tick.
+/// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
+/// public for the bench, which runs it bare.
 ///
 /// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
-final class Claim {
+public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
-    static final int MOST_ACCOUNTS = 10;
+    public static final int MOST_ACCOUNTS = 10;
 
     /// `%s` narrows the choice.
     private static final String SQL = """
@@ -83,13 +84,13 @@ final class Claim {
             from judged
             """;
 
-    static final String DUE = SQL.formatted("");
+    public static final String DUE = SQL.formatted("");
     static final String ONE = SQL.formatted("and p.id = :post");
 
     private Claim() {}
 
     /// How many ids a claim of so many posts may use.
-    static int ids(int batch) {
+    public static int ids(int batch) {
         return batch * (2 * MOST_ACCOUNTS + 1) + 1;
     }
 }

@@ -1,0 +1,83 @@
+package org.gazouillis.bench;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javax.sql.DataSource;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.database.Login;
+
+/// Keeps connections open between uses, as the server's pool does. [Commits] may stand beside each commit.
+final class Pool {
+    /// What happens right before and right after a commit.
+    interface Commits {
+        Commits UNWATCHED = new Commits() {};
+
+        default void before(Connection connection) throws SQLException {}
+
+        default void after() {}
+    }
+
+    private final DatabaseAccess access;
+    private final Login login;
+    private final Commits commits;
+    private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+
+    Pool(DatabaseAccess access, Login login, Commits commits) {
+        this.access = access;
+        this.login = login;
+        this.commits = commits;
+    }
+
+    static DataSource of(DatabaseAccess access, Login login) {
+        return new Pool(access, login, Commits.UNWATCHED).asDataSource();
+    }
+
+    DataSource asDataSource() {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        return lend();
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private Connection lend() throws SQLException {
+        Connection reused = idle.poll();
+        Connection connection = reused == null ? access.connect(login) : reused;
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "close" -> giveBack(connection);
+                    case "commit" -> commit(connection);
+                    default -> {
+                        try {
+                            yield method.invoke(connection, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getTargetException();
+                        }
+                    }
+                });
+    }
+
+    private Object giveBack(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        idle.push(connection);
+        return this;
+    }
+
+    private Object commit(Connection connection) throws SQLException {
+        commits.before(connection);
+        connection.commit();
+        commits.after();
+        return this;
+    }
+}

@@ -1,0 +1,97 @@
+package org.gazouillis.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.flywaydb.core.Flyway;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Jdbi;
+
+/// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
+final class PublishGround {
+    private static final int BRANDS = 100;
+
+    private final DatabaseAccess access;
+    private final Jdbi worker;
+    private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 9);
+
+    private PublishGround(DatabaseAccess access) {
+        this.access = access;
+        worker = Sql.over(Pool.of(access, access.worker()));
+    }
+
+    static PublishGround on(DatabaseAccess access) {
+        Flyway.configure()
+                .dataSource(access.url(), access.owner().user(), access.owner().password())
+                .load()
+                .migrate();
+        PublishGround ground = new PublishGround(access);
+        ground.worker.useHandle(handle -> handle.execute("""
+                insert into workspace values (1, 'Bench', now());
+                insert into profile (id, handle, name, created_at, active_at)
+                  select n, 'brand_' || n, 'Brand ' || n, now(), now() from generate_series(0, %1$d) n where n > 0;
+                insert into brand (workspace_id, id, handle, name, zone, created_at)
+                  select 1, n, 'brand_' || n, 'Brand ' || n, 'Europe/Paris', now() from generate_series(1, %1$d) n;
+                insert into social_account (workspace_id, id, brand_id, network, handle, profile_id, created_at)
+                  select 1, n, n, 'gazouillis', 'brand_' || n, n, now() from generate_series(1, %1$d) n;
+                insert into member (workspace_id, id, email, name, password_hash, profile_id, created_at)
+                  values (1, 1, 'bench@gazouillis.example', 'Bench', 'none', 1, now());
+                insert into outbox_subscription values ('timeline-fan-out', 'StatusPosted'), ('notices', 'PublishMissed');
+                """.formatted(BRANDS)));
+        return ground;
+    }
+
+    DatabaseAccess access() {
+        return access;
+    }
+
+    Jdbi worker() {
+        return worker;
+    }
+
+    /// Posts that become due one after the other, `spread` apart in all, the first at `due`.
+    void plan(int posts, Instant due, Duration spread) {
+        worker.useHandle(handle -> handle.createUpdate("""
+                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, hashtags, state,
+                                          due_at, local_at, zone, late_policy, content_hash, created_at, updated_at)
+                        select 1, id_plus(:first, n), 1 + n % :brands, 1, array[1 + n % :brands]::bigint[],
+                               'What is new today, number ' || n || ' #bench' || n % 50, 'en',
+                               array['bench' || n % 50], 'SCHEDULED',
+                               :due::timestamptz + n * (:spread * interval '1 millisecond') / :posts, now(), 'Europe/Paris',
+                               'SEND_LATE', sha256(n::text::bytea), now(), now()
+                        from generate_series(0, :posts - 1) n
+                        """)
+                .bind("first", ids.reserve(posts))
+                .bind("brands", BRANDS)
+                .bind("due", due)
+                .bind("spread", spread.toMillis())
+                .bind("posts", posts)
+                .execute());
+    }
+
+    /// Back to no posts, and the tables as after a quiet night.
+    void clear() throws SQLException {
+        try (Connection owner = access.connect(access.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("truncate post, publication, status, outbox cascade");
+        }
+        settle();
+    }
+
+    void settle() throws SQLException {
+        try (Connection owner = access.connect(access.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("vacuum analyze post");
+        }
+    }
+
+    long count(String sql) {
+        return worker.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+}

@@ -1,0 +1,123 @@
+package org.gazouillis.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.database.EmbeddedDatabase;
+import org.gazouillis.database.PostgresSettings;
+import org.gazouillis.database.Secrets;
+
+/// `publish-kill`: while some thousand posts become due, the process that publishes them is killed by `kill -9` again
+/// and again, in turn right between the claim and its commit and right after the commit. Then one lives until all
+/// is out, and SQL judges: nothing lost, nothing twice.
+public final class PublishKill {
+    private static final int POSTS = 4_000;
+    private static final int KILLS = 20;
+    /// Over which the posts of one kill become due: longer than a process needs to start.
+    private static final Duration SPREAD = Duration.ofSeconds(8);
+
+    private final PrintWriter out;
+    private final Random random = new Random(140);
+
+    public PublishKill(PrintWriter out) {
+        this.out = out;
+    }
+
+    List<BenchResult> run() throws Exception {
+        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+            return run(database.access(), POSTS, KILLS);
+        }
+    }
+
+    /// On a fresh, empty database. The ratio of each result is 1 when nothing was lost and nothing doubled.
+    public List<BenchResult> run(DatabaseAccess access, int posts, int kills) throws IOException, InterruptedException {
+        PublishGround ground = PublishGround.on(access);
+        for (int kill = 0; kill < kills; kill++) {
+            ground.plan(posts / kills, Clock.systemUTC().instant(), SPREAD);
+            killAt(ground, kill % 2 == 0 ? KilledPublisher.BEFORE : KilledPublisher.AFTER);
+            out.printf(
+                    Locale.ROOT,
+                    "kill %d: %,d statuses stand%n",
+                    kill + 1,
+                    ground.count("select count(*) from status"));
+        }
+        finish(ground);
+        return judge(ground, posts / kills * kills);
+    }
+
+    /// Lets a publisher come to that moment, not always the first time, and kills it there.
+    private void killAt(PublishGround ground, String moment) throws IOException, InterruptedException {
+        Process publisher = KilledPublisher.start(ground.access());
+        int pass = random.nextInt(3);
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(publisher.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = said.readLine();
+            while (line != null && !(line.equals(moment) && (pass == 0 || isLastChance(ground)))) {
+                pass -= line.equals(moment) ? 1 : 0;
+                line = said.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("The publisher ended by itself with " + publisher.waitFor());
+            }
+            publisher.destroyForcibly();
+        }
+        publisher.waitFor();
+    }
+
+    private static boolean isLastChance(PublishGround ground) {
+        return ground.count(
+                        "select count(*) from post where state = 'SCHEDULED' and due_at > now() + interval '1 second'")
+                == 0;
+    }
+
+    private static void finish(PublishGround ground) throws IOException, InterruptedException {
+        Process publisher = KilledPublisher.start(ground.access());
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(publisher.getInputStream(), StandardCharsets.UTF_8))) {
+            while (ground.count("select count(*) from post where state = 'SCHEDULED'") > 0 && said.readLine() != null) {
+                // It says something at each commit.
+            }
+            publisher.destroyForcibly();
+        }
+        publisher.waitFor();
+    }
+
+    private List<BenchResult> judge(PublishGround ground, int posts) {
+        return List.of(
+                result("posts that are out", ground, posts, "select count(*) from post where state = 'PUBLISHED'"),
+                result("posts with exactly one status", ground, posts, """
+                        select count(*) from (select u.post_id from publication u join status s on s.publication_id = u.id
+                                              group by u.post_id having count(*) = 1) once
+                        """),
+                result("statuses", ground, posts, "select count(*) from status"),
+                result("facts of new statuses", ground, posts, """
+                        select count(distinct subject) * (count(*) = count(distinct subject))::int from outbox
+                        where kind = 'StatusPosted'
+                        """),
+                result("facts of published posts", ground, posts, """
+                        select count(distinct subject) * (count(*) = count(distinct subject))::int from outbox
+                        where kind = 'PostPublished'
+                        """),
+                result("entries in the trail", ground, posts, """
+                        select count(distinct subject) * (count(*) = count(distinct subject))::int from audit_entry
+                        where action = 'post.published'
+                        """));
+    }
+
+    private static BenchResult result(String name, PublishGround ground, int posts, String sql) {
+        return BenchResult.rate(name, ground.count(sql), posts, "posts");
+    }
+}
