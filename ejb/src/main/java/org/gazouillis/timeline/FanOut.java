@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Writes new statuses of small authors into the homes of their active followers, a whole batch of facts by one
 /// `insert … select`, and takes removed ones out again. A new follower gets the author's last statuses, who stops
-/// following loses them. Each statement looks at the present state, so that facts may come twice or late.
+/// following loses them. One's own statuses are not written: they are merged at read, so that they are there at once.
+// Each statement looks at the present state, so that facts may come twice or late.
 @ApplicationScoped
 public class FanOut implements OutboxHandler {
     /// Home rows per transaction at most, when several statuses share one: readers see the first ones early.
@@ -60,10 +61,10 @@ public class FanOut implements OutboxHandler {
 
     private List<List<Long>> chunks(Long[] facts) {
         List<List<Long>> chunks = new ArrayList<>();
-        int rows = CHUNK;
+        int rows = 0;
         for (Load load : loads(facts)) {
             rows += load.homes();
-            if (rows > CHUNK) {
+            if (chunks.isEmpty() || rows > CHUNK) {
                 chunks.add(new ArrayList<>());
                 rows = load.homes();
             }
@@ -74,7 +75,7 @@ public class FanOut implements OutboxHandler {
 
     private List<Load> loads(Long[] facts) {
         return db.withHandle(handle -> handle.createQuery("""
-                        select s.id as status_id, case when c.large then 1 else 1 + coalesce(c.followers, 0) end as homes
+                        select s.id as status_id, case when c.large then 0 else coalesce(c.followers, 0) end as homes
                         from outbox o join status s on s.id = o.subject
                         left join profile_count c on c.profile_id = s.profile_id
                         where o.id = any (:facts) and o.kind in ('StatusPosted', 'StatusReposted')
@@ -92,8 +93,6 @@ public class FanOut implements OutboxHandler {
                           from status s left join profile_count c on c.profile_id = s.profile_id
                           where s.id = any (:statuses) and s.removed_at is null)
                         insert into home (viewer_id, status_id)
-                        select profile_id, id from fresh
-                        union all
                         select f.follower_id, fresh.id from fresh
                         join follow f on f.author_id = fresh.profile_id
                         join profile p on p.id = f.follower_id and p.active_at >= :since
@@ -111,9 +110,8 @@ public class FanOut implements OutboxHandler {
                           select o.subject as status_id, v.viewer_id
                           from outbox o
                           cross join lateral (
-                            select (o.payload ->> 'profile')::bigint as viewer_id
-                            union all
-                            select follower_id from follow where author_id = (o.payload ->> 'profile')::bigint) v
+                            select follower_id as viewer_id from follow
+                            where author_id = (o.payload ->> 'profile')::bigint) v
                           where o.id = any (:facts) and o.kind = 'StatusRemoved') gone
                         where h.viewer_id = gone.viewer_id and h.status_id = gone.status_id
                         """).bind("facts", facts).execute();

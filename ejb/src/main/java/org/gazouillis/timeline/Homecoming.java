@@ -70,8 +70,7 @@ public class Homecoming {
                         select :viewer, s.id
                         from (select f.author_id from follow f
                               left join profile_count c on c.profile_id = f.author_id
-                              where f.follower_id = :viewer and c.large is not true
-                              union all select :viewer) a
+                              where f.follower_id = :viewer and c.large is not true) a
                         cross join lateral (
                           select id from status where profile_id = a.author_id and removed_at is null
                           order by id desc limit :rows) s

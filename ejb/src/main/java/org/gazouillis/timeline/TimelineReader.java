@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class TimelineReader {
-    /// What was written ahead into the home, and what followed large authors wrote since its oldest row that counts.
+    /// What was written ahead into the home, and what the viewer and followed large authors wrote since its oldest row
+    /// that counts.
     private static final String HOME = """
             with edge as (
               select coalesce((select status_id from home where viewer_id = :viewer
@@ -32,13 +33,14 @@ public class TimelineReader {
                  and h.status_id >= (select id from edge)
                order by h.status_id %1$s limit :limit)
               union
-              select s.id from follow f
-              join profile_count c on c.profile_id = f.author_id and c.large
+              select s.id
+              from (select f.author_id from follow f join profile_count c on c.profile_id = f.author_id and c.large
+                    where f.follower_id = :viewer
+                    union all select :viewer) a
               cross join lateral (
-                select id from status where profile_id = f.author_id and removed_at is null
+                select id from status where profile_id = a.author_id and removed_at is null
                   and id < :below and id > :above and id >= (select id from edge)
-                order by id %1$s limit :limit) s
-              where f.follower_id = :viewer) candidate
+                order by id %1$s limit :limit) s) candidate
             order by id %1$s limit :limit
             """;
     private static final String EVERYONE = """

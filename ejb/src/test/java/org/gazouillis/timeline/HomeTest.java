@@ -36,6 +36,7 @@ class HomeTest {
         rita.follows(marc.profile());
         StatusId first = marc.posts("One");
         StatusId own = rita.posts("Mine");
+        assertThat(readers.home(rita.profile(), PAGE)).as("before any fan-out").containsExactly(own);
         StatusId repost = marc.reposts(own);
         readers.settle();
         assertThat(readers.home(rita.profile(), PAGE)).containsExactly(repost, own, first);
@@ -113,14 +114,14 @@ class HomeTest {
 
     /// Whatever people do, a home read by pages is what one would get by looking at all followed profiles.
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void aHomeEqualsTheAnswerReadFromAllFollowedProfiles(long seed) {
         Random random = new Random(seed);
         List<Speaker> people = IntStream.range(0, 7)
                 .mapToObj(n -> Speaker.named(world, "p" + n))
                 .toList();
         List<StatusId> statuses = new ArrayList<>();
-        for (int step = 0; step < 220; step++) {
+        for (int step = 0; step < 120; step++) {
             act(random, people, statuses);
             if (random.nextInt(9) == 0) {
                 readers.settle();

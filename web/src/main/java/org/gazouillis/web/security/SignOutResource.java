@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.access.SignedIn;
@@ -24,6 +24,9 @@ public class SignOutResource {
     @Described(summary = "End the session and go to the sign-in page", status = 303)
     public Response signOut() {
         SignedIn.end(request);
-        return Response.seeOther(URI.create("/sign-in")).build();
+        // As a plain header: an URI would be resolved below /api.
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/sign-in")
+                .build();
     }
 }

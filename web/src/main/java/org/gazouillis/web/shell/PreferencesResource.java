@@ -6,10 +6,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.gazouillis.tenancy.MemberPreferences;
@@ -48,7 +48,9 @@ public class PreferencesResource {
         if (caller.isMember()) {
             preferences.keep(tag, look);
         }
-        Response.ResponseBuilder back = Response.seeOther(URI.create(WayBack.orHome(to)));
+        // As a plain header: an URI would be resolved below /api.
+        Response.ResponseBuilder back =
+                Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, WayBack.orHome(to));
         if (tag != null) {
             back.cookie(cookie(Look.LOCALE_COOKIE, tag));
         }

@@ -3,6 +3,7 @@ package org.gazouillis.web.timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.gazouillis.microblog.Profile;
@@ -72,7 +73,7 @@ public record Card(StatusView status, Addresses addresses, Messages texts, ZoneI
     /// The full time with the zone's name.
     public String when() {
         return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)) + " · "
-                + zone.getId();
+                + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 
     private String formatted(DateTimeFormatter format) {
