@@ -95,8 +95,7 @@ class TimelineIT {
                                 .header("Last-Event-ID", seen)
                                 .build(),
                         BodyHandlers.ofInputStream());
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(heard(lines, missed)).isTrue();
             String live = posted(author, "Live").getString("id");
             assertThat(heard(lines, live)).isTrue();
@@ -151,7 +150,8 @@ class TimelineIT {
 
     private static JsonObject posted(Desk by, String text) {
         HttpResponse<String> answer = by.post(
-                "api/v1/statuses", Json.createObjectBuilder().add("status", text).build());
+                "api/v1/statuses",
+                Json.createObjectBuilder().add("status", text).build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Desk.json(answer);
     }
