@@ -21,6 +21,7 @@ public record BrandOverview(
         List<String> today,
         @Nullable Instant nextAt,
         @Nullable String nextText,
+        @Nullable String nextLang,
         List<Long> impressions) {
     static final int DAYS = 7;
 

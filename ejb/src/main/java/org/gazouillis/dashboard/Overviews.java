@@ -53,7 +53,8 @@ public class Overviews {
                             (date_trunc('day', :now at time zone b.zone) + interval '1 day') at time zone b.zone as ends
                           from brand b where b.workspace_id = :workspace and b.id = any (:brands))
                         select b.id, b.handle, b.name, b.zone, b.colour, t.failed, t.missed, t.held, t.waiting,
-                          d.queued, d.states, n.due_at as next_at, n.text as next_text, v.impressions
+                          d.queued, d.states, n.due_at as next_at, n.text as next_text, n.lang as next_lang,
+                          v.impressions
                         from mine b
                         cross join lateral (
                           select count(*) filter (where state = 'FAILED') as failed,
@@ -68,7 +69,7 @@ public class Overviews {
                           from post where workspace_id = b.workspace_id and brand_id = b.id
                             and due_at >= b.starts and due_at < b.ends and state not in ('DRAFT', 'CANCELLED')) d
                         left join lateral (
-                          select due_at, text from post where workspace_id = b.workspace_id and brand_id = b.id
+                          select due_at, text, lang from post where workspace_id = b.workspace_id and brand_id = b.id
                             and state = 'SCHEDULED' and due_at >= :now order by due_at, id limit 1) n on true
                         cross join lateral (
                           select array_agg(coalesce(k.views, 0)::bigint order by given.day) as impressions
@@ -105,6 +106,7 @@ public class Overviews {
             String @Nullable [] states,
             @Nullable Instant nextAt,
             @Nullable String nextText,
+            @Nullable String nextLang,
             Long[] impressions) {
         BrandOverview overview() {
             return new BrandOverview(
@@ -118,6 +120,7 @@ public class Overviews {
                     states == null ? List.of() : Arrays.asList(states),
                     nextAt,
                     nextText,
+                    nextLang,
                     Arrays.asList(impressions));
         }
     }

@@ -93,6 +93,7 @@ public class AnalyticsPage {
                         measure.of(now.totals()),
                         measure.of(before.totals()),
                         figures(),
+                        shell.texts(),
                         address))
                 .toList();
     }

@@ -2,32 +2,40 @@ package org.gazouillis.web.dashboard;
 
 import org.gazouillis.rollup.Figure;
 import org.gazouillis.rollup.MeasureDefinition;
+import org.gazouillis.web.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// One measure on the Analytics page, with its definition on demand.
 ///
-/// @param change against the previous period, signed; a dash when there is nothing to compare with
-/// @param made what the value is made of: `12 engagements ÷ 480 impressions`
+/// @param comparison with the previous period: `+12 % · before 480`; without a change where nothing can be divided
+/// @param made what the value is made of: `engagements ÷ impressions = 12 ÷ 480`
 /// @param link shows this measure in the chart
 public record MeasureTile(
         String key,
         String name,
         String value,
-        String change,
-        String before,
+        String comparison,
         String definition,
         String made,
         int version,
         String link,
         boolean current) {
     static MeasureTile of(
-            MeasureDefinition definition, Figure now, Figure before, FigureText text, AnalyticsAddress address) {
+            MeasureDefinition definition,
+            Figure now,
+            Figure before,
+            FigureText text,
+            Messages words,
+            AnalyticsAddress address) {
+        String earlier = text.of(definition.measure().unit(), before.value());
+        String change = text.change(now.value(), before.value());
         return new MeasureTile(
                 definition.measure().key(),
                 definition.name(),
                 text.of(definition.measure().unit(), now.value()),
-                text.change(now.value(), before.value()),
-                text.of(definition.measure().unit(), before.value()),
+                change.equals(FigureText.MISSING)
+                        ? words.text("analytics.tile.before", earlier)
+                        : words.text("analytics.tile.change", change, earlier),
                 definition.text(),
                 made(definition, now, text),
                 definition.measure().version(),
@@ -36,11 +44,12 @@ public record MeasureTile(
     }
 
     private static String made(MeasureDefinition definition, Figure figure, FigureText text) {
-        String numerator = count(figure.numerator(), text) + " " + definition.numerator();
+        String numerator = definition.numerator();
         String denominator = definition.denominator();
+        String count = count(figure.numerator(), text);
         return denominator == null
-                ? numerator
-                : numerator + " ÷ " + count(figure.denominator(), text) + " " + denominator;
+                ? numerator + " = " + count
+                : numerator + " ÷ " + denominator + " = " + count + " ÷ " + count(figure.denominator(), text);
     }
 
     private static String count(@Nullable Long number, FigureText text) {
