@@ -31,7 +31,7 @@ class HealthIT {
 
     @Test
     void unknownAddressTellsNoStack() {
-        var answer = stranger.get("/no-such-page");
+        var answer = stranger.get("/api/no-such-address");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).doesNotContain("\tat ", "Exception");
     }
