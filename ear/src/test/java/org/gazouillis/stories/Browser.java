@@ -28,7 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 ///
 /// When a test fails, the page is left in the artefacts folder as a picture and as its source.
 final class Browser implements BeforeEachCallback, AfterEachCallback {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> FLAGS = List.of(
             "--headless=new",
             "--no-sandbox",
