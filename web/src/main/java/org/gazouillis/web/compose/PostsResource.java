@@ -5,40 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.gazouillis.compose.PostState;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
-import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
-import org.gazouillis.security.BrandNotFound;
-import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
-import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// Posts, for programs.
-@Path("desk/v1")
+/// One post, for programs.
+@Path("desk/v1/posts/{id}")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,56 +34,7 @@ public class PostsResource {
     @Inject
     private Queue queue;
 
-    @Inject
-    private VisibleBrands brands;
-
-    @POST
-    @Path("brands/{brand}/posts")
-    @Allows(Access.MEMBER_WRITE)
-    @Described(
-            summary = "Write a post: draft it, plan it, or publish it at once",
-            answer = PostJson.class,
-            status = 201,
-            problems = {
-                ProblemType.BRAND_NOT_FOUND,
-                ProblemType.ACCOUNT_NOT_FOUND,
-                ProblemType.CAMPAIGN_NOT_FOUND,
-                ProblemType.TEXT_NOT_POSTABLE,
-                ProblemType.TIME_NOT_PLANNABLE,
-                ProblemType.IDEMPOTENCY_KEY_REUSED
-            })
-    public Response write(
-            @PathParam("brand") String brand,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Nullable NewPostJson body) {
-        NewPostJson wish = required(body);
-        VisibleBrand visible = brand(brand);
-        WishedTime time = wish.time(visible);
-        PostSheet sheet = desk.write(wish.order(visible, time), key);
-        return Response.created(URI.create("/api/desk/v1/posts/" + sheet.id()))
-                .entity(PostJson.of(sheet, time.remark().stream().toList()))
-                .build();
-    }
-
     @GET
-    @Path("brands/{brand}/posts")
-    @Allows(Access.MEMBER_READ)
-    @Described(
-            summary = "List a brand's posts, the newest first",
-            answer = PostJson.class,
-            shape = Described.Shape.LIST,
-            problems = {ProblemType.BRAND_NOT_FOUND})
-    public ListJson<PostJson> list(
-            @PathParam("brand") String brand,
-            @QueryParam("state") List<String> states,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @DefaultValue("40") int limit) {
-        PostId before = cursor == null ? new PostId(Long.MAX_VALUE) : PostId.parse(cursor);
-        return ListJson.of(queue.newest(brand(brand).id(), states(states), before, limit), PostJson::of);
-    }
-
-    @GET
-    @Path("posts/{id}")
     @Allows(Access.MEMBER_READ)
     @Described(
             summary = "Read a post and what became of it on each account",
@@ -109,7 +45,6 @@ public class PostsResource {
     }
 
     @PATCH
-    @Path("posts/{id}")
     @Allows(Access.MEMBER_WRITE)
     @Described(
             summary = "Change a post's text, accounts, campaign or time",
@@ -122,7 +57,7 @@ public class PostsResource {
                 ProblemType.TIME_NOT_PLANNABLE
             })
     public PostJson change(@PathParam("id") String id, @Nullable PostChangeJson body) {
-        PostChangeJson wish = required(body);
+        PostChangeJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         PostId post = PostId.parse(id);
         WishedTime time = wish.time(ZoneId.of(queue.one(post).facts().brandZone()));
         return PostJson.of(
@@ -130,7 +65,6 @@ public class PostsResource {
     }
 
     @DELETE
-    @Path("posts/{id}")
     @Allows(Access.MEMBER_WRITE)
     @Described(
             summary = "Cancel a post that is not out yet",
@@ -138,33 +72,5 @@ public class PostsResource {
             problems = {ProblemType.POST_NOT_FOUND, ProblemType.POST_NOT_EDITABLE})
     public void cancel(@PathParam("id") String id) {
         desk.cancel(PostId.parse(id));
-    }
-
-    private VisibleBrand brand(String brand) {
-        return brands.find(brand).orElseThrow(() -> new BrandNotFound(brand));
-    }
-
-    private static <T> T required(@Nullable T body) {
-        return Optional.ofNullable(body).orElseThrow(BadRequestException::new);
-    }
-
-    /// Several as `state=A&state=B` or `state=A,B`; none means all.
-    private static Set<PostState> states(List<String> names) {
-        EnumSet<PostState> states = EnumSet.noneOf(PostState.class);
-        for (String name : String.join(",", names).split(",")) {
-            if (!name.isBlank()) {
-                states.add(state(name.strip()));
-            }
-        }
-        return states.isEmpty() ? EnumSet.allOf(PostState.class) : states;
-    }
-
-    private static PostState state(String name) {
-        for (PostState state : PostState.values()) {
-            if (state.name().equalsIgnoreCase(name)) {
-                return state;
-            }
-        }
-        throw new StateNotKnown(name);
     }
 }
