@@ -28,6 +28,11 @@ public class Settings {
         return Integer.getInteger("gazouillis.node", 0);
     }
 
+    /// Bytes that one request may bring; the server's listener has the same limit.
+    public long largestUpload() {
+        return Long.getLong("gazouillis.max-post-size", 100L << 20);
+    }
+
     public boolean demo() {
         return Boolean.getBoolean("gazouillis.demo");
     }

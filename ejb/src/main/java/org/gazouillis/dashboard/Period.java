@@ -38,6 +38,11 @@ public record Period(TimeRange range, ZoneId zone) {
     ///
     /// @throws PeriodNotReadable when an end is neither, or the order is wrong
     public static Period parse(@Nullable String from, @Nullable String to, ZoneId zone, Instant now) {
+        return new Period(parseExactly(from, to, zone, now), zone);
+    }
+
+    /// The same, with ends as they were said: for rows that bear an instant of their own.
+    public static TimeRange parseExactly(@Nullable String from, @Nullable String to, ZoneId zone, Instant now) {
         Instant end = isGiven(to) ? end(to, zone) : now;
         Instant start = isGiven(from)
                 ? start(from, zone)
@@ -48,7 +53,7 @@ public record Period(TimeRange range, ZoneId zone) {
         if (!start.isBefore(end)) {
             throw new PeriodNotReadable("The period must end after it begins: from " + start + " to " + end + ".");
         }
-        return new Period(new TimeRange(start, end), zone);
+        return new TimeRange(start, end);
     }
 
     public LocalDate firstDay() {

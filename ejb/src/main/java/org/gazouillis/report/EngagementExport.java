@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.Column;
 import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.reports.ReportTable;
@@ -36,6 +38,11 @@ public class EngagementExport {
     EngagementExport() {
         permissions = null;
         snapshots = null;
+    }
+
+    /// Keys of the columns, in their order.
+    public static List<String> columns() {
+        return EngagementColumn.all().stream().map(Column::key).toList();
     }
 
     /// Writes CSV after RFC 4180: comma, CRLF, UTF-8 without byte order mark, instants in the brand's zone.

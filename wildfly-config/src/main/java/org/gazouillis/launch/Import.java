@@ -3,9 +3,11 @@ package org.gazouillis.launch;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ final class Import {
                 .orElseThrow(() -> new Refused("Whose posts are these? Say it with --brand HANDLE."));
         Operator operator = Operator.of(data);
         String token = operator.token(data, "{\"brand\":" + Json.quote(handle) + "}");
-        String id = Json.text(upload(operator, token, brand(operator, token, handle), file), "id");
+        String id = Json.text(upload(operator, token, handle, file), "id");
         return report(operator, token, follow(operator, token, id), file);
     }
 
@@ -44,17 +46,6 @@ final class Import {
             throw new Refused("I cannot read the file " + file.toAbsolutePath() + ".");
         }
         return file;
-    }
-
-    /// The brand's id, which the paths take.
-    private static String brand(Operator operator, String token, String handle) {
-        String list = operator.send(authorized(operator.to("/api/desk/v1/brands"), token));
-        for (String object : list.split("(?=\\{\\s*\"id\")")) {
-            if (Json.text(object, "handle").equals(handle)) {
-                return Json.text(object, "id");
-            }
-        }
-        return handle;
     }
 
     private String upload(Operator operator, String token, String brand, Path file) throws FileNotFoundException {
@@ -71,9 +62,13 @@ final class Import {
         parts.add(head(boundary, "name=\"file\"; filename=\"" + name + "\"", "application/octet-stream"));
         parts.add(BodyPublishers.ofFile(file));
         parts.add(BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-        return operator.send(authorized(operator.to("/api/desk/v1/brands/" + brand + "/imports"), token)
+        return operator.send(authorized(operator.to("/api/desk/v1/brands/" + encoded(brand) + "/imports"), token)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    private static String encoded(String handle) {
+        return URLEncoder.encode(handle, StandardCharsets.UTF_8);
     }
 
     private static BodyPublisher field(String boundary, String name, String value) {
@@ -114,7 +109,8 @@ final class Import {
             URI where = URI.create(operator.server()).resolve(errors);
             terminal.say("Refused rows, with their reasons: " + save(operator, token, where, file));
         }
-        terminal.say(file.getFileName() + ": " + Json.text(run, "state"));
+        String failure = Json.text(run, "failure");
+        terminal.say(file.getFileName() + ": " + Json.text(run, "state") + (failure.isEmpty() ? "" : ". " + failure));
         return Json.text(run, "state").equals("DONE") ? 0 : 1;
     }
 

@@ -14,6 +14,9 @@ import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
+import org.gazouillis.intake.FileNotReadable;
+import org.gazouillis.intake.ImportNotFound;
+import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
@@ -41,6 +44,9 @@ import org.gazouillis.web.access.OperatorUnknown;
 import org.gazouillis.web.access.TokenNotAccepted;
 import org.gazouillis.web.compose.PlanNotClear;
 import org.gazouillis.web.compose.StateNotKnown;
+import org.gazouillis.web.intake.FileMissing;
+import org.gazouillis.web.intake.UploadTooLarge;
+import org.gazouillis.web.report.SeparatorUnknown;
 
 import static java.util.Map.entry;
 
@@ -73,6 +79,12 @@ final class KnownProblems {
             entry(HandleRefused.class, ProblemType.HANDLE_TAKEN),
             entry(OwnProfileFollowed.class, ProblemType.NOT_VALID),
             entry(RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
+            entry(ImportNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(ImportWishRefused.class, ProblemType.NOT_VALID),
+            entry(FileMissing.class, ProblemType.NOT_VALID),
+            entry(FileNotReadable.class, ProblemType.TOO_LARGE),
+            entry(UploadTooLarge.class, ProblemType.TOO_LARGE),
+            entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
             entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
