@@ -17,29 +17,29 @@ public final class Claim {
                      p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
                      exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
                                and (f.brand_id is null or f.brand_id = p.brand_id)
-                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced
+                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
+                     exists (select from social_account a where a.workspace_id = p.workspace_id
+                               and a.brand_id = p.brand_id and a.id = any (p.account_ids)
+                               and a.profile_id is not null) as reachable
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
               order by p.due_at, p.id limit :batch for update of p skip locked),
-            target as materialized (
-              select d.id as post_id, a.id as account_id, a.profile_id, a.network
-              from due d join social_account a on a.workspace_id = d.workspace_id and a.brand_id = d.brand_id
-                   and a.id = any (d.account_ids) and a.profile_id is not null),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
                      case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
-                          when not exists (select from target t where t.post_id = d.id) then 'FAILED'
+                          when not d.reachable then 'FAILED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
-                          when not exists (select from target t where t.post_id = d.id) then 'no account' end as reason
+                          when not d.reachable then 'no account' end as reason
               from due d),
             sent as materialized (
-              select j.*, t.account_id, t.profile_id, t.network,
+              select j.*, a.id as account_id, a.profile_id, a.network,
                      id_plus(:first, row_number() over w) as status_id,
                      id_plus(:first, :most + row_number() over w) as publication_id
-              from judged j join target t on t.post_id = j.id
-              where j.verdict = 'PUBLISHED' window w as (order by j.n, t.account_id)),
+              from judged j join social_account a on a.workspace_id = j.workspace_id and a.brand_id = j.brand_id
+                   and a.id = any (j.account_ids) and a.profile_id is not null
+              where j.verdict = 'PUBLISHED' window w as (order by j.n, a.id)),
             published as (
               insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id, state,
                                        status_id, content_hash, published_at)
