@@ -20,7 +20,8 @@ public final class Bench {
     private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of(
             "index", out -> new IndexBench(out).run(),
             "publish", out -> new PublishBench(out).run(),
-            "publish-kill", out -> new PublishKill(out).run()));
+            "publish-kill", out -> new PublishKill(out).run(),
+            "publish-kill-server", out -> new ServerKill(out).run()));
 
     private Bench() {}
 

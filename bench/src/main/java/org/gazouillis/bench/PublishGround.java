@@ -6,6 +6,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -15,6 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 /// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
 final class PublishGround {
     private static final int BRANDS = 100;
+    /// Kept here, or its level would be forgotten with it.
+    private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final DatabaseAccess access;
     private final Jdbi worker;
@@ -26,6 +30,7 @@ final class PublishGround {
     }
 
     static PublishGround on(DatabaseAccess access) {
+        MIGRATIONS.setLevel(Level.WARNING);
         Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .load()
@@ -88,6 +93,31 @@ final class PublishGround {
                 Statement statement = owner.createStatement()) {
             statement.execute("vacuum analyze post");
         }
+    }
+
+    /// From now on PostgreSQL waits a little before it commits a transaction that published something.
+    void pauseBeforeCommits() {
+        try (Connection owner = access.connect(access.owner());
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create function bench_pause() returns trigger language plpgsql as $$ begin
+                      if current_setting('bench.paused', true) is distinct from 'yes' then
+                        perform set_config('bench.paused', 'yes', true);
+                        perform pg_sleep(0.5);
+                      end if;
+                      return null;
+                    end $$;
+                    create constraint trigger bench_pause after insert on publication
+                      deferrable initially deferred for each row execute function bench_pause();
+                    """);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Whether a publisher stands in that pause.
+    boolean isPausing() {
+        return count("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0;
     }
 
     long count(String sql) {

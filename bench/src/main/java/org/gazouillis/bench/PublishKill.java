@@ -95,7 +95,7 @@ public final class PublishKill {
         publisher.waitFor();
     }
 
-    private List<BenchResult> judge(PublishGround ground, int posts) {
+    static List<BenchResult> judge(PublishGround ground, int posts) {
         return List.of(
                 result("posts that are out", ground, posts, "select count(*) from post where state = 'PUBLISHED'"),
                 result("posts with exactly one status", ground, posts, """

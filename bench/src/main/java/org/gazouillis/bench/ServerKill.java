@@ -1,0 +1,110 @@
+package org.gazouillis.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.database.EmbeddedDatabase;
+import org.gazouillis.database.PostgresSettings;
+import org.gazouillis.database.Secrets;
+import org.gazouillis.launch.Ports;
+
+/// `publish-kill-server`: like `publish-kill`, but what is killed is the whole application server, twenty times. A
+// pause
+/// that the database makes before each claim's commit shows when it stands between claim and commit.
+final class ServerKill {
+    private static final int KILLS = 20;
+    private static final int PER_KILL = 200;
+    private static final Duration SPREAD = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final PrintWriter out;
+    private final Path home = Path.of(System.getProperty("gazouillis.home"));
+
+    ServerKill(PrintWriter out) {
+        this.out = out;
+    }
+
+    List<BenchResult> run() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+            return run(PublishGround.on(database.access()), folder.resolve("run"));
+        }
+    }
+
+    private List<BenchResult> run(PublishGround ground, Path data) throws IOException, InterruptedException {
+        ground.pauseBeforeCommits();
+        for (int kill = 0; kill < KILLS; kill++) {
+            ground.plan(PER_KILL, Clock.systemUTC().instant(), SPREAD);
+            long before = statuses(ground);
+            Process server = start(ground.access(), data);
+            await(server, kill % 2 == 0 ? ground::isPausing : () -> statuses(ground) > before);
+            kill(server, data);
+            out.printf(Locale.ROOT, "kill %d: %,d statuses stand%n", kill + 1, statuses(ground));
+        }
+        Process server = start(ground.access(), data);
+        await(server, () -> ground.count("select count(*) from post where state = 'SCHEDULED'") == 0);
+        kill(server, data);
+        return PublishKill.judge(ground, KILLS * PER_KILL);
+    }
+
+    private static long statuses(PublishGround ground) {
+        return ground.count("select count(*) from status");
+    }
+
+    private Process start(DatabaseAccess access, Path data) throws IOException {
+        ProcessBuilder launcher = new ProcessBuilder(
+                home.resolve("gazouillis").toString(),
+                "run",
+                "--no-demo",
+                "--port",
+                String.valueOf(Ports.free()),
+                "--data",
+                data.toString());
+        Map<String, String> environment = launcher.environment();
+        environment.put("GAZOUILLIS_DB_URL", access.url());
+        environment.put("GAZOUILLIS_DB_OWNER_USER", access.owner().user());
+        environment.put("GAZOUILLIS_DB_OWNER_PASSWORD", access.owner().password());
+        environment.put("GAZOUILLIS_DB_APP_USER", access.app().user());
+        environment.put("GAZOUILLIS_DB_APP_PASSWORD", access.app().password());
+        environment.put("GAZOUILLIS_DB_WORKER_USER", access.worker().user());
+        environment.put("GAZOUILLIS_DB_WORKER_PASSWORD", access.worker().password());
+        File log = data.resolveSibling("server.log").toFile();
+        return launcher.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+    }
+
+    private static void await(Process server, BooleanSupplier moment) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!moment.getAsBoolean()) {
+            if (!server.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("The server did not come to publish; see server.log beside its data");
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    /// Kills the application server itself; its launcher then ends by itself.
+    private static void kill(Process launcher, Path data) throws IOException, InterruptedException {
+        long pid =
+                Long.parseLong(Files.readString(data.resolve("run/server.pid")).strip());
+        launcher.descendants().filter(each -> each.pid() == pid).forEach(ProcessHandle::destroyForcibly);
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            launcher.destroy();
+            launcher.waitFor();
+        }
+    }
+}
