@@ -19,9 +19,8 @@ import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
-/// `publish-kill-server`: like `publish-kill`, but what is killed is the whole application server, twenty times. A
-// pause
-/// that the database makes before each claim's commit shows when it stands between claim and commit.
+/// `publish-kill-server`: like `publish-kill`, but what is killed is the whole application server, twenty times. The
+/// database pauses before each claim's commit, which shows when the server stands between claim and commit.
 final class ServerKill {
     private static final int KILLS = 20;
     private static final int PER_KILL = 200;
