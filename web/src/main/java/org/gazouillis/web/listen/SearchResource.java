@@ -13,6 +13,8 @@ import org.gazouillis.listen.SearchQuestion;
 import org.gazouillis.listen.StatusSearch;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// Finds statuses by the words, hashtags, people and days of `docs/search.md`.
@@ -29,6 +31,10 @@ public class SearchResource {
     /// @param cursor `next` of the page before
     @GET
     @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Find statuses by words, phrases, hashtags, people and days",
+            answer = SearchJson.class,
+            problems = {ProblemType.QUERY_NOT_UNDERSTOOD, ProblemType.SEARCH_TOO_BROAD})
     public SearchJson search(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("brand") @Nullable String brand,

@@ -35,6 +35,11 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
+    /// Whether this kind of exception is understood without a line in the table of [KnownProblems].
+    static boolean explains(Class<?> exception) {
+        return exception == SignInRefused.class || exception == ViewerTooFast.class;
+    }
+
     /// Empty when nobody foresaw it: then it is a fault of ours.
     static Optional<Finding> of(Throwable thrown) {
         Throwable each = thrown;

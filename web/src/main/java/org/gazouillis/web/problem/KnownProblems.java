@@ -102,6 +102,10 @@ final class KnownProblems {
 
     private KnownProblems() {}
 
+    static boolean knows(Class<?> exception) {
+        return TABLE.containsKey(exception);
+    }
+
     static Optional<ProblemType> of(Throwable thrown) {
         for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
             ProblemType known = TABLE.get(type);
