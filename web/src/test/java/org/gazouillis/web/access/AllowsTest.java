@@ -14,22 +14,22 @@ class AllowsTest {
     /// What strangers may call; a new line here is a decision.
     private static final List<String> FOR_ANYONE = List.of(
             "AccountsResource.lookup",
+            "AccountsResource.one",
             "AccountsResource.statuses",
+            "AvatarsResource.avatar",
             "HealthResource.live",
             "HealthResource.ready",
             "OpenApiResource.describe",
             "PreferencesResource.choose",
             "SignOutResource.signOut",
             "StatusesResource.context",
-            "StatusesResource.find",
-            "StatusesResource.get",
-            "StatusesResource.list",
-            "StatusesResource.show",
-            "StreamingResource.everybody",
+            "StatusesResource.one",
+            "StatusesResource.several",
+            "StreamingResource.everyone",
             "StreamingResource.hashtag",
-            "TimelinesResource.everybody",
+            "TimelinesResource.everyone",
             "TimelinesResource.hashtag",
-            "ViewsResource.saw");
+            "ViewsResource.report");
 
     @Test
     void everyMethodOfEveryResourceSaysWhomItAllows() {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// The lint of our API's description.
 class OpenApiDocumentTest {
-    private static final JsonObject DOCUMENT = OpenApiDocument.of(OurClasses.resources());
+    private final JsonObject document = OpenApiDocument.of(OurClasses.resources());
 
     @Test
     void everyOperationIsNamedOnceAndSummedUp() {
@@ -56,8 +56,8 @@ class OpenApiDocumentTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        JsonObject schemas = DOCUMENT.getJsonObject("components").getJsonObject("schemas");
-        assertThat(references(DOCUMENT))
+        JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
+        assertThat(references(document))
                 .isNotEmpty()
                 .allSatisfy(reference ->
                         assertThat(schemas).containsKey(reference.substring("#/components/schemas/".length())));
@@ -65,7 +65,7 @@ class OpenApiDocumentTest {
 
     @Test
     void theAddressesOfTheIssueAreThere() {
-        assertThat(DOCUMENT.getJsonObject("paths"))
+        assertThat(document.getJsonObject("paths"))
                 .containsKeys(
                         "/api/desk/v1/brands",
                         "/api/health/live",
@@ -74,9 +74,9 @@ class OpenApiDocumentTest {
                         "/api/openapi.json");
     }
 
-    private static Map<String, JsonObject> operations() {
+    private Map<String, JsonObject> operations() {
         Map<String, JsonObject> all = new java.util.TreeMap<>();
-        DOCUMENT.getJsonObject("paths")
+        document.getJsonObject("paths")
                 .forEach((path, verbs) -> verbs.asJsonObject()
                         .forEach((verb, operation) -> all.put(verb + " " + path, operation.asJsonObject())));
         return all;

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemTypeTest {
-    /// Exceptions that never reach a reader: they stop the start, or mean a fault of ours.
-    private static final List<String> FAULTS = List.of();
+    /// Exceptions that never reach a reader: they stop the start, become data, or mean a fault of ours.
+    private static final List<String> FAULTS = List.of("FileNotReadable", "RowRefused", "ClockNotStarted");
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)
