@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gazouillis.web.problem.Problem;
@@ -29,16 +30,34 @@ final class OpenApiDocument {
     }
 
     private void add(Class<?> resource) {
-        for (Method method : resource.getMethods()) {
+        List<Method> methods = Arrays.stream(resource.getMethods())
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+        for (Method method : methods) {
             Operation.verb(method).ifPresent(verb -> add(path(resource, method), verb, method));
         }
     }
 
     private void add(String path, String verb, Method method) {
         JsonObject operation = new Operation(method, schemas).describe();
-        if (paths.computeIfAbsent(path, each -> new TreeMap<>()).put(verb, operation) != null) {
-            throw new IllegalStateException("Two methods answer " + verb + " " + path + ".");
+        paths.computeIfAbsent(path, each -> new TreeMap<>()).merge(verb, operation, OpenApiDocument::joined);
+    }
+
+    /// Two methods may answer at one place when they understand different kinds of bodies: then it is one operation.
+    private static JsonObject joined(JsonObject one, JsonObject other) {
+        JsonObjectBuilder content = Json.createObjectBuilder(content(one));
+        content(other).forEach(content::add);
+        return Json.createObjectBuilder(one)
+                .add("requestBody", Json.createObjectBuilder().add("required", true).add("content", content))
+                .build();
+    }
+
+    private static JsonObject content(JsonObject operation) {
+        JsonObject body = operation.getJsonObject("requestBody");
+        if (body == null) {
+            throw new IllegalStateException("Two methods answer the same requests as " + operation.getString("operationId"));
         }
+        return body.getJsonObject("content");
     }
 
     /// `/api/desk/v1/posts/{id}`, without the patterns of path parameters.

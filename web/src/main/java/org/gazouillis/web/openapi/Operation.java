@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One method of one resource as an operation of the document.
 record Operation(Method method, Schemas schemas) {
+    /// A body whose fields the method reads by itself.
+    private static final JsonObject FIELDS =
+            Json.createObjectBuilder().add("type", "object").build();
+
     /// `get`, `post` …; empty when the method answers no requests.
     static Optional<String> verb(Method method) {
         return Arrays.stream(method.getAnnotations())
@@ -116,11 +120,12 @@ record Operation(Method method, Schemas schemas) {
                     .add("properties", properties)
                     .build()));
         }
-        return Arrays.stream(method.getParameters())
+        Optional<JsonObject> entity = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0 || isValidated(parameter))
                 .filter(parameter -> place(parameter).isEmpty() && !isContext(parameter))
                 .map(parameter -> content(schemas.of(parameter.getParameterizedType())))
                 .findFirst();
+        return entity.isPresent() || !method.isAnnotationPresent(Consumes.class) ? entity : Optional.of(content(FIELDS));
     }
 
     private JsonObject formField(Parameter field) {

@@ -37,7 +37,7 @@ final class Diagnosis {
 
     /// Whether this kind of exception is understood without a line in the table of [KnownProblems].
     static boolean explains(Class<?> exception) {
-        return exception == SignInRefused.class || exception == ViewerTooFast.class;
+        return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class;
     }
 
     /// Empty when nobody foresaw it: then it is a fault of ours.
