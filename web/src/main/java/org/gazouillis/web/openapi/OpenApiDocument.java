@@ -48,14 +48,17 @@ final class OpenApiDocument {
         JsonObjectBuilder content = Json.createObjectBuilder(content(one));
         content(other).forEach(content::add);
         return Json.createObjectBuilder(one)
-                .add("requestBody", Json.createObjectBuilder().add("required", true).add("content", content))
+                .add(
+                        "requestBody",
+                        Json.createObjectBuilder().add("required", true).add("content", content))
                 .build();
     }
 
     private static JsonObject content(JsonObject operation) {
         JsonObject body = operation.getJsonObject("requestBody");
         if (body == null) {
-            throw new IllegalStateException("Two methods answer the same requests as " + operation.getString("operationId"));
+            throw new IllegalStateException(
+                    "Two methods answer the same requests as " + operation.getString("operationId"));
         }
         return body.getJsonObject("content");
     }

@@ -5,20 +5,19 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.problem.Problem;
@@ -27,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One method of one resource as an operation of the document.
 record Operation(Method method, Schemas schemas) {
+    private static final JsonObject TEXT =
+            Json.createObjectBuilder().add("type", "string").build();
     /// A body whose fields the method reads by itself.
     private static final JsonObject FIELDS =
             Json.createObjectBuilder().add("type", "object").build();
@@ -73,23 +74,34 @@ record Operation(Method method, Schemas schemas) {
 
     private JsonArrayBuilder parameters() {
         JsonArrayBuilder all = Json.createArrayBuilder();
-        for (Parameter parameter : method.getParameters()) {
-            place(parameter)
-                    .ifPresent(place -> all.add(Json.createObjectBuilder()
-                            .add("name", place.name())
-                            .add("in", place.in())
-                            .add("required", place.in().equals("path") || isNeeded(parameter))
-                            .add("schema", schema(parameter))));
-        }
+        inputs().forEach(input -> input.place()
+                .ifPresent(place -> all.add(Json.createObjectBuilder()
+                        .add("name", place.name())
+                        .add("in", place.in())
+                        .add("required", place.in().equals("path") || input.isNeeded())
+                        .add("schema", schema(input)))));
         return all;
     }
 
-    private JsonObject schema(Parameter parameter) {
-        JsonObject schema = schemas.of(parameter.getParameterizedType());
-        DefaultValue standard = parameter.getAnnotation(DefaultValue.class);
-        JsonObject known = schema.isEmpty()
-                ? Json.createObjectBuilder().add("type", "string").build()
-                : schema;
+    /// What the method reads from a request: its own parameters, the fields of a `@BeanParam`, those of the resource.
+    private Stream<Input> inputs() {
+        Stream<Input> own = Arrays.stream(method.getParameters())
+                .flatMap(each -> each.isAnnotationPresent(BeanParam.class)
+                        ? fields(each.getType())
+                        : Stream.of(new Input(each, each.getParameterizedType())));
+        return Stream.concat(own, fields(method.getDeclaringClass()));
+    }
+
+    private static Stream<Input> fields(Class<?> owner) {
+        return Arrays.stream(owner.getDeclaredFields())
+                .map(field -> new Input(field, field.getGenericType()))
+                .filter(input -> input.place().isPresent());
+    }
+
+    private JsonObject schema(Input input) {
+        JsonObject schema = schemas.of(input.type());
+        DefaultValue standard = input.element().getAnnotation(DefaultValue.class);
+        JsonObject known = schema.isEmpty() ? TEXT : schema;
         return standard == null || standard.value().isEmpty() || known.containsKey("$ref")
                 ? known
                 : Json.createObjectBuilder(known)
@@ -100,11 +112,6 @@ record Operation(Method method, Schemas schemas) {
     private static JsonValue standard(JsonObject schema, String value) {
         boolean whole = schema.getString("type", "").equals("integer");
         return whole ? Json.createValue(Long.parseLong(value)) : Json.createValue(value);
-    }
-
-    private static boolean isNeeded(Parameter parameter) {
-        return parameter.isAnnotationPresent(jakarta.validation.constraints.NotNull.class)
-                || parameter.isAnnotationPresent(jakarta.validation.constraints.NotBlank.class);
     }
 
     private Optional<JsonObject> body() {
@@ -122,10 +129,12 @@ record Operation(Method method, Schemas schemas) {
         }
         Optional<JsonObject> entity = Arrays.stream(method.getParameters())
                 .filter(parameter -> parameter.getAnnotations().length == 0 || isValidated(parameter))
-                .filter(parameter -> place(parameter).isEmpty() && !isContext(parameter))
+                .filter(parameter -> !isContext(parameter))
                 .map(parameter -> content(schemas.of(parameter.getParameterizedType())))
                 .findFirst();
-        return entity.isPresent() || !method.isAnnotationPresent(Consumes.class) ? entity : Optional.of(content(FIELDS));
+        return entity.isPresent() || !method.isAnnotationPresent(Consumes.class)
+                ? entity
+                : Optional.of(content(FIELDS));
     }
 
     private JsonObject formField(Parameter field) {
@@ -173,7 +182,7 @@ record Operation(Method method, Schemas schemas) {
         if (body().isPresent()) {
             responses.putIfAbsent("400", problem("malformed-request"));
         }
-        if (Arrays.stream(method.getParameters()).anyMatch(each -> each.isAnnotationPresent(PathParam.class))) {
+        if (inputs().anyMatch(each -> each.element().isAnnotationPresent(PathParam.class))) {
             responses.putIfAbsent("404", problem("not-found"));
         }
         responses.put(String.valueOf(described.status()), success(described));
@@ -227,27 +236,4 @@ record Operation(Method method, Schemas schemas) {
         JsonArrayBuilder scopes = Json.createArrayBuilder();
         return Json.createObjectBuilder().add(name, scope == null ? scopes : scopes.add(scope));
     }
-
-    private static Optional<Place> place(Parameter parameter) {
-        for (Annotation annotation : parameter.getAnnotations()) {
-            switch (annotation) {
-                case PathParam path -> {
-                    return Optional.of(new Place("path", path.value()));
-                }
-                case QueryParam query -> {
-                    return Optional.of(new Place("query", query.value()));
-                }
-                case HeaderParam header -> {
-                    return Optional.of(new Place("header", header.value()));
-                }
-                default -> {
-                    continue;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Where a parameter stands in a request.
-    private record Place(String in, String name) {}
 }

@@ -15,6 +15,7 @@ import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.FileNotReadable;
+
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
@@ -98,6 +99,8 @@ final class KnownProblems {
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
+            entry(ImportNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(ImportWishRefused.class, ProblemType.NOT_VALID),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
     private KnownProblems() {}
