@@ -1,6 +1,7 @@
 package org.gazouillis.stories;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -48,6 +49,13 @@ record Desk(HttpClient http, String token) {
             throw new AssertionError("GET " + path + " answers " + answer.statusCode() + ": " + answer.body());
         }
         return json(answer);
+    }
+
+    /// The bare array that a Mastodon-shaped list answers.
+    JsonArray list(String path) {
+        try (JsonReader reader = Json.createReader(new StringReader(get(path).body()))) {
+            return reader.readArray();
+        }
     }
 
     HttpResponse<String> post(String path, JsonObject body) {

@@ -9,7 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.security.ApiTokens;
 import org.gazouillis.security.MemberNotFound;
@@ -43,10 +46,16 @@ public class TokensResource {
         if (wish == null) {
             throw new BadRequestException();
         }
-        Set<String> scopes = wish.scopes() == null ? ApiTokens.SCOPES : Set.copyOf(wish.scopes());
         return Response.status(Response.Status.CREATED)
-                .entity(new TokenJson(tokens.issue(member(wish), scopes)))
+                .entity(new TokenJson(tokens.issue(member(wish), scopes(wish))))
                 .build();
+    }
+
+    private static Set<String> scopes(TokenWish wish) {
+        List<String> wished = wish.scopes();
+        return wished == null
+                ? ApiTokens.SCOPES
+                : wished.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     private MemberId member(TokenWish wish) {

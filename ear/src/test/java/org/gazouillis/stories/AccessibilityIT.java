@@ -1,0 +1,127 @@
+package org.gazouillis.stories;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Every page, light and dark, English and French, wide and narrow: nothing that hinders anybody (WCAG 2.2 AA), no
+/// word without translation, nothing wider than the screen, no complaint in the console.
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AccessibilityIT {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void pagesForEverybodyHinderNobody() {
+        for (String language : List.of("en", "fr")) {
+            browser.open("/sign-in");
+            choose(language);
+            for (String page : List.of("/sign-in", "/timeline/public", "/error/404")) {
+                look(page, language);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void pagesOfMembersHinderNobody() {
+        browser.open("/sign-in");
+        browser.see("#sign-in\\:email").sendKeys("owner@demo.example");
+        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
+        browser.see("#sign-in\\:enter").click();
+        browser.see(".nav");
+        List<String> pages = pagesOfMembers();
+        for (String language : List.of("en", "fr")) {
+            choose(language);
+            pages.forEach(page -> look(page, language));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> pagesOfMembers() {
+        JsonObject status = Desk.of("owner@demo.example")
+                .list("api/v1/timelines/public?limit=1")
+                .getJsonObject(0);
+        return List.of(
+                "/dashboard/home",
+                "/compose/new",
+                "/publish/queue",
+                "/timeline/home",
+                "/timeline/public",
+                "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
+                "/timeline/thread?id=" + status.getString("id"),
+                "/timeline/hashtag?tag=printemps",
+                "/listen/search",
+                "/listen/search?q=de",
+                "/dashboard/analytics",
+                "/intake/import",
+                "/report/export");
+    }
+
+    private void choose(String language) {
+        browser.driver().executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch('/api/desk/v1/preferences', { method: 'POST', redirect: 'manual',
+                  headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+                  body: 'theme=light&to=/health/live&locale=' + arguments[0] }).then(() => done());
+                """, language);
+    }
+
+    /// Loads a page once and looks at it in both themes and widths.
+    private void look(String page, String language) {
+        browser.resize(1280, 1000);
+        browser.open(page);
+        String place = page + " " + language;
+        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
+        if (!language.equals(browser.see("html").getDomAttribute("lang"))) {
+            found.add(place + " speaks another language");
+        }
+        if (browser.driver().getPageSource().contains("???")) {
+            found.add(place + " lacks a text");
+        }
+        for (int width : List.of(1280, 390)) {
+            browser.resize(width, 1000);
+            Object over = browser.driver()
+                    .executeScript(
+                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (over instanceof Long pixels && pixels > 0) {
+                found.add(place + " " + width + " is " + pixels + " pixels too wide");
+            }
+            for (String theme : List.of("light", "dark")) {
+                browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+                note(place + " " + theme + " " + width, "axe", violations());
+            }
+        }
+        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder()
+                .withTags(RULES).analyze(browser.driver()).getViolations().stream()
+                        .map(AccessibilityIT::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " at " + rule.getNodes().getFirst().getHtml();
+    }
+
+    private void note(String place, String kind, List<String> all) {
+        all.forEach(each -> found.add(place + ": " + kind + " " + each));
+    }
+}
