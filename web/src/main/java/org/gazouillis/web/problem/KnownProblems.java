@@ -99,8 +99,6 @@ final class KnownProblems {
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
-            entry(ImportNotFound.class, ProblemType.IMPORT_NOT_FOUND),
-            entry(ImportWishRefused.class, ProblemType.NOT_VALID),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
     private KnownProblems() {}
