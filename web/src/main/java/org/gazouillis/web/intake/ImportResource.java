@@ -20,11 +20,11 @@ import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 
-/// One import and the rows it refused.
+/// One import: how far it has come, and what was refused.
 @Path("desk/v1/imports/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class ImportsResource {
+public class ImportResource {
     private static final String CSV = "text/csv; charset=utf-8";
 
     @Inject
