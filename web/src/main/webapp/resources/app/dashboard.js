@@ -28,7 +28,7 @@
           callback: value => write(value, unit) }, grid: { color: line }, border: { display: false } }
       },
       plugins: {
-        legend: { position: "bottom", labels: { color: text, usePointStyle: true, pointStyle: "line" } },
+        legend: { position: "bottom", labels: { color: text, boxWidth: 28, boxHeight: 0 } },
         tooltip: { callbacks: { label: item => `${item.dataset.label}: ${write(item.parsed.y, unit)}` } }
       }
     });

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A brand at one glance.
 ///
 /// @param today states of today's posts in the order of their times, at most a dozen
-/// @param impressions of the last fourteen local days, today last; null where nothing is known
+/// @param impressions of the last fourteen local days, today last
+/// @param laterThatDay impressions a week ago after this time of the day: today has not come so far yet
 public record BrandOverview(
         BrandId id,
         String handle,
@@ -22,7 +23,8 @@ public record BrandOverview(
         @Nullable Instant nextAt,
         @Nullable String nextText,
         @Nullable String nextLang,
-        List<Long> impressions) {
+        List<Long> impressions,
+        long laterThatDay) {
     static final int DAYS = 7;
 
     public BrandOverview {
@@ -46,9 +48,10 @@ public record BrandOverview(
         return sum(week());
     }
 
-    /// By which share the last seven days differ from the seven before; null when there was nothing to compare with.
+    /// By which share the last seven days differ from the seven before until the same time of the day; null when there
+    /// was nothing to compare with.
     public @Nullable Double weekChange() {
-        long before = sum(impressions.subList(impressions.size() - 2 * DAYS, impressions.size() - DAYS));
+        long before = sum(impressions.subList(impressions.size() - 2 * DAYS, impressions.size() - DAYS)) - laterThatDay;
         return before == 0 ? null : (weekTotal() - before) / (double) before;
     }
 

@@ -54,7 +54,7 @@ public class Overviews {
                           from brand b where b.workspace_id = :workspace and b.id = any (:brands))
                         select b.id, b.handle, b.name, b.zone, b.colour, t.failed, t.missed, t.held, t.waiting,
                           d.queued, d.states, n.due_at as next_at, n.text as next_text, n.lang as next_lang,
-                          v.impressions
+                          v.impressions, w.later as later_that_day
                         from mine b
                         cross join lateral (
                           select count(*) filter (where state = 'FAILED') as failed,
@@ -76,6 +76,11 @@ public class Overviews {
                           from generate_series(b.today - 13, b.today, interval '1 day') as given(day)
                           left join day_bucket k on k.workspace_id = b.workspace_id and k.brand_id = b.id
                             and k.dimension = 'BRAND' and k.subject_id = b.id and k.day = given.day::date) v
+                        cross join lateral (
+                          select coalesce(sum(views), 0) as later from quarter_bucket
+                          where workspace_id = b.workspace_id and brand_id = b.id and dimension = 'BRAND'
+                            and subject_id = b.id and quarter < b.ends - interval '7 days'
+                            and quarter >= :now::timestamptz - interval '7 days') w
                         """)
                         .bind("now", clock.instant())
                         .bind("workspace", scope.workspace())
@@ -107,7 +112,8 @@ public class Overviews {
             @Nullable Instant nextAt,
             @Nullable String nextText,
             @Nullable String nextLang,
-            Long[] impressions) {
+            Long[] impressions,
+            long laterThatDay) {
         BrandOverview overview() {
             return new BrandOverview(
                     id,
@@ -121,7 +127,8 @@ public class Overviews {
                     nextAt,
                     nextText,
                     nextLang,
-                    Arrays.asList(impressions));
+                    Arrays.asList(impressions),
+                    laterThatDay);
         }
     }
 }

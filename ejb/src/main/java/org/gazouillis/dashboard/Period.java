@@ -26,10 +26,13 @@ public record Period(TimeRange range, ZoneId zone) {
         return new Period(TimeRange.ofDays(first, last, zone), zone);
     }
 
-    /// The last `days` days, of which today, as far as it went, is the last.
+    /// The last `days` days, of which today, until the end of this quarter of an hour, is the last.
     public static Period lastDays(int days, ZoneId zone, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        return ofDays(today.minusDays(days - 1L), today, zone);
+        Instant first = LocalDate.ofInstant(now, zone)
+                .minusDays(days - 1L)
+                .atStartOfDay(zone)
+                .toInstant();
+        return new Period(new TimeRange(first, now.plusNanos(1)), zone);
     }
 
     /// Reads ends that are dates (`2026-11-23`: whole days in the zone, the last one included) or instants
@@ -68,9 +71,14 @@ public record Period(TimeRange range, ZoneId zone) {
         return Math.toIntExact(ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1);
     }
 
-    /// As many local days right before this one; so that Mondays meet Mondays when the number is a multiple of seven.
+    /// As many local days right before this one, until the same time of the day where this one has a part of a day, so
+    /// that equals are compared; Mondays meet Mondays when the number of days is a multiple of seven.
     public Period previous() {
-        return ofDays(firstDay().minusDays(days()), firstDay().minusDays(1), zone);
+        return new Period(new TimeRange(earlier(range.from()), earlier(range.to())), zone);
+    }
+
+    private Instant earlier(Instant time) {
+        return time.atZone(zone).minusDays(days()).toInstant();
     }
 
     Period requireAtMost(Step step) {

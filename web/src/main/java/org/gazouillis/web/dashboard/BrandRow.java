@@ -1,7 +1,7 @@
 package org.gazouillis.web.dashboard;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.gazouillis.dashboard.BrandOverview;
@@ -34,7 +34,7 @@ public record BrandRow(
     /// What needs somebody, and how badly (`danger`, `warning`, `info`).
     public record Need(String grade, String text) {}
 
-    static BrandRow of(BrandOverview brand, FigureText figures, Messages texts, Clock clock) {
+    static BrandRow of(BrandOverview brand, FigureText figures, Messages texts, ZonedDateTime now) {
         TimeText times = new TimeText(figures.locale(), brand.zone());
         Double change = brand.weekChange();
         String week = figures.count(brand.weekTotal());
@@ -48,7 +48,7 @@ public record BrandRow(
                         ? texts.text("home.today.empty")
                         : texts.text("home.queued", brand.queuedToday()),
                 brand.nextAt(),
-                brand.nextAt() == null ? FigureText.MISSING : next(brand.nextAt(), times, clock),
+                brand.nextAt() == null ? FigureText.MISSING : next(brand.nextAt(), times, now),
                 brand.nextText() == null ? "" : brand.nextText(),
                 brand.nextLang() == null ? "" : brand.nextLang(),
                 Sparkline.points(brand.week()),
@@ -63,11 +63,15 @@ public record BrandRow(
         return (calm ? "/dashboard/analytics?brand=" : "/publish/queue?brand=") + brand.handle();
     }
 
-    private static String next(Instant at, TimeText times, Clock clock) {
+    /// The time alone when it is today; with the brand's zone when that is not the page's.
+    private static String next(Instant at, TimeText times, ZonedDateTime now) {
         boolean today = at.atZone(times.zone())
                 .toLocalDate()
-                .equals(clock.instant().atZone(times.zone()).toLocalDate());
-        return today ? times.clock(at) : times.moment(at);
+                .equals(now.withZoneSameInstant(times.zone()).toLocalDate());
+        String text = today ? times.clock(at) : times.moment(at);
+        return times.zone().equals(now.getZone())
+                ? text
+                : text + " · " + times.zone().getId();
     }
 
     private static Slot slot(String state, Messages texts) {

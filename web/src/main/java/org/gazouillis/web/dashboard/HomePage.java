@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.gazouillis.dashboard.BrandOverview;
 import org.gazouillis.dashboard.Overviews;
 import org.gazouillis.web.shell.Shell;
@@ -40,7 +42,8 @@ public class HomePage {
                         shell.getBrand() == null || shell.getBrand().id().equals(brand.id()))
                 .toList();
         rows = brands.stream()
-                .map(brand -> BrandRow.of(brand, figures, shell.texts(), clock))
+                .map(brand -> BrandRow.of(
+                        brand, figures, shell.texts(), clock.instant().atZone(zone())))
                 .toList();
     }
 
@@ -93,13 +96,15 @@ public class HomePage {
         return shell.getName().split(" ", 2)[0];
     }
 
-    /// The brand's in the address, else that of the first brand by name, else UTC.
+    /// The zone of most brands; UTC without a brand.
     private ZoneId zone() {
-        if (shell.getBrand() != null) {
-            return shell.getBrand().zone();
-        }
-        return shell.getBrands().isEmpty()
-                ? ZoneOffset.UTC
-                : shell.getBrands().getFirst().zone();
+        return brands.stream()
+                .collect(Collectors.groupingBy(BrandOverview::zone, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<ZoneId, Long>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().getId()))
+                .map(Map.Entry::getKey)
+                .orElse(ZoneOffset.UTC);
     }
 }
