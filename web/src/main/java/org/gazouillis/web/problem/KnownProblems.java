@@ -15,7 +15,6 @@ import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.FileNotReadable;
-
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
