@@ -47,6 +47,7 @@ class SignInIT {
         signIn("owner@demo.example", RunningServer.demoPassword());
         browser.see(".nav");
         Cookie session = browser.driver().manage().getCookieNamed("JSESSIONID");
+        assertThat(session).isNotNull();
         assertThat(session.getValue()).isNotEqualTo("planted");
         assertThat(session.isHttpOnly()).isTrue();
         assertThat(session.getSameSite()).isEqualTo("Lax");
