@@ -47,6 +47,9 @@ public final class CellText {
 
     private static CharSequence rate(Column column, Object value) {
         if (value instanceof Double rate && Double.isFinite(rate)) {
+            if (rate == 0) {
+                return "0";
+            }
             var rounded = BigDecimal.valueOf(rate).setScale(RATE_DECIMALS, RoundingMode.HALF_EVEN);
             return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
