@@ -11,7 +11,8 @@ public final class PostNotEditable extends RuntimeException {
     }
 
     public PostNotEditable(PostId post, PostState state, PostState wanted) {
-        this("Post " + post + " is " + state + " and cannot become " + wanted + ". "
+        this("Post " + post + " is " + state + " and "
+                + (state == wanted ? "can no longer be changed. " : "cannot become " + wanted + ". ")
                 + (state == PostState.PUBLISHED
                         ? "It is on the timeline; delete the status there and write a new post."
                         : "Read it again and decide anew."));

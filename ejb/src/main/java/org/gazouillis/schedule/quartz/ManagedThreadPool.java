@@ -14,7 +14,6 @@ public final class ManagedThreadPool implements ThreadPool {
     private final Executor threads;
     private final int size;
     private final Semaphore free;
-    private volatile boolean closed;
 
     ManagedThreadPool(Executor threads, int size) {
         this.threads = threads;
@@ -22,23 +21,24 @@ public final class ManagedThreadPool implements ThreadPool {
         free = new Semaphore(size);
     }
 
+    /// While the server is being suspended it gives no threads any more: then the scheduler's own thread does the work.
+    /// Answering false would make Quartz mark the tick as broken for good, beyond the restart.
     @Override
     public boolean runInThread(Runnable work) {
-        if (closed || !free.tryAcquire()) {
-            return false;
-        }
+        free.acquireUninterruptibly();
         try {
-            threads.execute(() -> {
-                try {
-                    work.run();
-                } finally {
-                    free.release();
-                }
-            });
-            return true;
+            threads.execute(() -> andFree(work));
         } catch (RejectedExecutionException serverIsStopping) {
+            andFree(work);
+        }
+        return true;
+    }
+
+    private void andFree(Runnable work) {
+        try {
+            work.run();
+        } finally {
             free.release();
-            return false;
         }
     }
 
@@ -55,7 +55,6 @@ public final class ManagedThreadPool implements ThreadPool {
 
     @Override
     public void shutdown(boolean waitForJobsToComplete) {
-        closed = true;
         if (waitForJobsToComplete) {
             awaitAll();
         }

@@ -128,12 +128,16 @@ public final class QuartzClock {
         }
     }
 
-    /// Leaves a trigger alone that is as it should be: another node may be running it.
+    /// Leaves a trigger alone that is as it should be: another node may be running it. One that Quartz marked as broken
+    /// gets another chance with each start.
     private static void plan(Scheduler scheduler, Tick tick) throws SchedulerException {
         long every = tick.every().toMillis();
-        boolean asItShouldBe = scheduler.getTrigger(new TriggerKey(tick.name(), GROUP)) instanceof SimpleTrigger known
-                && known.getRepeatInterval() == every;
+        TriggerKey key = new TriggerKey(tick.name(), GROUP);
+        boolean asItShouldBe = scheduler.getTrigger(key) instanceof SimpleTrigger known
+                && known.getRepeatInterval() == every
+                && scheduler.getTriggerState(key) != Trigger.TriggerState.ERROR;
         if (!asItShouldBe) {
+            scheduler.deleteJob(new JobKey(tick.name(), GROUP));
             scheduler.scheduleJob(detail(tick), Set.of(trigger(tick, every)), true);
         }
     }

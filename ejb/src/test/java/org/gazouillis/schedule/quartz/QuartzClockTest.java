@@ -85,6 +85,42 @@ class QuartzClockTest {
         await().atMost(Duration.ofSeconds(10)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
     }
 
+    @Test
+    void aTickThatQuartzGaveUpGetsAnotherChanceWithTheNextStart() {
+        clock.start(List.of(new CountingTick("beat", 200)));
+        await().until(() -> !jobs().isEmpty());
+        clock.stop();
+        world.worker().useHandle(handle -> handle.execute("update qrtz_triggers set trigger_state = 'ERROR'"));
+        CountingTick tick = new CountingTick("beat", 200);
+        clock = clock();
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
+    }
+
+    /// A server that is being suspended refuses new work while the clock still ticks.
+    @Test
+    void whenTheServerGivesNoMoreThreadsTheTicksStayPlanned() {
+        CountingTick tick = new CountingTick("beat", 50);
+        DataSource pool = World.source(world.access(), world.access().worker());
+        QuartzClock suspended = new QuartzClock(
+                pool,
+                work -> {
+                    throw new java.util.concurrent.RejectedExecutionException("suspended");
+                },
+                "node-1");
+        suspended.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(2));
+        suspended.stop();
+        assertThat(states()).doesNotContain("ERROR");
+    }
+
+    private List<String> states() {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery("select trigger_state from qrtz_triggers")
+                        .mapTo(String.class)
+                        .list());
+    }
+
     private QuartzClock clock() {
         DataSource pool = World.source(world.access(), world.access().worker());
         return new QuartzClock(pool, threads, "node-1");
