@@ -25,7 +25,7 @@ import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
 /// What many schedulers do: one Quartz trigger for each post, whose job publishes that post by the same claim. The same
-/// clustered store, ten threads, ten triggers taken at a time.
+/// clustered store, ten threads.
 final class TriggerPerPost {
     private static final String NAME = "trigger-per-post";
     private static final int THREADS = 10;
