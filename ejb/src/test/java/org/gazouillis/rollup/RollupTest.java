@@ -57,7 +57,7 @@ class RollupTest {
         Random random = new Random(seed);
         SlowCount expected = new SlowCount(homes);
         Rollup small = new Rollup(world.worker(), world.clock(), 40);
-        for (int transaction = 0; transaction < 60; transaction++) {
+        for (int transaction = 0; transaction < 40; transaction++) {
             List<Engagement> facts = facts(random, random.nextInt(30));
             facts.forEach(expected::count);
             world.worker().useTransaction(handle -> EngagementLog.append(handle, facts));
