@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
@@ -180,7 +181,7 @@ public class PostComposer {
 
     private void record(Handle handle, Post post, String action) {
         MemberScope member = permissions.require(post.brand(), Permission.WRITE);
-        String detail = "{\"state\":\"%s\",\"revision\":%d}".formatted(post.state(), post.revision());
+        String detail = String.format(Locale.ROOT, "{\"state\":\"%s\",\"revision\":%d}", post.state(), post.revision());
         trail.record(
                 handle, new AuditEntry(member.workspace(), member.member(), post.brand(), action, post.id(), detail));
     }

@@ -13,10 +13,10 @@ enum Counter {
 
     void add(Handle handle, StatusId status, int change) {
         String column = name().toLowerCase(Locale.ROOT);
-        handle.createUpdate("""
+        handle.createUpdate(String.format(Locale.ROOT, """
                         insert into status_count (status_id, %1$s) values (:status, :change)
                         on conflict (status_id) do update set %1$s = status_count.%1$s + :change
-                        """.formatted(column))
+                        """, column))
                 .bind("status", status)
                 .bind("change", change)
                 .execute();

@@ -73,7 +73,7 @@ public class Follows {
 
     private Relationship changed(Handle handle, ProfileId author, ProfileId follower, int rows, String fact) {
         if (rows == 1) {
-            Outbox.append(handle, fact, null, author, "{\"follower\":%s}".formatted(follower), clock.instant());
+            Outbox.append(handle, fact, null, author, "{\"follower\":" + follower + "}", clock.instant());
         }
         return between(handle, follower, author);
     }

@@ -65,7 +65,7 @@ public class Likes {
     private void changed(Handle handle, StatusId status, ProfileId liker, int change, String fact) {
         if (change != 0) {
             Counter.LIKES.add(handle, status, change);
-            Outbox.append(handle, fact, null, status, "{\"profile\":%s}".formatted(liker), clock.instant());
+            Outbox.append(handle, fact, null, status, "{\"profile\":" + liker + "}", clock.instant());
         }
     }
 }

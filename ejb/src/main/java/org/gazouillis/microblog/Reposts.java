@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
@@ -47,7 +48,7 @@ public class Reposts {
                 return find(handle, author, original).orElseThrow(() -> new StatusNotFound(original));
             }
             Counter.REPOSTS.add(handle, original, 1);
-            String payload = "{\"profile\":%s,\"of\":%s}".formatted(author, original);
+            String payload = String.format(Locale.ROOT, "{\"profile\":%s,\"of\":%s}", author, original);
             Outbox.append(handle, "StatusReposted", null, id, payload, clock.instant());
             return id;
         });
@@ -81,7 +82,7 @@ public class Reposts {
 
     private void takenBack(Handle handle, StatusId repost, ProfileId author, StatusId original) {
         Counter.REPOSTS.add(handle, original, -1);
-        String payload = "{\"profile\":%s,\"of\":%s}".formatted(author, original);
+        String payload = String.format(Locale.ROOT, "{\"profile\":%s,\"of\":%s}", author, original);
         Outbox.append(handle, "StatusRemoved", null, repost, payload, clock.instant());
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -101,7 +102,8 @@ public class StatusPoster {
         if (parent != null) {
             Counter.REPLIES.add(handle, parent.id(), 1);
         }
-        String payload = "{\"profile\":%s,\"inReplyTo\":%s}".formatted(author, parent == null ? null : parent.id());
+        String payload = String.format(
+                Locale.ROOT, "{\"profile\":%s,\"inReplyTo\":%s}", author, parent == null ? null : parent.id());
         Outbox.append(handle, "StatusPosted", null, id, payload, now);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.outbox.Outbox;
@@ -80,7 +81,7 @@ public class StatusRemover {
 
     /// Whoever counts replies needs to know which status lost one.
     private void announce(Handle handle, StatusId status, ProfileId author, @Nullable StatusId inReplyTo) {
-        String payload = "{\"profile\":%s,\"inReplyTo\":%s}".formatted(author, inReplyTo);
+        String payload = String.format(Locale.ROOT, "{\"profile\":%s,\"inReplyTo\":%s}", author, inReplyTo);
         Outbox.append(handle, "StatusRemoved", null, status, payload, clock.instant());
     }
 

@@ -1,5 +1,7 @@
 package org.gazouillis.publish;
 
+import java.util.Locale;
+
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
@@ -84,8 +86,8 @@ public final class Claim {
             from judged
             """;
 
-    public static final String DUE = SQL.formatted("");
-    static final String ONE = SQL.formatted("and p.id = :post");
+    public static final String DUE = String.format(Locale.ROOT, SQL, "");
+    static final String ONE = String.format(Locale.ROOT, SQL, "and p.id = :post");
 
     private Claim() {}
 

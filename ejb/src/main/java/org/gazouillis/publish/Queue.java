@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ public class Queue {
     @Transactional
     public PostSheet one(PostId id) {
         MemberScope member = permissions.requireScope("read");
-        return db.withHandle(handle -> handle.createQuery(SHEET.formatted("p.id = :id"))
+        return db.withHandle(handle -> handle.createQuery(String.format(Locale.ROOT, SHEET, "p.id = :id"))
                 .bind("workspace", member.workspace())
                 .bind("id", id)
                 .map(Sql.row(PostSheet.Facts.class))
@@ -96,7 +97,7 @@ public class Queue {
         return db.withHandle(handle -> withOutlets(
                 handle,
                 member,
-                handle.createQuery(SHEET.formatted(which))
+                handle.createQuery(String.format(Locale.ROOT, SHEET, which))
                         .bind("workspace", member.workspace())
                         .bind("brand", brand)
                         .bindMap(bindings)

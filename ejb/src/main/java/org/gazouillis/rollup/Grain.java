@@ -1,5 +1,7 @@
 package org.gazouillis.rollup;
 
+import java.util.Locale;
+
 /// The cells that engagements are added to, and how to find the cell of each. Every text here is SQL of our own.
 enum Grain {
     QUARTER(
@@ -45,11 +47,12 @@ enum Grain {
             sums.append(sums.isEmpty() ? "" : ", ").append(sum(count));
             additions
                     .append(additions.isEmpty() ? "" : ", ")
-                    .append("%1$s = cell.%1$s + excluded.%1$s".formatted(count));
+                    .append(String.format(Locale.ROOT, "%1$s = cell.%1$s + excluded.%1$s", count));
         }
         String ofMyKind = this == STATUS ? "e.status_id is not null" : "true";
         return "insert into " + table + " as cell (" + key + ", " + String.join(", ", counts) + ") select "
-                + facts.formatted(sums, ofMyKind) + " on conflict (" + key + ") do update set " + additions;
+                + String.format(Locale.ROOT, facts, sums, ofMyKind) + " on conflict (" + key + ") do update set "
+                + additions;
     }
 
     /// Of each cell that the range's views touch: its row, its people so far, and who is new to the range.
@@ -58,7 +61,7 @@ enum Grain {
                 array_agg(distinct e.person_no) filter (where not e.anonymous) as fresh_people,
                 array_agg(distinct e.person_no) filter (where e.anonymous) as fresh_anonymous
                 """;
-        return "with seen as (select " + facts.formatted(people, "e.kind = 'VIEW'") + ") "
+        return "with seen as (select " + String.format(Locale.ROOT, facts, people, "e.kind = 'VIEW'") + ") "
                 + "select cell.ctid::text as place, cell.people, cell.anonymous, fresh_people, fresh_anonymous from "
                 + table + " cell join seen using (" + key + ")";
     }

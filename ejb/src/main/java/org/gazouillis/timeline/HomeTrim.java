@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
@@ -53,17 +54,19 @@ public class HomeTrim implements Tick {
     }
 
     private static void cut(Handle handle, String table) {
-        handle.createUpdate("""
+        handle.createUpdate(String.format(Locale.ROOT, """
                         delete from %1$s h using (
                           select viewer_id, (array_agg(status_id order by status_id desc))[:rows] as edge
                           from %1$s group by viewer_id having count(*) > :rows) full_home
                         where h.viewer_id = full_home.viewer_id and h.status_id < full_home.edge
-                        """.formatted(table)).bind("rows", ROWS).execute();
+                        """, table))
+                .bind("rows", ROWS)
+                .execute();
     }
 
     private void clear(Handle handle, String table) {
-        handle.createUpdate("delete from %s h using profile p where p.id = h.viewer_id and p.active_at < :since"
-                        .formatted(table))
+        handle.createUpdate(
+                        "delete from " + table + " h using profile p where p.id = h.viewer_id and p.active_at < :since")
                 .bind("since", clock.instant().minus(Homecoming.AWAY))
                 .execute();
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
@@ -110,7 +111,7 @@ public class TimelineReader {
     private List<StatusView> read(
             String sql, Window window, @Nullable ProfileId viewer, UnaryOperator<Query> parameters) {
         return db.withHandle(handle -> {
-            Query query = handle.createQuery(sql.formatted(window.direction()));
+            Query query = handle.createQuery(String.format(Locale.ROOT, sql, window.direction()));
             List<StatusId> ids =
                     window.bind(parameters.apply(query)).mapTo(StatusId.class).list();
             if (window.minId() != null) {

@@ -44,10 +44,10 @@ public class AvatarsResource {
         String name = profile.name().isBlank() ? profile.handle() : profile.name();
         String initial = new String(Character.toChars(name.codePointAt(0))).toUpperCase(Locale.ROOT);
         String colour = COLOURS[Math.floorMod(profile.handle().hashCode(), COLOURS.length)];
-        return """
+        return String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48">\
                 <rect width="48" height="48" fill="%s"/>\
                 <text x="24" y="32" font-family="sans-serif" font-size="24" font-weight="600" text-anchor="middle" \
-                fill="#fff">%s</text></svg>""".formatted(colour, StatusHtml.escaped(initial));
+                fill="#fff">%s</text></svg>""", colour, StatusHtml.escaped(initial));
     }
 }
