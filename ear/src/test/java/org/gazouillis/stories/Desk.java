@@ -10,8 +10,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.UUID;
 
 /// A script at work: HTTP with an API token, JSON in and out.
 ///
@@ -62,6 +64,21 @@ record Desk(HttpClient http, String token) {
         return send(to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /// Sends a file with a form, as a browser would; `fields` are names and values in turn.
+    HttpResponse<String> upload(String path, String fileName, String content, String... fields) {
+        String boundary = "gazouillis" + UUID.randomUUID();
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, fields[i], fields[i + 1]));
+        }
+        form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(boundary, fileName));
+        form.append("Content-Type: text/csv\r\n\r\n").append(content).append("\r\n--" + boundary + "--\r\n");
+        return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(form.toString())));
+    }
+
     HttpResponse<String> delete(String path) {
         return send(to(path).DELETE());
     }
@@ -75,8 +92,12 @@ record Desk(HttpClient http, String token) {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("No answer to " + request.build(), e);
         } catch (InterruptedException e) {

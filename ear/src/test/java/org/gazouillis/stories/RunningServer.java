@@ -1,7 +1,14 @@
 package org.gazouillis.stories;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
 
 /// The server under test, as `ServerSession` laid it out.
 final class RunningServer {
@@ -19,6 +26,18 @@ final class RunningServer {
 
     static String operatorSecret() {
         return System.getProperty("gazouillis.operator.secret");
+    }
+
+    /// The server's database behind its back, where nobody's rows are hidden: to compare answers with.
+    static Connection database() throws IOException, SQLException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("gazouillis.settings")))) {
+            settings.load(file);
+        }
+        return DriverManager.getConnection(
+                settings.getProperty("gazouillis.db.url"),
+                settings.getProperty("gazouillis.db.worker.user"),
+                settings.getProperty("gazouillis.db.worker.password"));
     }
 
     /// Where a test leaves what a person may want to look at: screenshots, page sources.
