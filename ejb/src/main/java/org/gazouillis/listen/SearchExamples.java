@@ -49,13 +49,15 @@ public class SearchExamples {
                 .toList();
     }
 
+    /// Of the member's own brands when they speak, else of all.
     private List<String> tags() {
         return db.withHandle(
                 handle -> handle.createQuery("""
-                        select tag from (select unnest(hashtags) as tag from (
-                          select hashtags from status where removed_at is null and repost_of is null
-                          order by id desc limit 1000) latest) used
-                        group by tag order by count(*) desc, tag limit 2
+                        select tag from (select unnest(s.hashtags) as tag, a.id is not null as own
+                          from (select hashtags, profile_id from status
+                                where removed_at is null and repost_of is null order by id desc limit 1000) s
+                          left join social_account a on a.profile_id = s.profile_id) used
+                        group by tag order by bool_or(own) desc, count(*) desc, tag limit 2
                         """).mapTo(String.class).list());
     }
 

@@ -2,6 +2,7 @@ package org.gazouillis.boot.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,8 @@ public class Cast {
         LocalDate today = LocalDate.ofInstant(base, voice.script().zone());
         BackDatedIds ids =
                 new BackDatedIds(Chance.of("campaigns-" + voice.script().handle()));
+        handle.execute(
+                "update profile set created_at = ? where id = ?", base.minus(Duration.ofDays(420)), voice.profile());
         for (Script.Idea idea : voice.script().campaigns()) {
             LocalDate startsOn = today.plusDays(idea.from());
             Instant opened =

@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What still lies on the desk: posts that go out in the next minutes, hours and days, a few drafts, and honest
@@ -20,6 +23,7 @@ final class ComingPosts {
     private final Random random;
     private final BackDatedIds ids;
     private final List<PlannedPost> posts = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
 
     ComingPosts(Script script, Instant now) {
         this.script = script;
@@ -72,11 +76,15 @@ final class ComingPosts {
         return slugs.isEmpty() ? "" : Script.pick(slugs, random);
     }
 
-    private void add(String state, String text, @Nullable Instant due, @Nullable String failure) {
+    private void add(String state, String wish, @Nullable Instant due, @Nullable String failure) {
+        String text = wish;
+        while (!said.add(text)) {
+            text = script.say("", random);
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
         String campaign = script.campaigns().stream()
-                .filter(idea -> idea.runsOn(0)
-                        && text.toLowerCase(java.util.Locale.ROOT)
-                                .contains("#" + idea.hashtag().toLowerCase(java.util.Locale.ROOT)))
+                .filter(idea ->
+                        idea.runsOn(0) && lower.contains("#" + idea.hashtag().toLowerCase(Locale.ROOT)))
                 .map(Script.Idea::slug)
                 .findFirst()
                 .orElse("");

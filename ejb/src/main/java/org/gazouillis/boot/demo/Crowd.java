@@ -19,7 +19,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Crowd {
     private static final int FRENCH = 260;
     private static final int ENGLISH = 140;
-    private static final int OWN_STATUSES = 160;
     private static final int FRIENDS = 3;
     private static final Lines WORDS = Lines.of("people.txt");
 
@@ -123,10 +122,12 @@ final class Crowd {
         }
         write(follows);
         Statuses said = new Statuses(handle, new BackDatedIds(random));
-        for (int n = 0; n < OWN_STATUSES; n++) {
-            Person person = Script.pick(people, random);
-            String text = Script.pick(WORDS.values("say", person.lang()), random);
-            said.add(person, text, null, ago(random, 600));
+        for (String lang : List.of("fr", "en")) {
+            List<Person> speakers =
+                    people.stream().filter(each -> each.lang().equals(lang)).toList();
+            for (String text : WORDS.values("say", lang)) {
+                said.add(Script.pick(speakers, random), text, null, ago(random, 400));
+            }
         }
         said.write();
     }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -41,18 +40,24 @@ public class Demo {
         this(new DemoSteps(), new Cast(), new Passwords(), Clock.systemUTC());
     }
 
-    /// Begins, or goes on where an earlier start was interrupted. Returns at once.
+    /// Begins, or goes on where an earlier start was interrupted. The members can sign in when it returns; the rest is
+    /// told by a thread.
     ///
     /// @param password of all demo members
     public void start(String password, ThreadFactory threads) {
-        threads.newThread(() -> {
-                    try {
-                        tell(() -> passwords.hash(password));
-                    } catch (RuntimeException failure) {
-                        LOG.error("The demo is incomplete; the next start goes on with it", failure);
-                    }
-                })
-                .start();
+        guarded(() -> steps.begin().ifPresent(base -> {
+            gather(() -> passwords.hash(password), base);
+            threads.newThread(() -> guarded(() -> tell(base))).start();
+        }));
+    }
+
+    /// A demo that fails must not keep the house closed.
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            LOG.error("The demo is incomplete; the next start goes on with it", failure);
+        }
     }
 
     /// The step that runs is finished, the others are left to the next start.
@@ -60,21 +65,24 @@ public class Demo {
         stopping.set(true);
     }
 
-    void tell(Supplier<String> passwordHash) {
-        Optional<Instant> begun = steps.begin();
-        if (begun.isPresent()) {
-            long started = System.nanoTime();
-            Instant base = begun.get();
-            gather(passwordHash, base);
-            speak(base);
-            listen(base);
-            if (!stopping.get()) {
-                steps.finish();
-                LOG.infof(
-                        "The demo is complete, after %d s",
-                        Duration.ofNanos(System.nanoTime() - started).toSeconds());
-            }
+    private void tell(Instant base) {
+        long started = System.nanoTime();
+        speak(base);
+        listen(base);
+        if (!stopping.get()) {
+            steps.finish();
+            LOG.infof(
+                    "The demo is complete, after %d s",
+                    Duration.ofNanos(System.nanoTime() - started).toSeconds());
         }
+    }
+
+    /// All of it at once.
+    void tell(Supplier<String> passwordHash) {
+        steps.begin().ifPresent(base -> {
+            gather(passwordHash, base);
+            tell(base);
+        });
     }
 
     private void gather(Supplier<String> passwordHash, Instant base) {

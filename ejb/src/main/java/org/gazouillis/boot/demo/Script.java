@@ -1,9 +1,11 @@
 package org.gazouillis.boot.demo;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,17 +60,24 @@ record Script(
     /// The n-th of the sentences that go out soon; then others.
     String soon(int n, Random random) {
         List<String> sentences = lines.values("soon", "");
-        return n < sentences.size()
-                ? filled(sentences.get(n), random)
-                : say(campaigns.get(n % campaigns.size()).slug(), random);
+        List<String> running = campaigns.stream()
+                .filter(idea -> idea.runsOn(0))
+                .map(Idea::slug)
+                .toList();
+        return n < sentences.size() ? filled(sentences.get(n), random) : say(running.get(n % running.size()), random);
     }
 
     private String filled(String sentence, Random random) {
         StringBuilder filled = new StringBuilder();
+        Set<String> used = new HashSet<>();
         Matcher place = PLACE.matcher(sentence);
         while (place.find()) {
             List<String> choices = lines.of("slot", place.group(1)).getFirst().parts(";");
-            place.appendReplacement(filled, Matcher.quoteReplacement(pick(choices, random)));
+            String choice = pick(choices, random);
+            while (!used.add(choice)) {
+                choice = pick(choices, random);
+            }
+            place.appendReplacement(filled, Matcher.quoteReplacement(choice));
         }
         place.appendTail(filled);
         return capitalised(filled.toString());

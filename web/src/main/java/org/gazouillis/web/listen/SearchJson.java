@@ -1,5 +1,6 @@
 package org.gazouillis.web.listen;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
 import org.gazouillis.listen.SearchAnswer;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param next cursor of the following page, null on the last
 /// @param total statuses that match; "at least" when `totalIsExact` is false
 /// @param tookMs milliseconds spent on the answer
-/// @param partial present while the index is being built: statuses may be missing
+/// @param partial not null while the index is being built: statuses may be missing
+@JsonbNillable
 public record SearchJson(
         List<FoundStatusJson> items,
         @Nullable String next,

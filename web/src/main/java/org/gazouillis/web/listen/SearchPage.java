@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import org.gazouillis.listen.QueryNotUnderstood;
@@ -75,13 +76,14 @@ public class SearchPage {
         }
     }
 
-    /// "1,284 posts · 0.004 s".
+    /// "1,284 posts · 0.004 s · times: UTC".
     public String getSummary() {
         if (answer == null) {
             return "";
         }
         String key = answer.totalIsExact() ? "search.total" : "search.total.at-least";
-        return texts().text(key, answer.total(), answer.tookMillis() / 1_000);
+        String zone = shell.getZone().getDisplayName(TextStyle.FULL, shell.getLocale());
+        return texts().text(key, answer.total(), answer.tookMillis() / 1_000, zone);
     }
 
     /// What to tell while the index is being built; empty when it is whole.

@@ -1,0 +1,83 @@
+package org.gazouillis.stories;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// What is said is found, by script and by page.
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SearchIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aStatusIsFoundSoonAfterItWasPosted() {
+        Desk author = Desk.of("author@demo.example");
+        String word = word();
+        author.post(
+                "api/v1/statuses",
+                Json.createObjectBuilder().add("status", "L’été à " + word).build());
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            JsonObject answer = author.read("api/desk/v1/search?q=ete+" + word);
+            assertThat(answer.getInt("total")).isEqualTo(1);
+            JsonObject found = answer.getJsonArray("items").getJsonObject(0);
+            assertThat(found.getString("highlight")).contains("<mark>" + word + "</mark>");
+            assertThat(answer.isNull("next")).isTrue();
+        });
+    }
+
+    @Test
+    void aBrandOfAnotherAgencyDoesNotExist() {
+        Desk owner = Desk.of("owner@demo.example");
+        assertThat(owner.get("api/desk/v1/search?q=&brand=atelierrival").statusCode())
+                .isEqualTo(404);
+        assertThat(Desk.stranger().get("api/desk/v1/search?q=x").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aFaultyQueryIsAnsweredWithPlaceAndMend() {
+        HttpResponse<String> answer = Desk.of("owner@demo.example").get("api/desk/v1/search?q=caf%C3%A9+%22noir");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Desk.json(answer).getString("detail")).contains("character 6", "close the quotation mark");
+    }
+
+    @Test
+    void thePageAsksMarksAndMends() {
+        Desk author = Desk.of("author@demo.example");
+        String word = word();
+        author.post(
+                "api/v1/statuses",
+                Json.createObjectBuilder().add("status", "Voici " + word).build());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> author.read("api/desk/v1/search?q=" + word).getInt("total") == 1);
+        browser.open("/sign-in?to=/listen/search?q=" + word);
+        browser.see("#sign-in\\:email").sendKeys("author@demo.example");
+        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
+        browser.see("#sign-in\\:enter").click();
+        assertThat(browser.see("#found mark").getText()).isEqualTo(word);
+        assertThat(browser.see("#search-result").getText()).startsWith("1 ");
+
+        browser.see("#q").sendKeys(" \"encore");
+        browser.see(".search-bar button").click();
+        assertThat(browser.see("#search-fault .fault").getText()).isEqualTo("\"encore");
+        assertThat(browser.driver().findElements(By.cssSelector(".examples a"))).isNotEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String word() {
+        return "mot" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}
