@@ -9,6 +9,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.Step;
+import org.gazouillis.web.i18n.LocalFormat;
 
 /// Writes times in the reader's language and the brand's zone.
 record TimeText(Locale locale, ZoneId zone) {
@@ -19,9 +20,7 @@ record TimeText(Locale locale, ZoneId zone) {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .format(day);
+        return LocalFormat.date(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
     String days(Period period) {
@@ -30,20 +29,16 @@ record TimeText(Locale locale, ZoneId zone) {
     }
 
     String moment(Instant time) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time.atZone(zone));
     }
 
     String clock(Instant time) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(time.atZone(zone));
+        return LocalFormat.time(FormatStyle.SHORT).withLocale(locale).format(time.atZone(zone));
     }
 
     String longDay(Instant time) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(locale)
-                .format(time.atZone(zone));
+        return LocalFormat.date(FormatStyle.FULL).withLocale(locale).format(time.atZone(zone));
     }
 }

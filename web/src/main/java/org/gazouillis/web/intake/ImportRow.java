@@ -3,7 +3,6 @@ package org.gazouillis.web.intake;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import org.gazouillis.intake.ImportRun;
 import org.gazouillis.intake.ImportState;
 import org.gazouillis.kernel.ImportId;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 
 /// An import as the page shows it: numbers and times in the reader's language, times in the brand's zone.
@@ -78,7 +78,7 @@ public record ImportRow(
     }
 
     private static String time(Instant at, Locale locale, ZoneId zone) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        return LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone)
                 .format(at);

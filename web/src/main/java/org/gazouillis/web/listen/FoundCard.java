@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.gazouillis.listen.FoundStatus;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A found status as the page shows it.
@@ -56,8 +57,8 @@ public record FoundCard(
 
     private static String time(FoundStatus found, Locale locale, ZoneId zone) {
         DateTimeFormatter format = found.dateOnly()
-                ? DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+                ? LocalFormat.date(FormatStyle.MEDIUM)
+                : LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
         return format.withLocale(locale).withZone(zone).format(found.createdAt());
     }
 

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.gazouillis.compose.PostState;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +99,8 @@ public class QueuePage {
         if (day.equals(LocalDate.EPOCH)) {
             return shell.texts().text("queue.drafts");
         }
-        String date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(shell.getLocale())
-                .format(day);
+        String date =
+                LocalFormat.date(FormatStyle.FULL).withLocale(shell.getLocale()).format(day);
         return day.equals(today) ? shell.texts().text("queue.today", date) : date;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gazouillis.compose.PostState;
 import org.gazouillis.publish.Outlet;
 import org.gazouillis.publish.PostSheet;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ public record QueueRow(
     }
 
     static DateTimeFormatter time(Locale locale) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        return LocalFormat.time(FormatStyle.SHORT).withLocale(locale);
     }
 
     /// As `<input type="datetime-local">` wants it.

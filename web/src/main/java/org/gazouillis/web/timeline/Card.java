@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.timeline.StatusView;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.microblog.Addresses;
 import org.gazouillis.web.microblog.StatusHtml;
@@ -67,12 +68,12 @@ public record Card(StatusView status, Addresses addresses, Messages texts, ZoneI
         }
         return age.toHours() < 24
                 ? texts.text("timeline.ago.hours", age.toHours())
-                : formatted(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+                : formatted(LocalFormat.date(FormatStyle.MEDIUM));
     }
 
     /// The full time with the zone's name.
     public String when() {
-        return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)) + " · "
+        return formatted(LocalFormat.dateTime(FormatStyle.LONG, FormatStyle.SHORT)) + " · "
                 + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
     }
 
