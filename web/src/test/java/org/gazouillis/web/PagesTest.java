@@ -17,7 +17,7 @@ class PagesTest {
             Pattern.compile("<script(?![^>]*\\bsrc=)|\\son[a-z]+=\"|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern INLINE_STYLE = Pattern.compile("<style\\b|\\sstyle=\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern TAGS =
-            Pattern.compile("<!--.*?-->|<code>.*?</code>|<pre>.*?</pre>|<!DOCTYPE[^>]*>|<[^>]*>", Pattern.DOTALL);
+            Pattern.compile("<!--.*?-->|<code>.*?</code>|<pre[^>]*>.*?</pre>|<!DOCTYPE[^>]*>|<[^>]*>", Pattern.DOTALL);
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(?:[^}']|'[^']*')*}");
     private static final Pattern READ_ATTRIBUTE =
             Pattern.compile("\\s(?:alt|title|placeholder|aria-label|ariaLabel|label|headerText)=\"([^\"]*)\"");
