@@ -2,6 +2,7 @@ package org.gazouillis.stories;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class AccessIT {
     void strangersAreRefusedWhereverAMemberIsNeeded() {
         forEachOperation((place, operation) -> {
             if (isForMembers(operation)) {
-                HttpResponse<String> answer = call(stranger, place);
+                HttpResponse<String> answer = call(stranger, place, operation);
                 assertThat(answer.statusCode()).as(place.toString()).isEqualTo(401);
                 assertThat(answer.headers().firstValue("WWW-Authenticate"))
                         .as(place.toString())
@@ -40,8 +41,10 @@ class AccessIT {
     @Test
     void badTokenIsRefusedEverywhereAlsoWhereStrangersMayRead() {
         Desk liar = new Desk(stranger.http(), "gzl_this-is-no-token");
-        forEachOperation((place, operation) ->
-                assertThat(call(liar, place).statusCode()).as(place.toString()).isEqualTo(401));
+        forEachOperation(
+                (place, operation) -> assertThat(call(liar, place, operation).statusCode())
+                        .as(place.toString())
+                        .isEqualTo(401));
     }
 
     @Test
@@ -49,7 +52,7 @@ class AccessIT {
         Desk reader = readerOf("owner@demo.example");
         forEachOperation((place, operation) -> {
             if (isForWriters(operation)) {
-                HttpResponse<String> answer = call(reader, place);
+                HttpResponse<String> answer = call(reader, place, operation);
                 assertThat(answer.statusCode()).as(place.toString()).isEqualTo(403);
                 assertIsProblem(place, answer);
             }
@@ -61,7 +64,7 @@ class AccessIT {
         Desk owner = Desk.of("owner@demo.example");
         forEachOperation((place, operation) -> {
             if (place.path().contains("{") && isForMembers(operation)) {
-                HttpResponse<String> answer = call(owner, place);
+                HttpResponse<String> answer = call(owner, place, operation);
                 assertThat(answer.statusCode()).as(place.toString()).isBetween(400, 499);
                 assertIsProblem(place, answer);
             }
@@ -151,14 +154,23 @@ class AccessIT {
         return Set.copyOf(all);
     }
 
-    private static HttpResponse<String> call(Desk desk, Place place) {
-        String path = place.path().replaceAll("\\{[^}]*}", NO_SUCH).substring(1);
-        var request = desk.to(path);
-        return desk.send(
-                place.verb().equals("GET")
-                        ? request.GET()
-                        : request.header("Content-Type", "application/json")
-                                .method(place.verb(), BodyPublishers.ofString("{}")));
+    private static HttpResponse<String> call(Desk desk, Place place, JsonObject operation) {
+        HttpRequest.Builder request =
+                desk.to(place.path().replaceAll("\\{[^}]*}", NO_SUCH).substring(1));
+        if (place.verb().equals("GET")) {
+            return desk.send(request.GET());
+        }
+        String type = operation.containsKey("requestBody")
+                ? operation
+                        .getJsonObject("requestBody")
+                        .getJsonObject("content")
+                        .keySet()
+                        .iterator()
+                        .next()
+                : "application/json";
+        String header = type.startsWith("multipart/") ? type + "; boundary=x" : type;
+        String body = type.startsWith("multipart/") ? "--x--\r\n" : type.endsWith("json") ? "{}" : "";
+        return desk.send(request.header("Content-Type", header).method(place.verb(), BodyPublishers.ofString(body)));
     }
 
     private static void assertIsProblem(Place place, HttpResponse<String> answer) {

@@ -39,6 +39,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            "--force-prefers-reduced-motion",
             "--window-size=1280,1000");
 
     private Optional<ChromeDriver> driver = Optional.empty();
