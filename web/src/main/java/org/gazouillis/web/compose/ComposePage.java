@@ -232,8 +232,9 @@ public class ComposePage {
         return campaign;
     }
 
-    public void setCampaign(String campaign) {
-        this.campaign = campaign;
+    /// Faces hands over null where the choice "none" was made.
+    public void setCampaign(@Nullable String campaign) {
+        this.campaign = Optional.ofNullable(campaign).orElse("");
     }
 
     public String getDate() {
