@@ -1,0 +1,120 @@
+package org.gazouillis.stories;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class MeasuresIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Desk desk = Desk.of("author@demo.example");
+    private final Desk reader = Desk.of("client@demo.example");
+    private String brand = "";
+    private String status = "";
+
+    @BeforeEach
+    void publishAPost() {
+        JsonObject first =
+                desk.read("/api/desk/v1/brands").getJsonArray("items").getJsonObject(0);
+        brand = "/api/desk/v1/brands/" + first.getString("handle");
+        JsonObject body = Json.createObjectBuilder()
+                .add("text", "Vu " + UUID.randomUUID())
+                .add("now", true)
+                .build();
+        status = Desk.json(desk.post(brand + "/posts", body))
+                .getJsonArray("publications")
+                .getJsonObject(0)
+                .getString("statusId");
+    }
+
+    @Test
+    void viewsAndLikesAreInTheFiguresSecondsLaterAndALikeTakenBackIsOut() {
+        int likes = total("likes");
+        int views = total("impressions");
+        assertThat(report(reader, status)).isEqualTo("1 0");
+        assertThat(report(reader, status))
+                .as("the same viewer within half an hour")
+                .isEqualTo("0 1");
+        assertThat(report(Desk.stranger(), status, "42")).isEqualTo("1 1");
+        post("/api/v1/statuses/" + status + "/favourite");
+        await().atMost(SOON).until(() -> total("likes") == likes + 1);
+        await().atMost(SOON).until(() -> total("impressions") >= views + 2);
+        post("/api/v1/statuses/" + status + "/unfavourite");
+        await().atMost(SOON).until(() -> total("likes") == likes);
+    }
+
+    @Test
+    void bucketsAddUpToTheTotalWherePeopleDoNot() {
+        JsonObject answer = desk.read(brand + "/measures?bucket=hour&measures=impressions,reach,engagement_rate");
+        int sum = answer.getJsonArray("buckets").stream()
+                .map(each -> each.asJsonObject().getJsonObject("values"))
+                .filter(values -> !values.isNull("impressions"))
+                .mapToInt(values -> values.getInt("impressions"))
+                .sum();
+        JsonObject totals = answer.getJsonObject("totals");
+        assertThat(totals.getJsonObject("impressions").getInt("value")).isEqualTo(sum);
+        assertThat(totals.getJsonObject("engagement_rate")).containsKeys("value", "numerator", "denominator");
+        assertThat(answer.getString("dataAsOf")).contains("T");
+        assertThat(answer.getJsonArray("buckets").getJsonObject(0).getString("start"))
+                .matches(".*[+-]\\d\\d:\\d\\d|.*Z");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefusedInWords() {
+        assertProblem(brand + "/measures?measures=clout", 400, "/problems/measure-unknown");
+        assertProblem(brand + "/measures?from=yesterday", 400, "/problems/period-not-readable");
+        assertProblem(brand + "/measures?from=2020-01-01&bucket=hour", 400, "/problems/period-not-readable");
+        assertProblem("/api/desk/v1/brands/nobody/measures", 404, "/problems/brand-not-found");
+        assertThat(Desk.stranger().get(brand + "/measures").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theMeasuresAreDefinedInTheReadersLanguage() {
+        HttpResponse<String> french = desk.send(
+                desk.to("/api/desk/v1/measures").header("Accept-Language", "fr").GET());
+        assertThat(french.body()).contains("Taux d’engagement");
+    }
+
+    private void assertProblem(String path, int status, String type) {
+        HttpResponse<String> answer = desk.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(Desk.json(answer).getString("type")).isEqualTo(type);
+    }
+
+    private void post(String path) {
+        HttpResponse<String> answer = reader.send(reader.to(path).POST(BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private static String report(Desk viewer, String... statuses) {
+        JsonArrayBuilder views = Json.createArrayBuilder();
+        for (String status : statuses) {
+            views.add(Json.createObjectBuilder().add("status", status));
+        }
+        JsonObject receipt = Desk.json(viewer.send(viewer.to("/api/desk/v1/views")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(views.build().toString()))));
+        return receipt.getInt("accepted") + " " + receipt.getInt("ignored");
+    }
+
+    private int total(String measure) {
+        return desk.read(brand + "/measures?measures=" + measure)
+                .getJsonObject("totals")
+                .getJsonObject(measure)
+                .getInt("value");
+    }
+}
