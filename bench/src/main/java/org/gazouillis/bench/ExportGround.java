@@ -1,6 +1,7 @@
 package org.gazouillis.bench;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
 
@@ -49,7 +50,7 @@ final class ExportGround {
     }
 
     private static String statuses(int rows) {
-        return """
+        return String.format(Locale.ROOT, """
                 create temp table ground as
                   select n, ((extract(epoch from at) * 1000)::bigint << 16) | 1 as id, at,
                          case n %% 4 when 0 then '@anna, what is new "today"? #bench' || n %% 50
@@ -68,6 +69,6 @@ final class ExportGround {
                 insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, reach)
                   select 1, 2, id, n %% 5000, n %% 90, n %% 30, n %% 7, n %% 4000 from ground;
                 drop table ground;
-                """.formatted(rows);
+                """, rows);
     }
 }

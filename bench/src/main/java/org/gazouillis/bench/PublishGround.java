@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -36,7 +37,7 @@ final class PublishGround {
                 .load()
                 .migrate();
         PublishGround ground = new PublishGround(access);
-        ground.worker.useHandle(handle -> handle.execute("""
+        ground.worker.useHandle(handle -> handle.execute(String.format(Locale.ROOT, """
                 insert into workspace values (1, 'Bench', now());
                 insert into profile (id, handle, name, created_at, active_at)
                   select n, 'brand_' || n, 'Brand ' || n, now(), now() from generate_series(0, %1$d) n where n > 0;
@@ -47,7 +48,7 @@ final class PublishGround {
                 insert into member (workspace_id, id, email, name, password_hash, profile_id, created_at)
                   values (1, 1, 'bench@gazouillis.example', 'Bench', 'none', 1, now());
                 insert into outbox_subscription values ('timeline-fan-out', 'StatusPosted'), ('notices', 'PublishMissed');
-                """.formatted(BRANDS)));
+                """, BRANDS)));
         return ground;
     }
 

@@ -93,7 +93,10 @@ class EngagementExportTest {
 
     @Test
     void theFileEqualsTheDatabaseRowForRow() throws IOException {
-        IntStream.range(0, 6_000).forEach(i -> imported(NORD, "f" + i, NINE.plusSeconds(i)));
+        world.inWorkerTransaction(() -> {
+            IntStream.range(0, 6_000).forEach(i -> imported(NORD, "f" + i, NINE.plusSeconds(i)));
+            return true;
+        });
         assertThat(rows(NORD))
                 .extracting(row -> row.get("post_id"))
                 .containsExactlyElementsOf(
