@@ -13,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.kernel.BrandId;
-import org.gazouillis.security.BrandNotFound;
-import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
+import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -33,7 +31,7 @@ public class CampaignsResource {
     private CampaignPlanner planner;
 
     @Inject
-    private VisibleBrands brands;
+    private BrandNames brands;
 
     @GET
     @Allows(Access.MEMBER_READ)
@@ -63,6 +61,6 @@ public class CampaignsResource {
     }
 
     private BrandId id(String brand) {
-        return brands.find(brand).map(VisibleBrand::id).orElseThrow(() -> new BrandNotFound(brand));
+        return brands.named(brand).id();
     }
 }

@@ -24,9 +24,8 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
-import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -48,7 +47,7 @@ public class BrandPostsResource {
     private Queue queue;
 
     @Inject
-    private VisibleBrands brands;
+    private BrandNames brands;
 
     @POST
     @Allows(Access.MEMBER_WRITE)
@@ -94,7 +93,7 @@ public class BrandPostsResource {
     }
 
     private VisibleBrand brand(String brand) {
-        return brands.find(brand).orElseThrow(() -> new BrandNotFound(brand));
+        return brands.named(brand);
     }
 
     /// Several as `state=A&state=B` or `state=A,B`; none means all.

@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostComposer;
 import org.gazouillis.kernel.PostId;
-import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -39,7 +38,7 @@ public class ChecksResource {
     private PostComposer composer;
 
     @Inject
-    private VisibleBrands brands;
+    private BrandNames brands;
 
     /// @param post the post that is being edited, which is no twin of itself
     @POST
@@ -57,7 +56,7 @@ public class ChecksResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        VisibleBrand visible = brands.find(brand).orElseThrow(() -> new BrandNotFound(brand));
+        VisibleBrand visible = brands.named(brand);
         WishedTime time = body.time(visible);
         List<Check> found = composer.checks(body.order(visible, time), post == null ? null : PostId.parse(post));
         Messages messages = Messages.of(Languages.best(languages));

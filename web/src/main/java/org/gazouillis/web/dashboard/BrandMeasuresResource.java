@@ -17,9 +17,8 @@ import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.Step;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.rollup.Measure;
-import org.gazouillis.security.BrandNotFound;
+import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -35,7 +34,7 @@ public class BrandMeasuresResource {
     private Performances performances;
 
     @Inject
-    private VisibleBrands brands;
+    private BrandNames brands;
 
     @Inject
     private Clock clock;
@@ -54,7 +53,7 @@ public class BrandMeasuresResource {
             @QueryParam("campaign") @Nullable String campaign,
             @QueryParam("measures") @Nullable String measures) {
         List<Measure> asked = Measure.listed(measures);
-        VisibleBrand brand = brands.find(handle).orElseThrow(() -> new BrandNotFound(handle));
+        VisibleBrand brand = brands.named(handle);
         PerformanceQuery query = new PerformanceQuery(
                 brand.id(),
                 Period.parse(from, to, brand.zone(), clock.instant()),
