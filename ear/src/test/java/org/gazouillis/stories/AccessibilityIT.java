@@ -40,11 +40,7 @@ class AccessibilityIT {
 
     @Test
     void pagesOfMembersHinderNobody() {
-        browser.open("/sign-in");
-        browser.see("#sign-in\\:email").sendKeys("owner@demo.example");
-        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
-        browser.see("#sign-in\\:enter").click();
-        browser.see(".nav");
+        browser.signIn("owner@demo.example", "/dashboard/home");
         List<String> pages = pagesOfMembers();
         for (String language : List.of("en", "fr")) {
             choose(language);

@@ -2,6 +2,8 @@ package org.gazouillis.stories;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -80,13 +83,23 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .toString());
     }
 
+    /// Signs a demo member in, who then stands on that page.
+    void signIn(String email, String path) {
+        open("/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+        see("#sign-in\\:email").sendKeys(email);
+        see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
+        see("#sign-in\\:enter").click();
+        see("nav.nav");
+    }
+
     void resize(int width, int height) {
         driver().manage().window().setSize(new Dimension(width, height));
     }
 
-    /// Waits for an element to be there and seen.
+    /// Waits for an element to be there and seen, also while the page it was on gives way to the next.
     WebElement see(By what) {
         return new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(what).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
@@ -99,7 +112,9 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /// Waits until the page as a whole fulfils a condition.
     void until(Predicate<ChromeDriver> condition) {
-        new WebDriverWait(driver(), PATIENCE).until(page -> condition.test(driver()));
+        new WebDriverWait(driver(), PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> condition.test(driver()));
     }
 
     /// Errors that the page wrote to the console since the last call, violations of its security policy among them.

@@ -27,10 +27,7 @@ class ComposeIT {
 
     @BeforeEach
     void signIn() {
-        browser.open("/sign-in?to=/compose/new");
-        browser.see("#sign-in\\:email").sendKeys("author@demo.example");
-        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
-        browser.see("#sign-in\\:enter").click();
+        browser.signIn("author@demo.example", "/compose/new");
         browser.see("#compose\\:text");
     }
 

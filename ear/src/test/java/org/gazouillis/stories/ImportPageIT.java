@@ -23,7 +23,7 @@ class ImportPageIT {
 
     @Test
     void fileIsSentFollowedAndItsRefusedRowsAreOffered() {
-        signIn("manager@demo.example", "/intake/import?brand=maisonlune");
+        browser.signIn("manager@demo.example", "/intake/import?brand=maisonlune");
         browser.see("#import-file").sendKeys(ACTIVITY.toString());
         browser.see("#import button[type=submit]").click();
         browser.see("#run-errors");
@@ -41,7 +41,7 @@ class ImportPageIT {
 
     @Test
     void troubleIsSaidOnThePageAndNothingIsLost() {
-        signIn("manager@demo.example", "/intake/import?brand=harborcoffee");
+        browser.signIn("manager@demo.example", "/intake/import?brand=harborcoffee");
         assertThat(browser.see("#last .empty").getText()).containsIgnoringCase("tweet");
         browser.see("#import-file").sendKeys(ACTIVITY.toString());
         browser.see("#import-columns summary").click();
@@ -54,7 +54,7 @@ class ImportPageIT {
 
     @Test
     void exportPageLeadsToTheFileOfThePeriod() {
-        signIn("manager@demo.example", "/report/export?brand=velonord&period=90d");
+        browser.signIn("manager@demo.example", "/report/export?brand=velonord&period=90d");
         browser.see("#separator");
         assertThat(browser.driver().findElements(By.cssSelector(".columns code")))
                 .hasSize(27);
@@ -66,14 +66,5 @@ class ImportPageIT {
 
     private String count(String name) {
         return browser.see("[data-count=" + name + "]").getText();
-    }
-
-    private void signIn(String email, String to) {
-        browser.open("/sign-in");
-        browser.see("#sign-in\\:email").sendKeys(email);
-        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
-        browser.see("#sign-in\\:enter").click();
-        browser.see("nav.nav");
-        browser.open(to);
     }
 }

@@ -31,10 +31,7 @@ class ScreenshotsIT {
     })
     void pageHasItsPicture(String name, String page) throws IOException {
         browser.resize(1280, 900);
-        browser.open("/sign-in?to=" + page.replace("?", "%3F").replace("=", "%3D"));
-        browser.see("#sign-in\\:email").sendKeys("owner@demo.example");
-        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
-        browser.see("#sign-in\\:enter").click();
+        browser.signIn("owner@demo.example", page);
         browser.see("main h1");
         browser.until(at -> Boolean.TRUE.equals(at.executeScript("return document.readyState === 'complete'")));
         Path folder = Files.createDirectories(Path.of(System.getProperty(

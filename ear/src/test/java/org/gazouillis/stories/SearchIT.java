@@ -63,10 +63,7 @@ class SearchIT {
                 Json.createObjectBuilder().add("status", "Voici " + word).build());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> author.read("api/desk/v1/search?q=" + word).getInt("total") == 1);
-        browser.open("/sign-in?to=/listen/search?q=" + word);
-        browser.see("#sign-in\\:email").sendKeys("author@demo.example");
-        browser.see("#sign-in\\:password").sendKeys(RunningServer.demoPassword());
-        browser.see("#sign-in\\:enter").click();
+        browser.signIn("author@demo.example", "/listen/search?q=" + word);
         assertThat(browser.see("#found mark").getText()).isEqualTo(word);
         assertThat(browser.see("#search-result").getText()).startsWith("1 ");
 

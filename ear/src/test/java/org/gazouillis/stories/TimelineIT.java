@@ -123,10 +123,7 @@ class TimelineIT {
     @Test
     void aMemberLikesAndRepliesOnThePage() {
         String id = posted(reader, "Anybody there?").getString("id");
-        browser.open("/sign-in?to=%2Ftimeline%2Fthread%3Fid%3D" + id);
-        browser.see(By.id("sign-in:email")).sendKeys("author@demo.example");
-        browser.see(By.id("sign-in:password")).sendKeys(RunningServer.demoPassword());
-        browser.see(By.id("sign-in:enter")).click();
+        browser.signIn("author@demo.example", "/timeline/thread?id=" + id);
         WebElement like = browser.see(".focal button[data-deed=favourite]");
         like.click();
         browser.until(page -> "true".equals(like.getDomAttribute("aria-pressed")) && like.isEnabled());
