@@ -71,6 +71,46 @@ class AccessIT {
         });
     }
 
+    /// What belongs to another workspace answers, to every role, exactly as if it did not exist.
+    @Test
+    void whatBelongsToOthersAnswersAsIfItDidNotExist() {
+        Map<String, String> theirs = thingsOf(Desk.of("rival@other.example"), "atelierrival");
+        for (String role : List.of("owner", "manager", "author", "approver", "analyst", "client")) {
+            Desk member = Desk.of(role + "@demo.example");
+            forEachOperation((place, operation) -> {
+                if (place.path().contains("/desk/v1/") && place.path().contains("{") && isForMembers(operation)) {
+                    HttpResponse<String> none = call(member, place, operation);
+                    theirs.forEach((kind, id) -> {
+                        HttpResponse<String> answer = call(member, place.of("atelierrival", id), operation);
+                        assertThat(answer.statusCode())
+                                .as("%s %s, %s of others", role, place, kind)
+                                .isEqualTo(none.statusCode())
+                                .isBetween(400, 499);
+                        assertThat(answer.body()
+                                        .replace("atelierrival", NO_SUCH)
+                                        .replace(id, NO_SUCH))
+                                .as("%s %s, %s of others", role, place, kind)
+                                .isEqualTo(none.body());
+                    });
+                }
+            });
+        }
+    }
+
+    private static Map<String, String> thingsOf(Desk owner, String brand) {
+        String address = "api/desk/v1/brands/" + brand;
+        String post = Desk.json(owner.post(
+                        address + "/posts",
+                        Json.createObjectBuilder()
+                                .add("text", "Only ours")
+                                .add("dueAt", Desk.inDays(60))
+                                .build()))
+                .getString("id");
+        String run = Desk.json(owner.upload(address + "/imports", "ours.csv", "text,date\nOurs,2026-11-01T10:00:00Z\n"))
+                .getString("id");
+        return Map.of("post", post, "import", run);
+    }
+
     @Test
     void sessionOnAForeignPageChangesNothing() {
         HttpResponse<String> answer = stranger.send(stranger.to("api/desk/v1/preferences")
@@ -126,7 +166,11 @@ class AccessIT {
         void on(Place place, JsonObject operation);
     }
 
-    private record Place(String verb, String path) {}
+    private record Place(String verb, String path) {
+        Place of(String brand, String id) {
+            return new Place(verb, path.replace("{brand}", brand).replaceAll("\\{[^}]*}", id));
+        }
+    }
 
     private void forEachOperation(Check check) {
         stranger.read("api/openapi.json")

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -38,6 +39,11 @@ record Desk(HttpClient http, String token) {
                 .POST(BodyPublishers.ofString(
                         Json.createObjectBuilder().add("email", email).build().toString()))));
         return new Desk(operator.http(), answer.getString("token"));
+    }
+
+    /// So many days from now, as the API writes times.
+    static String inDays(int days) {
+        return Clock.systemUTC().instant().plus(Duration.ofDays(days)).toString();
     }
 
     HttpResponse<String> get(String path) {

@@ -30,14 +30,19 @@ final class RunningServer {
 
     /// The server's database behind its back, where nobody's rows are hidden: to compare answers with.
     static Connection database() throws IOException, SQLException {
+        return database("worker");
+    }
+
+    /// As one of the roles `app`, `worker` and `owner`, of whom the last may change the schema.
+    static Connection database(String role) throws IOException, SQLException {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("gazouillis.settings")))) {
             settings.load(file);
         }
         return DriverManager.getConnection(
                 settings.getProperty("gazouillis.db.url"),
-                settings.getProperty("gazouillis.db.worker.user"),
-                settings.getProperty("gazouillis.db.worker.password"));
+                settings.getProperty("gazouillis.db." + role + ".user"),
+                settings.getProperty("gazouillis.db." + role + ".password"));
     }
 
     /// Where a test leaves what a person may want to look at: screenshots, page sources.
