@@ -12,6 +12,9 @@ import java.util.Properties;
 
 /// The server under test, as `ServerSession` laid it out.
 final class RunningServer {
+    /// Bytes; less than the server takes by itself, so that tests need not send that much.
+    static final int LARGEST_UPLOAD = 20 << 20;
+
     private RunningServer() {}
 
     /// Where it answers, with a slash at the end.
@@ -30,14 +33,19 @@ final class RunningServer {
 
     /// The server's database behind its back, where nobody's rows are hidden: to compare answers with.
     static Connection database() throws IOException, SQLException {
+        return database("worker");
+    }
+
+    /// The same as one of the server's roles: `owner` may do what the worker may not.
+    static Connection database(String role) throws IOException, SQLException {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("gazouillis.settings")))) {
             settings.load(file);
         }
         return DriverManager.getConnection(
                 settings.getProperty("gazouillis.db.url"),
-                settings.getProperty("gazouillis.db.worker.user"),
-                settings.getProperty("gazouillis.db.worker.password"));
+                settings.getProperty("gazouillis.db." + role + ".user"),
+                settings.getProperty("gazouillis.db." + role + ".password"));
     }
 
     /// Where a test leaves what a person may want to look at: screenshots, page sources.
