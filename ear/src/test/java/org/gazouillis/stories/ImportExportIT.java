@@ -114,6 +114,41 @@ class ImportExportIT {
     }
 
     @Test
+    void browserWithoutScriptComesBackToItsPage() {
+        HttpResponse<String> page =
+                desk.upload(IMPORTS, "a.csv", "text,date\n", "to", "/timeline/public?brand=velonord");
+        assertThat(page.uri().getPath()).isEqualTo("/timeline/public");
+        assertThat(page.uri().getQuery()).startsWith("brand=velonord&run=");
+    }
+
+    @Test
+    void everyStatusIsFoundAtItsPermalink() throws IOException, SQLException {
+        String handle = database("select handle from brand order by handle limit 1")
+                .getFirst()
+                .getFirst();
+        List<List<String>> rows = StrictCsv.read(
+                desk.get("/api/desk/v1/brands/" + handle + "/exports/engagement.csv")
+                        .body(),
+                ',');
+        List<String> header = rows.removeFirst();
+        assertThat(rows)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(header.indexOf("permalink")))
+                        .isEqualTo(RunningServer.address() + "timeline/thread?id="
+                                + row.get(header.indexOf("status_id"))));
+        assertThat(Desk.stranger()
+                        .get(rows.getFirst()
+                                .get(header.indexOf("permalink"))
+                                .substring(RunningServer.address().toString().length()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(database("select detail ->> 'rows' from audit_entry a join brand b on b.id = a.brand_id"
+                        + " where a.action = 'report.exported' and b.handle = '" + handle
+                        + "' order by a.id desc limit 1"))
+                .containsExactly(List.of(String.valueOf(rows.size())));
+    }
+
+    @Test
     void exportComesInTheFormThatAProgramWants() throws IOException {
         imported();
         String period = "?from=2020-01-01&to=2020-03-01";
@@ -156,8 +191,7 @@ class ImportExportIT {
         HttpResponse<String> begun = desk.upload(IMPORTS, ACTIVITY, file, "format", "auto", "mapping", "");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         String run = "/api/desk/v1/imports/" + Desk.json(begun).getString("id");
-        assertThat(begun.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith(run));
+        assertThat(begun.headers().firstValue("Location")).hasValue(run);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !desk.read(run).getString("state").equals("RUNNING"));
         return desk.read(run);

@@ -12,6 +12,9 @@ import java.util.Properties;
 
 /// The server under test, as `ServerSession` laid it out.
 final class RunningServer {
+    /// Bytes; less than the server takes by itself, so that tests need not send that much.
+    static final int LARGEST_UPLOAD = 20 << 20;
+
     private RunningServer() {}
 
     /// Where it answers, with a slash at the end.

@@ -1,5 +1,9 @@
 package org.gazouillis.stories;
 
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -11,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ShellIT {
+    private static final Pattern LINK =
+            Pattern.compile("<a [^>]*href=\"([^\"?]*)[^\"]*\" aria-current=\"(?:page|true)\"><i");
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -19,5 +26,34 @@ class ShellIT {
         browser.open("/");
         assertThat(browser.driver().getTitle()).contains("Gazouillis");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theNavigationKnowsOnEveryPageWhereOneIs() {
+        Desk desk = Desk.of("manager@demo.example");
+        JsonObject status = desk.list("api/v1/timelines/public?limit=1").getJsonObject(0);
+        Map<String, String> pages = Map.ofEntries(
+                Map.entry("/dashboard/home", "/dashboard/home"),
+                Map.entry("/publish/queue", "/publish/queue"),
+                Map.entry("/timeline/home", "/timeline/home"),
+                Map.entry("/timeline/public", "/timeline/home"),
+                Map.entry(
+                        "/timeline/profile?handle="
+                                + status.getJsonObject("account").getString("acct"),
+                        "/timeline/home"),
+                Map.entry("/timeline/thread?id=" + status.getString("id"), "/timeline/home"),
+                Map.entry("/timeline/hashtag?tag=printemps", "/timeline/home"),
+                Map.entry("/listen/search", "/listen/search"),
+                Map.entry("/dashboard/analytics", "/dashboard/analytics"),
+                Map.entry("/intake/import", "/intake/import"),
+                Map.entry("/report/export", "/report/export"));
+        pages.forEach((page, section) ->
+                assertThat(current(desk.get(page).body())).as(page).containsOnly(section));
+    }
+
+    /// Where the links of the navigation lead that are marked as the current ones.
+    private static List<String> current(String page) {
+        String nav = page.substring(page.indexOf("<nav class=\"nav\""), page.indexOf("</nav>"));
+        return LINK.matcher(nav).results().map(link -> link.group(1)).toList();
     }
 }

@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
@@ -23,14 +25,26 @@ public class Settings {
         return new DataDirectory(dataDirectory());
     }
 
+    /// Empty without the property: what a person typed into a browser is not known to background work.
+    @Produces
+    @Singleton
+    PublicAddress publicAddress() {
+        return new PublicAddress(property("gazouillis.base-url", ""));
+    }
+
     /// Number of this node, 0 to 62, different on each node of a cluster.
     int node() {
         return Integer.getInteger("gazouillis.node", 0);
     }
 
-    /// Bytes that one request may bring; the server's listener has the same limit.
+    /// Bytes that one request may bring. The application says no, in clear words: the server's listener has no limit.
     public long largestUpload() {
-        return Long.getLong("gazouillis.max-post-size", 100L << 20);
+        return Long.parseLong(property("gazouillis.max-post-size", String.valueOf(100L << 20)));
+    }
+
+    /// The same as people say it.
+    public double largestUploadInMegabytes() {
+        return largestUpload() / (double) (1 << 20);
     }
 
     public boolean demo() {
@@ -46,6 +60,12 @@ public class Settings {
             throw new IllegalStateException("Set the property gazouillis.demo.password beside gazouillis.demo");
         }
         return password;
+    }
+
+    /// As the server reads it, too: a property, else the environment variable with underscores.
+    private static String property(String name, String otherwise) {
+        String variable = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return System.getProperty(name, System.getenv().getOrDefault(variable, otherwise));
     }
 
     @Produces

@@ -45,7 +45,7 @@ public class Bookkeeper implements OutboxHandler {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("StatusPosted", "StatusReposted", "StatusRemoved", "Followed", "Unfollowed");
+        return TimelineFacts.KINDS;
     }
 
     @Override

@@ -7,12 +7,16 @@ import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostComposer;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.PostId;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /// Where members write, change and cancel posts, and see what came of it. The composer's transaction ends here, so that
 /// a post for now is out before the answer says so; its failure to go out at once is the next tick's to mend.
 @ApplicationScoped
 public class PostDesk {
+    private static final Logger LOG = Logger.getLogger(PostDesk.class);
+
     private PostComposer composer;
     private Publisher publisher;
     private Queue queue;
@@ -44,9 +48,14 @@ public class PostDesk {
         composer.cancel(post);
     }
 
+    /// The post is saved by now, so whatever keeps it from going out is no answer to who wrote it.
     private void sendIfNow(@Nullable Plan plan, PostId post) {
         if (plan instanceof Plan.Now) {
-            publisher.publish(post);
+            try {
+                publisher.publish(post);
+            } catch (JdbiException refused) {
+                LOG.warnf(refused, "Post %s did not go out at once and is left to the next tick", post);
+            }
         }
     }
 }

@@ -24,6 +24,7 @@ enum EngagementColumn {
     /// Zone in which the post was planned, else the brand's: that of the instants in this file.
     ZONE(CellType.TEXT),
     TEXT(CellType.TEXT),
+    /// The status on the web: its thread's page here, or its address on the other network.
     PERMALINK(CellType.TEXT),
     /// Views of at least half a card for a second, or the network's figure.
     IMPRESSIONS(CellType.NUMBER),

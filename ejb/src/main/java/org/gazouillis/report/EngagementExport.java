@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.reports.Column;
 import org.gazouillis.reports.CsvFormat;
@@ -27,17 +28,23 @@ import org.gazouillis.tenancy.Snapshots;
 public class EngagementExport {
     private final Permissions permissions;
     private final Snapshots snapshots;
+    private final ExportTrail trail;
+    private final PublicAddress address;
 
     @Inject
-    public EngagementExport(Permissions permissions, Snapshots snapshots) {
+    public EngagementExport(Permissions permissions, Snapshots snapshots, ExportTrail trail, PublicAddress address) {
         this.permissions = permissions;
         this.snapshots = snapshots;
+        this.trail = trail;
+        this.address = address;
     }
 
     @SuppressWarnings("NullAway") // only for the proxy, which never calls through
     EngagementExport() {
         permissions = null;
         snapshots = null;
+        trail = null;
+        address = null;
     }
 
     /// Keys of the columns, in their order.
@@ -54,16 +61,42 @@ public class EngagementExport {
         return write(brand, new TimeRange(from, to), CsvFormat.RFC_4180, out);
     }
 
-    /// The same in any format of the library.
+    /// The same in any format of the library. The audit trail says who took it, before the caller can take it for
+    /// complete.
     public long write(BrandId brand, TimeRange published, ReportFormat format, OutputStream out) throws IOException {
         var member = permissions.require(brand, Permission.EXPORT);
         var rows = new AtomicLong();
-        snapshots.<IOException>read(member, handle -> {
-            var source = new EngagementRows(handle, member.workspace(), brand);
-            var table =
-                    new ReportTable(EngagementColumn.all(), source.zone(), sink -> source.pourInto(sink, published));
-            rows.set(ReportWriter.write(table, format, out));
-        });
+        try {
+            snapshots.<IOException>read(member, handle -> {
+                var source = new EngagementRows(handle, member.workspace(), brand, address);
+                ReportWriter.write(table(source, published, rows), format, out);
+            });
+        } catch (IOException | RuntimeException broken) {
+            noteBroken(broken, () -> trail.exported(member, brand, published, format, rows.get(), false));
+            throw broken;
+        }
+        trail.exported(member, brand, published, format, rows.get(), true);
         return rows.get();
+    }
+
+    private static ReportTable table(EngagementRows source, TimeRange published, AtomicLong rows) {
+        return new ReportTable(
+                EngagementColumn.all(),
+                source.zone(),
+                sink -> source.pourInto(
+                        cells -> {
+                            sink.row(cells);
+                            rows.incrementAndGet();
+                        },
+                        published));
+    }
+
+    /// What broke the export is told, whatever happens to its note.
+    private static void noteBroken(Exception broken, Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException unnoted) {
+            broken.addSuppressed(unnoted);
+        }
     }
 }

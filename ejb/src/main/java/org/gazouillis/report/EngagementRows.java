@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.reports.RowSink;
@@ -40,6 +42,7 @@ final class EngagementRows {
             order by created_at, id
             """;
 
+    private final PublicAddress address;
     private final Handle handle;
     private final WorkspaceId workspace;
     private final BrandId brand;
@@ -47,7 +50,8 @@ final class EngagementRows {
     private final Map<Long, String> accounts;
     private final Map<Long, String> campaigns;
 
-    EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand) {
+    EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address) {
+        this.address = address;
         this.handle = handle;
         this.workspace = workspace;
         this.brand = brand;
@@ -101,7 +105,7 @@ final class EngagementRows {
             instant(row, "published_at"),
             planned == null ? zone.getId() : planned,
             row.getString("text"),
-            null,
+            address.status(new StatusId(row.getLong("status_id"))),
             impressions,
             count(row, "reach"),
             count(row, "likes"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gazouillis.microblog.TimelineFacts;
 import org.gazouillis.outbox.OutboxEvent;
 import org.gazouillis.outbox.OutboxHandler;
 import org.gazouillis.tenancy.Sql;
@@ -43,7 +44,7 @@ public class FanOut implements OutboxHandler {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("StatusPosted", "StatusReposted", "StatusRemoved", "Followed", "Unfollowed");
+        return TimelineFacts.KINDS;
     }
 
     @Override

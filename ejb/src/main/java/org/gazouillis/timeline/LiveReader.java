@@ -6,27 +6,42 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
 import org.jspecify.annotations.Nullable;
 
 /// One open page or client. Events wait in a short queue; a reader that lets it run full is cut off and has to come
 /// back, with the id of the last status it saw, for the rest.
-public final class LiveReader {
+public final class LiveReader implements AutoCloseable {
     static final int QUEUE = 256;
+    /// Wakes whoever waits for an event of a reader that was cut off; it is never given out.
+    private static final LiveEvent WAKE = LiveEvent.removed(new StatusId(1));
 
     private final LiveTopic topic;
     private final BlockingQueue<LiveEvent> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final Set<ProfileId> authors = ConcurrentHashMap.newKeySet();
+    private final Consumer<LiveReader> leave;
     private volatile boolean cut;
 
-    LiveReader(LiveTopic topic, Set<ProfileId> authors) {
+    /// @param leave takes it out of those that events are handed to
+    LiveReader(LiveTopic topic, Set<ProfileId> authors, Consumer<LiveReader> leave) {
         this.topic = topic;
         this.authors.addAll(authors);
+        this.leave = leave;
     }
 
-    /// The next event, or null when none came for so long or the reader was cut off.
+    /// The next event, or null when none came for so long or the reader was cut off, which ends the waiting at once.
     public @Nullable LiveEvent next(Duration patience) throws InterruptedException {
-        return cut ? null : waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        LiveEvent event = cut ? null : waiting.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return cut ? null : event;
+    }
+
+    /// Nobody reads any more.
+    @Override
+    public void close() {
+        leave.accept(this);
+        cut();
     }
 
     /// Whether it was too slow, or the house closes: nothing more comes.
@@ -37,6 +52,7 @@ public final class LiveReader {
     void cut() {
         cut = true;
         waiting.clear();
+        waiting.offer(WAKE);
     }
 
     void offer(LiveEvent event) {

@@ -26,7 +26,7 @@ public class LiveReaders {
         this(Jdbi.create("jdbc:none"));
     }
 
-    /// Opens a reader: from now on its events wait for it. Give it back with [#close].
+    /// Opens a reader: from now on its events wait for it. Close it when nobody reads any more.
     ///
     /// @throws TooManyReaders when this node serves as many as it may
     public LiveReader open(LiveTopic topic) {
@@ -34,14 +34,9 @@ public class LiveReaders {
             throw new TooManyReaders(MOST);
         }
         Set<ProfileId> authors = topic instanceof LiveTopic.Home(ProfileId viewer) ? followedBy(viewer) : Set.of();
-        LiveReader reader = new LiveReader(topic, authors);
+        LiveReader reader = new LiveReader(topic, authors, open::remove);
         open.add(reader);
         return reader;
-    }
-
-    public void close(LiveReader reader) {
-        open.remove(reader);
-        reader.cut();
     }
 
     public boolean isEmpty() {
@@ -65,7 +60,7 @@ public class LiveReaders {
 
     /// Ends all readers; they come back to another node.
     public void closeAll() {
-        open.forEach(this::close);
+        open.forEach(LiveReader::close);
     }
 
     private Set<ProfileId> followedBy(ProfileId viewer) {

@@ -2,15 +2,20 @@ package org.gazouillis.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.JsonLinesFormat;
 import org.gazouillis.reports.StrictCsv;
 import org.gazouillis.security.BrandNotFound;
@@ -19,8 +24,11 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +63,7 @@ class EngagementExportTest {
                         .containsEntry("published_at", "2026-07-14T09:00:00.123456+02:00")
                         .containsEntry("zone", "Europe/Paris")
                         .containsEntry("text", "'" + NASTY)
+                        .containsEntry("permalink", "https://gz.example/timeline/thread?id=" + row.get("status_id"))
                         .containsEntry("impressions", "40")
                         .containsEntry("reach", "25")
                         .containsEntry("likes", "5")
@@ -127,6 +136,66 @@ class EngagementExportTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void whoTookWhatStandsInTheAuditTrail() throws IOException {
+        imported(NORD, "1", NINE);
+        imported(NORD, "2", NINE);
+        export(ANNA).write(NORD, new TimeRange(FROM, TO), new CsvFormat(';', true, true), new ByteArrayOutputStream());
+        assertThat(trail())
+                .containsExactly(Map.of(
+                        "workspace_id", AGENCY.value(),
+                        "member_id", ANNA.member().value(),
+                        "brand_id", NORD.value(),
+                        "action", "report.exported",
+                        "report", "engagement",
+                        "from", "2026-07-01T00:00:00Z",
+                        "to", "2026-08-01T00:00:00Z",
+                        "format", "csv.gz",
+                        "rows", "2",
+                        "complete", "true"));
+    }
+
+    @Test
+    void whatLeftBeforeTheReaderWentAwayStandsInTheAuditTrailToo() {
+        world.inWorkerTransaction(() -> {
+            IntStream.range(0, 2_000).forEach(i -> imported(NORD, "f" + i, NINE.plusSeconds(i)));
+            return true;
+        });
+        assertThatThrownBy(() -> export(ANNA).write(NORD, FROM, TO, new Torn(100_000)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("torn");
+        assertThat(trail()).singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("complete", "false");
+            assertThat(Integer.parseInt(String.valueOf(entry.get("rows")))).isBetween(1, 1_999);
+        });
+    }
+
+    private List<Map<String, Object>> trail() {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery("""
+                        select workspace_id, member_id, brand_id, action, detail ->> 'report' as report,
+                               detail ->> 'from' as from, detail ->> 'to' as to, detail ->> 'format' as format,
+                               detail ->> 'rows' as rows, detail ->> 'complete' as complete
+                        from audit_entry
+                        """).mapToMap().list());
+    }
+
+    /// A line that breaks after so many bytes.
+    private static final class Torn extends OutputStream {
+        private long left;
+
+        Torn(long bytes) {
+            left = bytes;
+        }
+
+        @Override
+        public void write(int sign) throws IOException {
+            if (--left < 0) {
+                throw new IOException("torn");
+            }
+        }
+    }
+
     private List<Map<String, String>> rows(BrandId brand) throws IOException {
         var out = new ByteArrayOutputStream();
         export(ANNA).write(brand, FROM, TO, out);
@@ -148,7 +217,20 @@ class EngagementExportTest {
     private EngagementExport export(MemberScope member) {
         var current = new CurrentMember();
         current.become(member);
-        return new EngagementExport(new Permissions(current), new Snapshots(world.app()));
+        var trail = new ExportTrail(known(member), new AuditTrail(world.ids(), world.clock()));
+        return new EngagementExport(
+                new Permissions(current), new Snapshots(world.app()), trail, new PublicAddress("https://gz.example/"));
+    }
+
+    /// Connections that know their member from the start, as those of a server's transaction do.
+    private Jdbi known(MemberScope member) {
+        var source = new PGSimpleDataSource();
+        source.setURL(world.access().url());
+        source.setUser(world.access().app().user());
+        source.setPassword(world.access().app().password());
+        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
+        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
+        return Sql.over(source);
     }
 
     private void imported(BrandId brand, String foreignId, Instant at) {

@@ -15,7 +15,6 @@ import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.search.Cursor;
 import org.gazouillis.index.search.Paging;
 import org.gazouillis.index.write.Closing;
-import org.gazouillis.index.write.DamagedIndex;
 import org.gazouillis.index.write.Generation;
 import org.gazouillis.index.write.IndexFolder;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +46,10 @@ public final class StatusIndex implements AutoCloseable {
         this.folder = folder;
         this.settings = settings;
         this.paging = new Paging(analyzer, settings.timeLimit());
-        Path path = folder.current().orElse(null);
-        Generation found = null;
-        String damage = null;
-        try {
-            found = path == null ? null : Generation.open(path, analyzer, settings.ramBufferMegabytes());
-        } catch (DamagedIndex damaged) {
-            damage = "The index was damaged (" + damaged.getMessage() + ") and lies now in " + folder.setAside(path);
-        }
-        this.origin = found != null ? Origin.CONTINUED : damage != null ? Origin.SET_ASIDE : Origin.EMPTY;
-        this.note = damage;
-        this.serving = found != null ? found : empty();
-        folder.pointTo(serving.path());
-        folder.sweep(serving.path());
+        Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes());
+        this.origin = opening.origin();
+        this.note = opening.note();
+        this.serving = opening.serving();
     }
 
     /// Opens the folder, creating it when missing. A damaged index is moved aside and an empty one serves instead: see

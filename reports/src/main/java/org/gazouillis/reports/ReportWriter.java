@@ -29,10 +29,12 @@ public final class ReportWriter {
         if (!format.gzip()) {
             return pour(table, format, out);
         }
-        var packed = new FastGzip(out);
+        // The head of a packed file waits for its body, so that a failure before the first row leaves nothing.
+        var bytes = new BufferedOutputStream(out, BUFFER);
+        var packed = new FastGzip(bytes);
         var rows = pour(table, format, packed);
         packed.finish();
-        out.flush();
+        bytes.flush();
         return rows;
     }
 

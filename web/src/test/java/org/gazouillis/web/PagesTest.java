@@ -52,6 +52,16 @@ class PagesTest {
                 .isEmpty();
     }
 
+    /// Elsewhere Faces complains in the log each time the page is shown (JSF1103).
+    @ParameterizedTest
+    @MethodSource("pages")
+    void holdTheirMetadataDirectlyBelowTheView(Path page) throws IOException {
+        String text = Files.readString(page);
+        assertThat(text.replaceAll("<ui:define name=\"metadata\">\\s*<f:metadata>", ""))
+                .as(page + ": <ui:define name=\"metadata\"><f:metadata>…, not within the head")
+                .doesNotContain("<f:metadata");
+    }
+
     private static List<String> words(String text) {
         String literal = EXPRESSION.matcher(text).replaceAll(" ").replaceAll("&[a-z#0-9]+;", " ");
         return WORD.matcher(literal)

@@ -81,6 +81,8 @@ final class Run {
         properties.put("gazouillis.demo.password", data.secrets().password("demo"));
         properties.put("gazouillis.operator.secret", data.secrets().password("operator"));
         properties.put("gazouillis.base-url", System.getenv().getOrDefault("GAZOUILLIS_BASE_URL", local(port)));
+        Limits.largestUpload(System.getenv())
+                .ifPresent(bytes -> properties.put("gazouillis.max-post-size", String.valueOf(bytes)));
         properties.put("jboss.bind.address", bind);
         properties.put("jboss.http.port", String.valueOf(port));
         properties.put("jboss.management.http.port", String.valueOf(Ports.free()));

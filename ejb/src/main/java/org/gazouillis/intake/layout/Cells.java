@@ -1,5 +1,7 @@
 package org.gazouillis.intake.layout;
 
+import java.util.Map;
+import org.gazouillis.intake.Figure;
 import org.gazouillis.intake.RejectRule;
 import org.gazouillis.intake.RowRefused;
 import org.gazouillis.intake.file.ForeignRow;
@@ -114,5 +116,13 @@ final class Cells {
 
     private static boolean isZeros(String value, int from) {
         return from < value.length() && value.substring(from).chars().allMatch(c -> c == '0');
+    }
+
+    /// Takes the count of a column up into the figures, unless the cell is empty.
+    static void putCount(Map<Figure, Long> figures, Figure figure, ForeignRow row, String column) {
+        var count = count(row, column);
+        if (count != null) {
+            figures.put(figure, count);
+        }
     }
 }

@@ -91,7 +91,7 @@ public final class Mapped implements Layout {
 
     private Map<Figure, Long> figures(ForeignRow row) {
         var figures = new EnumMap<Figure, Long>(Figure.class);
-        mapping.figures().forEach((figure, column) -> XActivity.put(figures, figure, Cells.count(row, column)));
+        mapping.figures().forEach((figure, column) -> Cells.putCount(figures, figure, row, column));
         return figures;
     }
 }

@@ -34,6 +34,7 @@ public final class QuartzClock {
     private static final String NAME = "gazouillis";
     private static final String GROUP = "ticks";
     private static final int THREADS = 6;
+    private static final long UNSET = -1;
     private static final Duration CHECK_IN = Duration.ofSeconds(5);
     private static final Duration MISFIRE = Duration.ofMinutes(1);
     private static final Logger LOG = Logger.getLogger(QuartzClock.class);
@@ -41,6 +42,7 @@ public final class QuartzClock {
     private final DataSource store;
     private final Executor threads;
     private final String node;
+    private final SchedulerThread thread = new SchedulerThread();
     private @Nullable Scheduler scheduler;
 
     public QuartzClock(DataSource store, Executor threads, String node) {
@@ -78,13 +80,14 @@ public final class QuartzClock {
         }
     }
 
-    /// Lets running ticks finish. In standby first: the scheduler's thread would else be interrupted in a statement.
+    /// Lets running ticks finish, those too that the scheduler's thread runs itself.
     public synchronized void stop() {
         if (scheduler == null) {
             return;
         }
         try {
             scheduler.standby();
+            thread.awaitRest();
             scheduler.shutdown(true);
             scheduler = null;
         } catch (SchedulerException e) {
@@ -96,7 +99,7 @@ public final class QuartzClock {
         DBConnectionManager.getInstance().addConnectionProvider(NAME, new StoreConnections(store));
         DirectSchedulerFactory factory = DirectSchedulerFactory.getInstance();
         ManagedThreadPool pool = new ManagedThreadPool(threads, THREADS);
-        factory.createScheduler(NAME, node, pool, jobStore());
+        factory.createScheduler(NAME, node, pool, thread, jobStore(), null, null, 0, UNSET, UNSET, false, null, 1, 0);
         return factory.getScheduler(NAME);
     }
 

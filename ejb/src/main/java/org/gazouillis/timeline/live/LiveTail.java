@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.TimelineFacts;
 import org.gazouillis.outbox.OutboxEvent;
 import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.outbox.Position;
@@ -32,8 +33,6 @@ public class LiveTail {
     private static final Logger LOG = Logger.getLogger(LiveTail.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BATCH = 500;
-    private static final Set<String> KINDS =
-            Set.of("StatusPosted", "StatusReposted", "StatusRemoved", "Followed", "Unfollowed");
 
     private final OutboxTail tail;
     private final LiveReaders readers;
@@ -97,7 +96,7 @@ public class LiveTail {
             position = tail.now();
             return 0;
         }
-        List<OutboxTail.Entry> entries = tail.read(position, KINDS, BATCH);
+        List<OutboxTail.Entry> entries = tail.read(position, TimelineFacts.KINDS, BATCH);
         if (!entries.isEmpty()) {
             if (!readers.isEmpty()) {
                 push(entries.stream().map(OutboxTail.Entry::event).toList());

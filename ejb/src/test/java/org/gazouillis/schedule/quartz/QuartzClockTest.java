@@ -2,8 +2,10 @@ package org.gazouillis.schedule.quartz;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.gazouillis.kernel.Tick;
@@ -112,6 +114,33 @@ class QuartzClockTest {
         await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(2));
         suspended.stop();
         assertThat(states()).doesNotContain("ERROR");
+    }
+
+    /// Then the clock runs them itself, on the thread that Quartz interrupts at the end.
+    @Test
+    void theEndInterruptsNoTickInItsStatement() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        CountingTick slow = new CountingTick("slow", 50) {
+            @Override
+            public void run() {
+                super.run();
+                running.countDown();
+                world.worker().useHandle(handle -> handle.execute("select pg_sleep(0.5)"));
+                interrupted.compareAndSet(false, Thread.currentThread().isInterrupted());
+            }
+        };
+        QuartzClock suspended = new QuartzClock(
+                World.source(world.access(), world.access().worker()),
+                work -> {
+                    throw new java.util.concurrent.RejectedExecutionException("suspended");
+                },
+                "node-1");
+        suspended.start(List.of(slow));
+        running.await();
+        suspended.stop();
+        assertThat(interrupted).isFalse();
+        assertThat(states()).containsExactly("WAITING");
     }
 
     private List<String> states() {

@@ -2,6 +2,9 @@ package org.gazouillis.timeline.live;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Speaker;
 import org.gazouillis.outbox.OutboxTail;
@@ -91,6 +94,27 @@ class LiveTailTest {
         assertThat(event).isNotNull();
         assertThat(event.id()).isEqualTo(status);
         assertThat(event.status()).isNull();
+    }
+
+    @Test
+    void whoWaitsForAnEventIsWokenWhenTheHouseCloses() {
+        LiveReader waiting = readers.open(new LiveTopic.Everyone());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<@Nullable LiveEvent> next = threads.submit(() -> waiting.next(Duration.ofSeconds(30)));
+            readers.closeAll();
+            assertThat(next).succeedsWithin(Duration.ofSeconds(10)).isNull();
+        }
+        assertThat(waiting.isCut()).isTrue();
+        assertThat(readers.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aReaderThatLeavesIsHandedNothingMore() {
+        try (LiveReader leaving = readers.open(new LiveTopic.Everyone())) {
+            assertThat(readers.isEmpty()).isFalse();
+            assertThat(leaving.isCut()).isFalse();
+        }
+        assertThat(readers.isEmpty()).isTrue();
     }
 
     private static @Nullable StatusId next(LiveReader reader) throws InterruptedException {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.gazouillis.publish.Queue;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -71,9 +71,10 @@ public class BrandPostsResource {
         VisibleBrand visible = brand(brand);
         WishedTime time = wish.time(visible);
         PostSheet sheet = desk.write(wish.order(visible, time), key);
-        return Response.created(URI.create("/api/desk/v1/posts/" + sheet.id()))
-                .entity(PostJson.of(sheet, time.remark().stream().toList()))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED)
+                        .entity(PostJson.of(sheet, time.remark().stream().toList())),
+                "/api/desk/v1/posts/" + sheet.id());
     }
 
     @GET

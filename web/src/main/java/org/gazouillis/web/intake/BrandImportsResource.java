@@ -20,6 +20,7 @@ import org.gazouillis.kernel.ImportId;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -57,14 +58,12 @@ public class BrandImportsResource {
             id = imports.start(owner.id(), upload.fileName(), content, upload.format(), upload.mapping());
         }
         if (upload.to() != null) {
-            return Response.seeOther(UriBuilder.fromUri(WayBack.orHome(upload.to()))
-                            .queryParam("run", id)
-                            .build())
+            URI back = UriBuilder.fromUri(WayBack.orHome(upload.to()))
+                    .queryParam("run", id)
                     .build();
+            return Located.at(Response.status(Response.Status.SEE_OTHER), back.toString());
         }
-        return Response.accepted(new ImportStartedJson(id.toString()))
-                .location(URI.create(ImportAddress.of(id)))
-                .build();
+        return Located.at(Response.accepted(new ImportStartedJson(id.toString())), ImportAddress.of(id));
     }
 
     @GET

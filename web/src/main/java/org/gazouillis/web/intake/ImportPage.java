@@ -88,7 +88,7 @@ public class ImportPage {
 
     /// "CSV or JSON Lines, also packed with gzip, up to 100 MB."
     public String getKinds() {
-        return shell.texts().text("import.kinds", settings.largestUpload() >> 20);
+        return shell.texts().text("import.kinds", settings.largestUploadInMegabytes());
     }
 
     /// The import in the address; null when it names none.

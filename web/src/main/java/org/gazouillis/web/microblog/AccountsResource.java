@@ -52,9 +52,9 @@ public class AccountsResource {
     @GET
     @Path("verify_credentials")
     @Allows(Access.MEMBER_READ)
-    @Described(summary = "Read one's own profile", answer = CredentialAccountJson.class)
-    public CredentialAccountJson own() {
-        return CredentialAccountJson.of(profiles.byId(viewer.home(null)), addresses());
+    @Described(summary = "Read one's own profile", answer = AccountJson.class)
+    public AccountJson own() {
+        return AccountJson.own(profiles.byId(viewer.home(null)), addresses());
     }
 
     @GET
@@ -77,11 +77,10 @@ public class AccountsResource {
             answer = RelationshipJson.class,
             shape = Shape.ARRAY,
             problems = ProblemType.PROFILE_NOT_FOUND)
-    public List<RelationshipJson> relationships(
-            @QueryParam("id[]") List<String> bracketed, @QueryParam("id") List<String> plain) {
+    public List<RelationshipJson> relationships(@BeanParam ManyIds ids) {
         ProfileId own = viewer.home(null);
-        return java.util.stream.Stream.concat(bracketed.stream(), plain.stream())
-                .limit(40)
+        return ids.all()
+                .limit(ManyIds.MOST)
                 .map(id -> RelationshipJson.of(follows.between(own, ProfileId.parse(id))))
                 .toList();
     }

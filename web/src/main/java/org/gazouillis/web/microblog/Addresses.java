@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.StatusId;
 
 /// Where things of the micro-blog are shown.
@@ -21,7 +22,7 @@ public record Addresses(String root, String query) {
     }
 
     public String status(StatusId id) {
-        return root + "/timeline/thread?id=" + id + query;
+        return root + PublicAddress.page(id) + query;
     }
 
     public String hashtag(String tag) {

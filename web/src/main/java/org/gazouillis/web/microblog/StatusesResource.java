@@ -2,6 +2,7 @@ package org.gazouillis.web.microblog;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.StatusPoster;
 import org.gazouillis.microblog.StatusRemover;
@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StatusesResource {
-    private static final int MOST = 40;
-
     @Inject
     private StatusPoster poster;
 
@@ -58,13 +56,10 @@ public class StatusesResource {
     @GET
     @Allows(Access.ANYONE)
     @Described(summary = "Read several statuses by id", answer = StatusJson.class, shape = Shape.ARRAY)
-    public List<StatusJson> several(@QueryParam("id[]") List<String> bracketed, @QueryParam("id") List<String> plain) {
-        List<StatusId> ids = Stream.concat(bracketed.stream(), plain.stream())
-                .distinct()
-                .limit(MOST)
-                .map(StatusId::parse)
-                .toList();
-        return StatusJson.of(timelines.byIds(ids, viewer.own()), addresses());
+    public List<StatusJson> several(@BeanParam ManyIds ids) {
+        List<StatusId> wanted =
+                ids.all().distinct().limit(ManyIds.MOST).map(StatusId::parse).toList();
+        return StatusJson.of(timelines.byIds(wanted, viewer.own()), addresses());
     }
 
     @POST

@@ -39,13 +39,14 @@ import org.gazouillis.security.ScopeUnknown;
 import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.timeline.TooManyReaders;
+import org.gazouillis.web.access.BodyTooLarge;
+import org.gazouillis.web.access.BodyWithoutLength;
 import org.gazouillis.web.access.ForeignPage;
 import org.gazouillis.web.access.OperatorUnknown;
 import org.gazouillis.web.access.TokenNotAccepted;
 import org.gazouillis.web.compose.PlanNotClear;
 import org.gazouillis.web.compose.StateNotKnown;
 import org.gazouillis.web.intake.FileMissing;
-import org.gazouillis.web.intake.UploadTooLarge;
 import org.gazouillis.web.report.SeparatorUnknown;
 
 import static java.util.Map.entry;
@@ -83,7 +84,8 @@ final class KnownProblems {
             entry(ImportWishRefused.class, ProblemType.NOT_VALID),
             entry(FileMissing.class, ProblemType.NOT_VALID),
             entry(FileNotReadable.class, ProblemType.TOO_LARGE),
-            entry(UploadTooLarge.class, ProblemType.TOO_LARGE),
+            entry(BodyTooLarge.class, ProblemType.TOO_LARGE),
+            entry(BodyWithoutLength.class, ProblemType.MALFORMED_REQUEST),
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),

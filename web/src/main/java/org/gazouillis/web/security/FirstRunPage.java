@@ -32,9 +32,8 @@ public class FirstRunPage {
     @Inject
     private HttpServletRequest request;
 
+    private final Credentials credentials = new Credentials();
     private String name = "";
-    private String email = "";
-    private String password = "";
     private String workspace = "";
     private String brandName = "";
     private String handle = "";
@@ -43,7 +42,14 @@ public class FirstRunPage {
     public void begin() throws IOException {
         String plainHandle = handle.startsWith("@") ? handle.substring(1) : handle;
         MemberId member = firstRun.begin(new FirstOwner(
-                workspace, name, email.strip(), password, plainHandle, brandName, zone, shell.getLanguage()));
+                workspace,
+                name,
+                credentials.getEmail().strip(),
+                credentials.getPassword(),
+                plainHandle,
+                brandName,
+                zone,
+                shell.getLanguage()));
         SignedIn.begin(request, member);
         FacesContext.getCurrentInstance().getExternalContext().redirect("/dashboard/home");
     }
@@ -60,20 +66,8 @@ public class FirstRunPage {
         this.name = name;
     }
 
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public Credentials getCredentials() {
+        return credentials;
     }
 
     public String getWorkspace() {

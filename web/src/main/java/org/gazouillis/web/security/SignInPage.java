@@ -28,13 +28,12 @@ public class SignInPage {
     @Inject
     private HttpServletRequest request;
 
-    private String email = "";
-    private String password = "";
+    private final Credentials credentials = new Credentials();
     private String to = "";
 
     public void enter() throws IOException {
         try {
-            MemberId member = signIn.check(email, password, request.getRemoteAddr());
+            MemberId member = signIn.check(credentials.getEmail(), credentials.getPassword(), request.getRemoteAddr());
             SignedIn.begin(request, member);
             ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
             outside.redirect(WayBack.orHome(to));
@@ -50,20 +49,8 @@ public class SignInPage {
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, ""));
     }
 
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public Credentials getCredentials() {
+        return credentials;
     }
 
     public String getTo() {

@@ -6,13 +6,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 import org.gazouillis.tenancy.MemberPreferences;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.access.Caller;
@@ -48,16 +48,14 @@ public class PreferencesResource {
         if (caller.isMember()) {
             preferences.keep(tag, look);
         }
-        // As a plain header: an URI would be resolved below /api.
-        Response.ResponseBuilder back =
-                Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, WayBack.orHome(to));
+        Response.ResponseBuilder back = Response.status(Response.Status.SEE_OTHER);
         if (tag != null) {
             back.cookie(cookie(Look.LOCALE_COOKIE, tag));
         }
         if (look != null) {
             back.cookie(cookie(Look.THEME_COOKIE, look));
         }
-        return back.build();
+        return Located.at(back, WayBack.orHome(to));
     }
 
     private static NewCookie cookie(String name, String value) {

@@ -121,6 +121,16 @@ public class Shell {
         return Address.of(request).isAt(path);
     }
 
+    /// The value of `aria-current` for a link of the navigation: this page, a page of its section, or neither.
+    ///
+    /// @param section path above the pages of the section; null or empty when there is but one
+    public String current(String page, @Nullable String section) {
+        if (at(page)) {
+            return "page";
+        }
+        return section != null && !section.isEmpty() && at(section) ? "true" : "false";
+    }
+
     /// The brand as a query (`?brand=handle`), for links that keep it; empty when there is none.
     public String getBrandQuery() {
         return chosen().map(brand -> "?brand=" + brand.handle()).orElse("");
@@ -133,6 +143,11 @@ public class Shell {
 
     public boolean isDemo() {
         return settings.demo();
+    }
+
+    /// For the page that follows an upload that was too large.
+    public String getTooLarge() {
+        return texts().text("error.413.text", settings.largestUploadInMegabytes());
     }
 
     /// The texts in the reader's language, for Java code of pages.

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.timeline.LiveEvent;
+import org.gazouillis.timeline.LiveReader;
 import org.gazouillis.timeline.LiveReaders;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.web.microblog.Addresses;
@@ -24,42 +25,53 @@ import org.gazouillis.web.microblog.StatusJson;
 import org.jboss.logging.Logger;
 
 /// Writes events to open streams, one virtual thread each: a reader that takes its time holds up nobody, and one that
-/// takes no event for [#PATIENCE] is given up.
+/// takes no event for [#PATIENCE] is given up. The threads end with their readers, and before the pages of this
+/// application are taken down: they need its beans to write an event.
 @ApplicationScoped
 public class EventPump {
     private static final Logger LOG = Logger.getLogger(EventPump.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration END = Duration.ofSeconds(2);
 
     @Inject
     private LiveReaders readers;
 
     private final Jsonb json = JsonbBuilder.create();
+    /// Jakarta Concurrency 3.0 has no virtual threads that the server manages.
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     void start(Subscription subscription) {
         threads.execute(() -> run(subscription));
     }
 
+    /// Ends all readers and waits for their threads; those still sending are interrupted.
     @PreDestroy
     void stop() {
+        threads.shutdown();
         readers.closeAll();
-        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(END.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(Subscription to) {
-        try (SseEventSink sink = to.sink()) {
-            pump(to, sink);
+        try (LiveReader reader = to.reader();
+                SseEventSink sink = to.sink()) {
+            pump(to, reader, sink);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException gone) {
             LOG.debugf("A reader is gone: %s", gone);
-        } finally {
-            readers.close(to.reader());
         }
     }
 
-    private void pump(Subscription to, SseEventSink sink)
+    private void pump(Subscription to, LiveReader reader, SseEventSink sink)
             throws InterruptedException, ExecutionException, TimeoutException {
         send(to, to.sse().newEventBuilder().comment("welcome").build());
         Set<StatusId> sent = new HashSet<>();
@@ -67,8 +79,11 @@ public class EventPump {
             send(to, rendered(to, LiveEvent.posted(status)));
             sent.add(status.id());
         }
-        while (!sink.isClosed() && !to.reader().isCut()) {
-            LiveEvent event = to.reader().next(HEARTBEAT);
+        while (!sink.isClosed() && !reader.isCut()) {
+            LiveEvent event = reader.next(HEARTBEAT);
+            if (reader.isCut()) {
+                return;
+            }
             if (event == null) {
                 send(to, to.sse().newEventBuilder().comment("still here").build());
             } else if (event.status() == null || !sent.remove(event.id())) {

@@ -99,7 +99,7 @@ public class StreamingResource {
                     : gap.apply(Window.upwardsFrom(last, Window.MOST)).reversed();
             pump.start(new Subscription(sink, sse, reader, missed, Addresses.absolute(uri)));
         } catch (RuntimeException failed) {
-            readers.close(reader);
+            reader.close();
             throw failed;
         }
     }
