@@ -141,6 +141,23 @@ class ModularityTest {
     }
 
     @Test
+    void onlyOneClassSpeaksHttpWithTheWorld() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.gazouillis.network.OutboundHttp")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\.HttpClient.*|(Http)?URLConnection|(Server)?Socket)|"
+                        + "javax\\.net\\.(ssl\\.)?SSL.*Socket.*|jakarta\\.ws\\.rs\\.client\\..*")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .because("OutboundHttp looks at every address before it connects, and at time and size")
+                .check(HOUSE);
+    }
+
+    @Test
     void namesSayWhatAThingIs() {
         String banned = ".*(Service|Manager|Impl|DAO|Dao|DTO|Dto|VO|Helper|Utils?|Facade|Bean|Info)";
         classes()

@@ -3,12 +3,14 @@ package org.gazouillis.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.network.OutboundRules;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
 /// the maker of ids.
@@ -30,6 +32,15 @@ public class Settings {
     @Singleton
     PublicAddress publicAddress() {
         return new PublicAddress(property("gazouillis.base-url", ""));
+    }
+
+    /// Where the house may go outside; our own name is refused.
+    @Produces
+    @Singleton
+    OutboundRules outbound() {
+        String own = System.getProperty("gazouillis.base-url", "");
+        String host = own.isBlank() ? null : URI.create(own).getHost();
+        return OutboundRules.of(System.getProperty("gazouillis.outbound.allow", ""), host == null ? "" : host);
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

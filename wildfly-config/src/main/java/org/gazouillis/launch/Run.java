@@ -80,6 +80,7 @@ final class Run {
         properties.put("gazouillis.demo", String.valueOf(demo));
         properties.put("gazouillis.demo.password", data.secrets().password("demo"));
         properties.put("gazouillis.operator.secret", data.secrets().password("operator"));
+        properties.put("gazouillis.outbound.allow", System.getenv().getOrDefault("GAZOUILLIS_OUTBOUND_ALLOW", ""));
         properties.put("gazouillis.base-url", System.getenv().getOrDefault("GAZOUILLIS_BASE_URL", local(port)));
         Limits.largestUpload(System.getenv())
                 .ifPresent(bytes -> properties.put("gazouillis.max-post-size", String.valueOf(bytes)));
