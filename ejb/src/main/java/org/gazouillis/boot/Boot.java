@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
+import org.gazouillis.publish.OutsideGate;
 import org.gazouillis.schedule.TickClock;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
@@ -47,6 +48,9 @@ public class Boot {
     private LiveTail live;
 
     @Inject
+    private OutsideGate outside;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -63,6 +67,7 @@ public class Boot {
             demo.start(settings.demoPassword(), threads);
         }
         live.start(threads);
+        outside.open();
         clock.start(settings.node());
     }
 

@@ -38,13 +38,13 @@ final class Desk {
                 .one();
     }
 
-    /// The wished accounts, or all that can be published to when none is wished.
+    /// The wished accounts, or the brand's own on the built-in timeline when none is wished.
     ///
     /// @throws AccountNotFound when one is not the brand's, or the brand has none
-    /// @throws NetworkNotServed when one is not on the built-in timeline
+    /// @throws NetworkNotServed when one is outside and not connected any more
     List<AccountId> accounts(List<AccountId> wished) {
         List<Account> known = handle.createQuery("""
-                        select id, network, handle from social_account
+                        select id, network, handle, state from social_account
                         where workspace_id = :workspace and brand_id = :brand order by id
                         """)
                 .bind("workspace", member.workspace())
@@ -103,7 +103,7 @@ final class Desk {
                 .filter(each -> each.id().equals(wished))
                 .findFirst()
                 .orElseThrow(() -> new AccountNotFound(wished));
-        if (!account.isBuiltIn()) {
+        if (!account.isServed()) {
             throw new NetworkNotServed(account.network(), account.handle());
         }
         return account.id();
@@ -111,9 +111,14 @@ final class Desk {
 
     record Place(ZoneId zone, String locale) {}
 
-    private record Account(AccountId id, String network, String handle) {
+    private record Account(AccountId id, String network, String handle, String state) {
         boolean isBuiltIn() {
             return network.equals("gazouillis");
+        }
+
+        /// A paused account is served: what is planned for it waits until somebody has mended it.
+        boolean isServed() {
+            return state.equals("ACTIVE") || state.equals("PAUSED");
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
 /// public for the bench, which runs it bare.
 ///
+/// Accounts outside get a publication that is `DUE`, with the words as they stand now; the post is then `CLAIMED` until
+/// all of them are settled (see [PostOutcome]). A post that is planned again takes up what did not go out before.
+///
 /// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
 public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
@@ -16,63 +19,77 @@ public final class Claim {
     private static final String SQL = """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
-                     p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
+                     p.content_hash, p.due_at, p.late_policy, p.revision, now() - p.due_at > p.max_lateness as late,
                      exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
                                and (f.brand_id is null or f.brand_id = p.brand_id)
                                and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
-                     exists (select from social_account a where a.workspace_id = p.workspace_id
-                               and a.brand_id = p.brand_id and a.id = any (p.account_ids)
-                               and a.profile_id is not null) as reachable
+                     (select bool_or(a.profile_id is null) from social_account a where a.workspace_id = p.workspace_id
+                        and a.brand_id = p.brand_id and a.id = any (p.account_ids)) as outside
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
               order by p.due_at, p.id limit :batch for update of p skip locked),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
                      case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
-                          when not d.reachable then 'FAILED'
+                          when d.outside is null then 'FAILED'
+                          when d.outside then 'CLAIMED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
-                          when not d.reachable then 'no account' end as reason
+                          when d.outside is null then 'no account' end as reason
               from due d),
             sent as materialized (
               select j.*, a.id as account_id, a.profile_id, a.network,
                      id_plus(:first, row_number() over w) as status_id,
                      id_plus(:first, :most + row_number() over w) as publication_id
               from judged j join social_account a on a.workspace_id = j.workspace_id and a.brand_id = j.brand_id
-                   and a.id = any (j.account_ids) and a.profile_id is not null
-              where j.verdict = 'PUBLISHED' window w as (order by j.n, a.id)),
+                   and a.id = any (j.account_ids)
+              where j.verdict in ('PUBLISHED', 'CLAIMED') window w as (order by j.n, a.id)),
             published as (
               insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id, state,
-                                       status_id, content_hash, published_at)
-              select workspace_id, publication_id, id, brand_id, account_id, network, profile_id, 'CONFIRMED',
-                     status_id, content_hash, now() from sent),
+                                       status_id, content_hash, published_at, text, lang, revision, due_at, next_at)
+              select workspace_id, publication_id, id, brand_id, account_id, network, profile_id,
+                     case when profile_id is null then 'DUE' else 'CONFIRMED' end,
+                     case when profile_id is not null then status_id end, content_hash,
+                     case when profile_id is not null then now() end,
+                     case when profile_id is null then text end, case when profile_id is null then lang end,
+                     case when profile_id is null then revision end, case when profile_id is null then due_at end,
+                     case when profile_id is null then now() end
+              from sent
+              on conflict (post_id, account_id) do update
+              set state = 'DUE', content_hash = excluded.content_hash, text = excluded.text, lang = excluded.lang,
+                  revision = excluded.revision, due_at = excluded.due_at, next_at = excluded.next_at,
+                  fence = publication.fence + 1, sent_at = null, attempts = 0, unknowns = 0, absences = 0, looks = 0,
+                  failure = null
+              where publication.profile_id is null
+                and publication.state in ('REJECTED', 'HELD', 'MISSED', 'CANCELLED')),
             posted as (
               insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id,
                                   hashtags, mentions, urls)
               select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls
-              from sent),
+              from sent where profile_id is not null),
             tagged as (
               insert into hashtag_status (tag, status_id)
-              select distinct tag, status_id from sent, unnest(hashtags) as tag),
+              select distinct tag, status_id from sent, unnest(hashtags) as tag where profile_id is not null),
             mentioned as (
               insert into mention_status (profile_id, status_id)
               select distinct m.id, s.status_id from sent s, unnest(s.mentions) as who
-              join profile m on lower(m.handle) = who),
+              join profile m on lower(m.handle) = who where s.profile_id is not null),
             moved as (
               update post p
               set state = j.verdict, failure = j.reason, version = p.version + 1, updated_at = now(),
-                  published_at = case when j.verdict = 'PUBLISHED' then now() end
+                  published_at = case when j.verdict = 'PUBLISHED' or j.verdict = 'CLAIMED'
+                    and exists (select from sent s where s.id = j.id and s.profile_id is not null) then now() end
               from judged j where p.id = j.id),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
               select 'StatusPosted', null, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
-              from sent
+              from sent where profile_id is not null
               union all
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
                      workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
-              from judged),
+              from judged where verdict <> 'CLAIMED'),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,

@@ -92,6 +92,18 @@ public class Queue {
                 Map.of("states", names(states), "limit", limit));
     }
 
+    /// What somebody should look at: what did not go out, what nobody can tell of, and for a week what is out on some of
+    /// its accounts only; the latest first.
+    @Transactional
+    public List<PostSheet> needingSomebody(BrandId brand, int limit) {
+        return read(
+                brand,
+                "p.brand_id = :brand and (p.state in ('FAILED', 'MISSED', 'HELD') or p.failure = 'unclear'"
+                        + " or p.failure = 'partly' and p.published_at > now() - interval '7 days')"
+                        + " order by p.due_at desc nulls first, p.id desc limit :limit",
+                Map.of("limit", limit));
+    }
+
     private List<PostSheet> read(BrandId brand, String which, Map<String, ?> bindings) {
         MemberScope member = permissions.require(brand, Permission.VIEW);
         return db.withHandle(handle -> withOutlets(
@@ -110,6 +122,7 @@ public class Queue {
         Map<PostId, List<Outlet>> outlets = handle
                 .createQuery("""
                         select p.id as post, a.id as account, a.network, a.handle, u.status_id, u.published_at,
+                               u.failure, u.remote_url,
                                coalesce(u.state, case p.state when 'CANCELLED' then 'CANCELLED'
                                                               when 'FAILED' then 'REJECTED' else 'DUE' end) as state
                         from post p
