@@ -57,6 +57,8 @@ class AccessibilityIT {
                 "/dashboard/home",
                 "/compose/new",
                 "/publish/queue",
+                "/publish/accounts",
+                "/publish/receipt?post=" + publishedPost(),
                 "/timeline/home",
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
@@ -67,6 +69,18 @@ class AccessibilityIT {
                 "/dashboard/analytics",
                 "/intake/import",
                 "/report/export");
+    }
+
+    private static String publishedPost() {
+        Desk owner = Desk.of("owner@demo.example");
+        String brand = owner.read("/api/desk/v1/brands")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        return owner.read("/api/desk/v1/brands/" + brand + "/posts?state=PUBLISHED&limit=1")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     private void choose(String language) {

@@ -53,14 +53,16 @@ public record PostJson(
                 remarks.stream().map(RemarkJson::of).toList());
     }
 
-    /// What became of the post on one account; `statusId` is its name on the timeline.
+    /// What became of the post on one account; `statusId` is its name on the timeline, `url` its address outside.
     public record PublicationJson(
             String account,
             String network,
             String handle,
             String state,
             @Nullable String statusId,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            @Nullable String failure,
+            @Nullable String url) {
         static PublicationJson of(Outlet outlet) {
             return new PublicationJson(
                     outlet.account().toString(),
@@ -68,7 +70,9 @@ public record PostJson(
                     outlet.handle(),
                     outlet.state().name(),
                     outlet.statusId() == null ? null : outlet.statusId().toString(),
-                    outlet.publishedAt());
+                    outlet.publishedAt(),
+                    outlet.failure(),
+                    outlet.remoteUrl());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
+import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.security.SignInRefused;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
@@ -37,7 +38,8 @@ final class Diagnosis {
 
     /// Whether this kind of exception is understood without a line in the table of [KnownProblems].
     static boolean explains(Class<?> exception) {
-        return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class;
+        return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class
+                || exception == AccountRefused.class;
     }
 
     /// Empty when nobody foresaw it: then it is a fault of ours.
@@ -67,6 +69,7 @@ final class Diagnosis {
                         List.of(),
                         tooFast.retryAfter()));
             case PostRefused refused -> Optional.of(ofRefusal(refused));
+            case AccountRefused refused -> Optional.of(ofAccount(refused));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -99,6 +102,15 @@ final class Diagnosis {
                 .sorted(java.util.Comparator.comparing(Problem.Flaw::pointer))
                 .toList();
         return new Finding(ProblemType.NOT_VALID, "", flaws, Duration.ZERO);
+    }
+
+    private static Finding ofAccount(AccountRefused refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        return new Finding(
+                ProblemType.NOT_VALID,
+                sentence,
+                List.of(new Problem.Flaw("/" + refused.field(), sentence)),
+                Duration.ZERO);
     }
 
     /// A post's time is the trouble only when its text is not.

@@ -28,6 +28,8 @@ import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.publish.PublicationNotFound;
+import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
@@ -36,6 +38,7 @@ import org.gazouillis.security.MemberNotFound;
 import org.gazouillis.security.PasswordTooWeak;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.ScopeUnknown;
+import org.gazouillis.security.SecretNotReadable;
 import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.timeline.TooManyReaders;
@@ -94,6 +97,9 @@ final class KnownProblems {
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
+            entry(PublicationNotFound.class, ProblemType.PUBLICATION_NOT_FOUND),
+            entry(PublicationSettled.class, ProblemType.PUBLICATION_SETTLED),
+            entry(SecretNotReadable.class, ProblemType.CONFLICT),
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),

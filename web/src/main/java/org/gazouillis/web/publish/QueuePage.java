@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QueuePage {
     private static final int MOST = 100;
-    private static final Set<PostState> WRONG = EnumSet.of(PostState.FAILED, PostState.MISSED, PostState.HELD);
     private static final Set<PostState> UNPLANNED =
             EnumSet.of(PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED);
     private static final Set<PostState> PAST = EnumSet.of(PostState.PUBLISHED, PostState.CANCELLED);
@@ -60,7 +59,7 @@ public class QueuePage {
     public void read() {
         brand = shell.brandOrFirst();
         tab = tabOf(request.getParameter("tab"));
-        wrong = rows(queue.latest(brand.id(), WRONG, MOST));
+        wrong = rows(queue.needingSomebody(brand.id(), MOST));
         days = byDay(rows(
                 switch (tab) {
                     case "past" -> queue.latest(brand.id(), PAST, MOST);

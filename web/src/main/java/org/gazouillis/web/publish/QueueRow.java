@@ -79,6 +79,10 @@ public record QueueRow(
             case "late" -> messages.text("queue.reason.late");
             case "fence" -> messages.text("queue.reason.fence");
             case "no account" -> messages.text("queue.reason.no-account");
+            case "partly" -> messages.text("queue.reason.partly");
+            case "unclear" -> messages.text("queue.reason.unclear");
+            case "disconnected" -> messages.text("queue.reason.disconnected");
+            case "refused" -> messages.text("queue.reason.refused-outside");
             default -> messages.text("queue.reason.refused");
         };
     }
