@@ -38,9 +38,9 @@ public class Settings {
     @Produces
     @Singleton
     OutboundRules outbound() {
-        String own = System.getProperty("gazouillis.base-url", "");
+        String own = property("gazouillis.base-url", "");
         String host = own.isBlank() ? null : URI.create(own).getHost();
-        return OutboundRules.of(System.getProperty("gazouillis.outbound.allow", ""), host == null ? "" : host);
+        return OutboundRules.of(property("gazouillis.outbound.allow", ""), host == null ? "" : host);
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.
