@@ -15,10 +15,12 @@ import org.gazouillis.boot.demo.Demo;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.schedule.TickClock;
+import org.gazouillis.schedule.ZoneData;
+import org.gazouillis.schedule.ZoneWatch;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
-/// Starts the house in order (migrate, address the outbox, open the index, start the clock) and closes it in reverse.
+/// Starts the house in order (migrate, address the outbox, open the index, check the zones, start the clock) and closes it in reverse.
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -47,6 +49,9 @@ public class Boot {
     private LiveTail live;
 
     @Inject
+    private ZoneWatch zones;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -63,6 +68,7 @@ public class Boot {
             demo.start(settings.demoPassword(), threads);
         }
         live.start(threads);
+        zones.check(ZoneData.ofJava());
         clock.start(settings.node());
     }
 
