@@ -3,11 +3,12 @@
    then fetched anew, so that it shows what the server knows. */
 "use strict";
 window.Deeds = (() => {
-  /** Shows the page as the server sees it now; the place one was at stays. */
+  /** Shows the page, or its part that is `data-live`, as the server sees it now; the place one was at stays. */
   async function refresh() {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    document.getElementById("main").replaceChildren(...page.getElementById("main").childNodes);
+    const part = document.querySelector("[data-live]") || document.getElementById("main");
+    part.replaceChildren(...page.getElementById(part.id).childNodes);
     Clocks.show(document);
   }
 

@@ -177,16 +177,18 @@ public class QueueSlots {
     }
 
     static void requireAccount(Handle handle, MemberScope member, BrandId brand, AccountId account) {
-        handle.createQuery("""
-                        select id from social_account
-                        where workspace_id = :workspace and brand_id = :brand and id = :account
+        boolean isThere = handle.createQuery("""
+                        select exists (select from social_account
+                          where workspace_id = :workspace and brand_id = :brand and id = :account)
                         """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand)
                 .bind("account", account)
-                .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() -> new AccountNotFound(account));
+                .mapTo(Boolean.class)
+                .one();
+        if (!isThere) {
+            throw new AccountNotFound(account);
+        }
     }
 
     private void record(

@@ -145,16 +145,21 @@ final class SeriesRow {
     }
 
     private void requireCampaign(SeriesWish wish) {
-        if (wish.campaign() != null) {
-            handle.createQuery(
-                            "select id from campaign where workspace_id = :workspace and brand_id = :brand and id = :campaign")
-                    .bind("workspace", member.workspace())
-                    .bind("brand", wish.brand())
-                    .bind("campaign", wish.campaign())
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElseThrow(() -> new WishNotPlausible("The brand has no campaign " + wish.campaign()
-                            + ". GET /api/desk/v1/brands/{brand}/campaigns lists them."));
+        if (wish.campaign() == null) {
+            return;
+        }
+        boolean isThere = handle.createQuery("""
+                        select exists (select from campaign
+                          where workspace_id = :workspace and brand_id = :brand and id = :campaign)
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("brand", wish.brand())
+                .bind("campaign", wish.campaign())
+                .mapTo(Boolean.class)
+                .one();
+        if (!isThere) {
+            throw new WishNotPlausible("The brand has no campaign " + wish.campaign()
+                    + ". GET /api/desk/v1/brands/{brand}/campaigns lists them.");
         }
     }
 }

@@ -25,6 +25,7 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
+import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
@@ -97,6 +98,10 @@ public class ComposePage {
     }
 
     public void schedule() throws IOException {
+        if (when.isQueued()) {
+            save(Plan.QUEUE);
+            return;
+        }
         Optional<DueTime> chosen = when.chosen(brand.zone(), "compose:date");
         if (chosen.isPresent()) {
             save(Plan.at(chosen.get()));
@@ -123,6 +128,8 @@ public class ComposePage {
             leave(saved.state().name(), saved.id());
         } catch (PostRefused refused) {
             refused.reasons().forEach(this::tell);
+        } catch (QueueRefused refused) {
+            tell("compose:date", String.valueOf(refused.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -16,6 +17,9 @@ import org.gazouillis.compose.Check;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.schedule.QueueSlots;
+import org.gazouillis.schedule.SlotTime;
+import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +35,28 @@ public class TimeForm {
     @Inject
     private Clock clock;
 
+    @Inject
+    private QueueSlots slots;
+
+    @Inject
+    private HttpServletRequest request;
+
     private String date = "";
     private String time = "";
     private String prefer = "earlier";
     private String told = "";
     private Optional<Check.Code> oddity = Optional.empty();
+    private @Nullable String mode;
+    private @Nullable Optional<SlotTime> next;
 
-    /// Begins at the next full hour.
+    /// Begins at the time that the address names (`at=2026-11-23T09:30`), else at the next full hour.
     public void fillNextHour(ZoneId zone) {
+        String at = request.getParameter("at");
+        if (at != null && !at.isBlank()) {
+            fill(GivenTime.local(at), GapRule.EARLIER_OFFSET);
+            mode = "time";
+            return;
+        }
         fill(
                 ZonedDateTime.now(clock.withZone(zone))
                         .truncatedTo(ChronoUnit.HOURS)
@@ -49,6 +67,7 @@ public class TimeForm {
 
     /// Shows a time that was chosen before.
     public void fill(DueTime due, ZoneId zone) {
+        mode = "time";
         LocalDateTime local = due.zone().equals(zone) ? due.local() : LocalDateTime.ofInstant(due.at(), zone);
         PublishTime earlier = PublishTime.of(local, zone, GapRule.EARLIER_OFFSET);
         fill(local, earlier.due().at().equals(due.at()) ? GapRule.EARLIER_OFFSET : GapRule.LATER_OFFSET);
@@ -91,6 +110,40 @@ public class TimeForm {
     /// Whether the chosen time comes twice, so that one of the two is to be chosen.
     public boolean isTwice() {
         return oddity.filter(code -> code == Check.Code.OVERLAP).isPresent();
+    }
+
+    /// Whether the next free time of the queue is wanted, whichever it is.
+    public boolean isQueued() {
+        return getMode().equals("queue");
+    }
+
+    /// "Next free time of the queue: Tuesday, 24 November 2026, 09:30"; empty when the brand's queues have none.
+    public String getNext() {
+        return free().map(time -> shell.texts()
+                        .text(
+                                "schedule.next",
+                                ClockText.of(
+                                        time.due().at(), time.due().zone(), shell.getLocale())))
+                .orElse("");
+    }
+
+    private Optional<SlotTime> free() {
+        if (next == null) {
+            VisibleBrand brand = shell.brandOrFirst();
+            next = slots.next(
+                    brand.id(),
+                    brand.accounts().stream().map(VisibleBrand.Account::id).toList());
+        }
+        return next;
+    }
+
+    /// `queue` or `time`; a new post goes into the queue where there is one.
+    public String getMode() {
+        return mode == null ? free().isPresent() ? "queue" : "time" : mode;
+    }
+
+    public void setMode(@Nullable String mode) {
+        this.mode = "queue".equals(mode) ? "queue" : "time";
     }
 
     public String getDate() {
