@@ -7,6 +7,7 @@ window.Deeds = (() => {
   async function refresh() {
     const answer = await fetch(location.href);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    page.querySelectorAll("[data-toast]").forEach(note => note.remove());
     const part = document.querySelector("[data-live]") || document.getElementById("main");
     part.replaceChildren(...page.getElementById(part.id).childNodes);
     Clocks.show(document);
@@ -60,6 +61,12 @@ window.Deeds = (() => {
     }
   }
 
+  /* The note of what was done is told once, not again after a reload. */
+  const address = new URL(location.href);
+  if (address.searchParams.has("done")) {
+    address.searchParams.delete("done");
+    history.replaceState(null, "", address);
+  }
   document.addEventListener("submit", event => {
     if (!event.target.dataset.call) return;
     event.preventDefault();

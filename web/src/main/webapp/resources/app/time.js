@@ -6,7 +6,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const zone = part.dataset.timeZone;
     const field = name => part.querySelector(`[id$=":${name}"]`);
     const words = part.querySelector("#time-words");
-    const twice = part.querySelector("#time-twice");
+    const twice = part.querySelector(".time-twice");
     const own = part.querySelector("#time-yours");
     const local = () => (field("date").value && field("time").value ? `${field("date").value}T${field("time").value}` : "");
     const prefer = () => (part.querySelector("[name$=':prefer']:checked") || { value: "earlier" }).value;

@@ -73,13 +73,13 @@ class ScheduleIT {
     void seriesIsLookedAtSavedAndStandsInTheQueue() {
         String words = "Chaque lundi " + UUID.randomUUID();
         browser.signIn("owner@demo.example", "/schedule/recurring?brand=" + handle);
-        browser.see("#series\\:text").sendKeys(words);
-        browser.see("#series\\:look").click();
+        browser.see("#recurring\\:text").sendKeys(words);
+        browser.see("#recurring\\:look").click();
         browser.see("#preview .occurrences");
         assertThat(browser.driver().findElements(By.cssSelector("#preview tbody tr")))
                 .hasSize(20);
-        assertThat(browser.see("#series\\:text").getDomProperty("value")).isEqualTo(words);
-        browser.see("#series\\:save").click();
+        assertThat(browser.see("#recurring\\:text").getDomProperty("value")).isEqualTo(words);
+        browser.see("#recurring\\:save").click();
         browser.see(".series .pill.success");
         browser.open("/publish/queue?brand=" + handle);
         assertThat(browser.see(row(words)).getDomAttribute("data-state")).isEqualTo("SCHEDULED");
@@ -105,7 +105,7 @@ class ScheduleIT {
         String words = "Deux fois " + UUID.randomUUID();
         browser.see("#compose\\:text").sendKeys(words);
         browser.see("#time-words");
-        browser.see("#time-twice input[value=later]").click();
+        browser.see(".time-twice input[value=later]").click();
         assertThat(browser.see("#time-yours").getText()).contains("America/New_York");
         browser.see("#compose\\:schedule").click();
         WebElement time = browser.see(row(words)).findElement(By.tagName("time"));

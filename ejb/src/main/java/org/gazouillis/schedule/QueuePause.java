@@ -100,14 +100,6 @@ public class QueuePause {
             moved = free.size();
             seat(handle, member, table, waiting.subList(0, moved), free);
         }
-        handle.createUpdate("""
-                        update post set failure = 'late', version = version + 1, updated_at = now()
-                        where workspace_id = :workspace and state = 'HELD' and failure = 'paused'
-                          and :account = any (account_ids)
-                        """)
-                .bind("workspace", member.workspace())
-                .bind("account", account)
-                .execute();
         return moved;
     }
 

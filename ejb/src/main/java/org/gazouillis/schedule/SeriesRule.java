@@ -55,22 +55,31 @@ public final class SeriesRule {
 
     /// Occurrences after that local time and up to the other, at most so many, in their order.
     public List<LocalDateTime> between(LocalDateTime after, LocalDateTime through, int most) {
-        RecurrenceRuleIterator all = rule.iterator(dateTime(start));
         List<LocalDateTime> found = new ArrayList<>();
+        try {
+            collect(after, through, most, found);
+        } catch (IllegalArgumentException nothingForVeryLong) {
+            // A rule that finds nothing for a thousand turns is over: the library gives up then.
+            return found;
+        }
+        return found;
+    }
+
+    private void collect(LocalDateTime after, LocalDateTime through, int most, List<LocalDateTime> found) {
+        RecurrenceRuleIterator all = rule.iterator(dateTime(start));
         // Only a rule that counts must be counted from its beginning.
         if (rule.getCount() == null && after.isAfter(start)) {
             all.fastForward(dateTime(after));
         }
-        while (found.size() < most && hasNext(all)) {
+        while (found.size() < most && all.hasNext()) {
             LocalDateTime next = local(all.nextDateTime());
             if (next.isAfter(through)) {
-                break;
+                return;
             }
             if (next.isAfter(after)) {
                 found.add(next);
             }
         }
-        return found;
     }
 
     /// As it is stored: normal form, local `UNTIL`.
@@ -102,15 +111,6 @@ public final class SeriesRule {
         } else if (!until.isFloating()) {
             rule.setUntil(dateTime(LocalDateTime.ofInstant(
                     java.time.Instant.ofEpochMilli(until.getTimestamp()), zone)));
-        }
-    }
-
-    /// A rule that finds nothing for very long is over: the library gives up then.
-    private static boolean hasNext(RecurrenceRuleIterator all) {
-        try {
-            return all.hasNext();
-        } catch (IllegalArgumentException nothingForVeryLong) {
-            return false;
         }
     }
 

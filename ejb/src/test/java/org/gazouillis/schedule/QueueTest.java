@@ -148,7 +148,7 @@ class QueueTest {
                 .containsExactly("paused", "paused");
         List<Instant> free = free();
         assertThat(as(() -> pause().resume(World.NORD, World.NORD_ACCOUNT))).isEqualTo(3);
-        assertThat(strings("select state from post where id = " + own + " and failure = 'late'"))
+        assertThat(strings("select state from post where id = " + own + " and failure = 'paused'"))
                 .as("a time of its own that passed is for a person to decide")
                 .containsExactly("HELD");
         List<Instant> times = posts.stream().map(this::due).toList();

@@ -101,7 +101,8 @@ class SeriesPlannerTest {
         SeriesWish changed = new SeriesWish(
                 wish.brand(), "Evening", "Good evening", null, List.of(), null, "FREQ=WEEKLY", today.atTime(18, 30),
                 PARIS, GapRule.EARLIER_OFFSET, true, List.of());
-        tell(planner -> planner.change(id, sheet(id).version(), changed));
+        int version = sheet(id).version();
+        tell(planner -> planner.change(id, version, changed));
         assertThat(count("state = 'PUBLISHED' and text = 'Good morning'")).isEqualTo(1);
         assertThat(count("state = 'SCHEDULED' and text = 'By hand' and local_at::time = '12:00'")).isEqualTo(1);
         assertThat(count("state = 'SCHEDULED' and text = 'Good evening' and local_at::time = '18:30'"))

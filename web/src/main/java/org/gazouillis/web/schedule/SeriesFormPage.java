@@ -124,9 +124,9 @@ public class SeriesFormPage {
             deed.run();
             return true;
         } catch (RuleNotUsable unusable) {
-            tell("series:repeat", String.valueOf(unusable.getMessage()));
+            tell("recurring:repeat", String.valueOf(unusable.getMessage()));
         } catch (PostRefused refused) {
-            tell("series:text", String.valueOf(refused.getMessage()));
+            tell("recurring:text", String.valueOf(refused.getMessage()));
         } catch (QueueRefused | WishNotPlausible refused) {
             tell(null, String.valueOf(refused.getMessage()));
         }
@@ -134,7 +134,7 @@ public class SeriesFormPage {
     }
 
     private Optional<SeriesWish> wish() {
-        Optional<DueTime> start = when.chosen(brand.zone(), "series:date");
+        Optional<DueTime> start = when.chosen(brand.zone(), "recurring:date");
         return start.map(due -> new SeriesWish(
                 brand.id(),
                 name,
