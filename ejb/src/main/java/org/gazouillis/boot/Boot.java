@@ -16,10 +16,12 @@ import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.publish.OutsideGate;
 import org.gazouillis.schedule.TickClock;
+import org.gazouillis.schedule.ZoneData;
+import org.gazouillis.schedule.ZoneWatch;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
-/// Starts the house in order (migrate, address the outbox, open the index, start the clock) and closes it in reverse.
+/// Starts the house in order (migrate, address the outbox, open the index, check the zones, start the clock) and closes it in reverse.
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -51,6 +53,9 @@ public class Boot {
     private OutsideGate outside;
 
     @Inject
+    private ZoneWatch zones;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -68,6 +73,7 @@ public class Boot {
         }
         live.start(threads);
         outside.open();
+        zones.check(ZoneData.ofJava());
         clock.start(settings.node());
     }
 

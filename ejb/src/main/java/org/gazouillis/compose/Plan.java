@@ -4,6 +4,7 @@ package org.gazouillis.compose;
 public sealed interface Plan {
     Plan LATER = new Later();
     Plan NOW = new Now();
+    Plan QUEUE = new Queue();
 
     static Plan at(DueTime due) {
         return new At(due);
@@ -14,6 +15,9 @@ public sealed interface Plan {
 
     /// At once, by the database's clock.
     record Now() implements Plan {}
+
+    /// At the next free time of its account's queue; `schedule` finds it, and until then the post is a draft.
+    record Queue() implements Plan {}
 
     record At(DueTime due) implements Plan {}
 }

@@ -151,7 +151,7 @@ public class PostComposer {
 
     private static void plan(Post post, Plan plan, ZoneId zone, Instant now) {
         switch (plan) {
-            case Plan.Later _ -> post.unschedule(now);
+            case Plan.Later _, Plan.Queue _ -> post.unschedule(now);
             case Plan.Now _ -> post.scheduleAt(DueTime.exactly(now, zone), now);
             case Plan.At(DueTime due) -> post.scheduleAt(due, now);
         }

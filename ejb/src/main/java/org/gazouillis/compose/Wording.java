@@ -20,7 +20,7 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
     }
 
     /// Names exactly this text on exactly these accounts, whatever their order.
-    byte[] hashOn(List<AccountId> accounts) {
+    public byte[] hashOn(List<AccountId> accounts) {
         String set = accounts.stream()
                 .map(AccountId::value)
                 .sorted()

@@ -20,6 +20,8 @@ public final class Claim {
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
                      p.content_hash, p.due_at, p.late_policy, p.revision, now() - p.due_at > p.max_lateness as late,
+                     exists (select from queue_pause q where q.workspace_id = p.workspace_id
+                               and q.account_id = any (p.account_ids)) as paused,
                      exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
                                and (f.brand_id is null or f.brand_id = p.brand_id)
                                and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
@@ -29,12 +31,13 @@ public final class Claim {
               order by p.due_at, p.id limit :batch for update of p skip locked),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
-                     case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
+                     case when d.fenced or d.paused or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
                           when d.outside is null then 'FAILED'
                           when d.outside then 'CLAIMED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
+                          when d.paused then 'paused'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
                           when d.outside is null then 'no account' end as reason
               from due d),

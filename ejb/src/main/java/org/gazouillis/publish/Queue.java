@@ -83,12 +83,13 @@ public class Queue {
                 Map.of("limit", MOST));
     }
 
-    /// Posts in these states by their time, the latest first.
+    /// Posts in these states by their time, the latest first, without those that a series took back.
     @Transactional
     public List<PostSheet> latest(BrandId brand, Set<PostState> states, int limit) {
         return read(
                 brand,
-                "p.brand_id = :brand and p.state = any (:states) order by p.due_at desc nulls first, p.id desc limit :limit",
+                "p.brand_id = :brand and p.state = any (:states) and p.failure is distinct from 'series'"
+                        + " order by p.due_at desc nulls first, p.id desc limit :limit",
                 Map.of("states", names(states), "limit", limit));
     }
 

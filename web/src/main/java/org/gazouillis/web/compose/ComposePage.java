@@ -8,19 +8,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
-import org.gazouillis.compose.GapRule;
+import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostOrder;
@@ -31,8 +25,9 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
-import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +51,7 @@ public class ComposePage {
     private HttpServletRequest request;
 
     @Inject
-    private Clock clock;
+    private TimeForm when;
 
     @SuppressWarnings("NullAway.Init")
     private VisibleBrand brand;
@@ -67,8 +62,6 @@ public class ComposePage {
     private String text = "";
     private List<String> accounts = List.of();
     private String campaign = "";
-    private String date = "";
-    private String time = "";
 
     @PostConstruct
     void read() {
@@ -81,10 +74,7 @@ public class ComposePage {
                     .filter(each -> each.network().equals("gazouillis"))
                     .map(each -> each.id().toString())
                     .toList();
-            setWhen(ZonedDateTime.now(clock.withZone(brand.zone()))
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .plusHours(1)
-                    .toLocalDateTime());
+            when.fillNextHour(brand.zone());
         } else {
             fillFrom(editing);
         }
@@ -104,25 +94,17 @@ public class ComposePage {
         campaign = Optional.ofNullable(sheet.facts().campaignId())
                 .map(CampaignId::toString)
                 .orElse("");
-        setWhen(Optional.ofNullable(sheet.facts().dueAt())
-                .map(due -> LocalDateTime.ofInstant(due, brand.zone()))
-                .orElseGet(() -> LocalDateTime.now(clock.withZone(brand.zone()))
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .plusHours(1)));
-    }
-
-    private void setWhen(LocalDateTime when) {
-        date = when.toLocalDate().toString();
-        time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        sheet.due().ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
     }
 
     public void schedule() throws IOException {
-        try {
-            LocalDateTime local = LocalDateTime.parse(date + "T" + time);
-            save(Plan.at(
-                    PublishTime.of(local, brand.zone(), GapRule.EARLIER_OFFSET).due()));
-        } catch (DateTimeParseException incomplete) {
-            tell("compose:date", shell.texts().text("compose.time.missing"));
+        if (when.isQueued()) {
+            save(Plan.QUEUE);
+            return;
+        }
+        Optional<DueTime> chosen = when.chosen(brand.zone(), "compose:date");
+        if (chosen.isPresent()) {
+            save(Plan.at(chosen.get()));
         }
     }
 
@@ -146,6 +128,8 @@ public class ComposePage {
             leave(saved.state().name(), saved.id());
         } catch (PostRefused refused) {
             refused.reasons().forEach(this::tell);
+        } catch (QueueRefused refused) {
+            tell("compose:date", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -199,11 +183,6 @@ public class ComposePage {
         return editing == null;
     }
 
-    /// The brand's zone in words: "Central European Time".
-    public String getZone() {
-        return brand.zone().getDisplayName(TextStyle.FULL, shell.getLocale());
-    }
-
     public String getKey() {
         return key;
     }
@@ -235,21 +214,5 @@ public class ComposePage {
     /// Faces hands over null where the choice "none" was made.
     public void setCampaign(@Nullable String campaign) {
         this.campaign = Optional.ofNullable(campaign).orElse("");
-    }
-
-    public String getDate() {
-        return date;
-    }
-
-    public void setDate(String date) {
-        this.date = date;
-    }
-
-    public String getTime() {
-        return time;
-    }
-
-    public void setTime(String time) {
-        this.time = time;
     }
 }

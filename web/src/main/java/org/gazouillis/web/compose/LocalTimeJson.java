@@ -1,8 +1,8 @@
 package org.gazouillis.web.compose;
 
-import java.time.LocalDateTime;
-import org.gazouillis.compose.GapRule;
 import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.web.schedule.GivenTime;
+import org.gazouillis.web.schedule.Preference;
 import org.jspecify.annotations.Nullable;
 
 /// A time by the clock on the wall.
@@ -19,7 +19,6 @@ public record LocalTimeJson(
             throw new PlanNotClear(
                     "\"at\" needs both \"local\", such as 2026-11-23T09:30, and \"zone\", such as Europe/Paris.");
         }
-        GapRule rule = "later".equals(prefer) ? GapRule.LATER_OFFSET : GapRule.EARLIER_OFFSET;
-        return PublishTime.of(LocalDateTime.parse(local), zone, rule);
+        return PublishTime.of(GivenTime.local(local), zone, Preference.of(prefer));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// What is to be different about a post; what is missing stays.
 ///
 /// @param campaign an id, or the empty string for none
+/// @param queue true moves the post to the next free time of the account's queue
 /// @param draft true takes the post out of the schedule
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
 public record PostChangeJson(
@@ -18,12 +19,13 @@ public record PostChangeJson(
         @Nullable List<String> accounts,
         @Nullable String campaign,
         @Nullable Boolean now,
+        @Nullable Boolean queue,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
         @Nullable Integer revision) {
     WishedTime time(ZoneId brandZone) {
-        return WishedTime.of(now, dueAt, at, brandZone);
+        return WishedTime.of(now, queue, dueAt, at, brandZone);
     }
 
     PostChange change(WishedTime time) {

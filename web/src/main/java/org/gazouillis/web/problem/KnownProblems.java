@@ -31,6 +31,11 @@ import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.publish.PublicationNotFound;
 import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.schedule.QueueRefused;
+import org.gazouillis.schedule.RuleNotUsable;
+import org.gazouillis.schedule.SeriesNotFound;
+import org.gazouillis.schedule.SlotNotFound;
+import org.gazouillis.schedule.WishNotPlausible;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -51,6 +56,8 @@ import org.gazouillis.web.compose.PlanNotClear;
 import org.gazouillis.web.compose.StateNotKnown;
 import org.gazouillis.web.intake.FileMissing;
 import org.gazouillis.web.report.SeparatorUnknown;
+import org.gazouillis.web.schedule.PreferenceNotKnown;
+import org.gazouillis.web.schedule.TimeNotReadable;
 
 import static java.util.Map.entry;
 
@@ -105,6 +112,13 @@ final class KnownProblems {
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(QueueRefused.class, ProblemType.CONFLICT),
+            entry(WishNotPlausible.class, ProblemType.NOT_VALID),
+            entry(RuleNotUsable.class, ProblemType.NOT_VALID),
+            entry(SeriesNotFound.class, ProblemType.NOT_FOUND),
+            entry(SlotNotFound.class, ProblemType.NOT_FOUND),
+            entry(TimeNotReadable.class, ProblemType.MALFORMED_REQUEST),
+            entry(PreferenceNotKnown.class, ProblemType.MALFORMED_REQUEST),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 

@@ -5,19 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.kernel.AccountId;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
+import org.gazouillis.schedule.QueueSlots;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
@@ -42,6 +47,9 @@ public class QueuePage {
     private Queue queue;
 
     @Inject
+    private QueueSlots slots;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -53,6 +61,7 @@ public class QueuePage {
     private String tab = "upcoming";
     private List<QueueRow> wrong = List.of();
     private List<QueueDay> days = List.of();
+    private List<VisibleBrand.Account> paused = List.of();
     private String done = "";
 
     /// The view action.
@@ -60,12 +69,16 @@ public class QueuePage {
         brand = shell.brandOrFirst();
         tab = tabOf(request.getParameter("tab"));
         wrong = rows(queue.needingSomebody(brand.id(), MOST));
-        days = byDay(rows(
+        Set<AccountId> stopped = slots.paused(brand.id());
+        paused = brand.accounts().stream()
+                .filter(each -> stopped.contains(each.id()))
+                .toList();
+        days = byDay(
                 switch (tab) {
-                    case "past" -> queue.latest(brand.id(), PAST, MOST);
-                    case "drafts" -> queue.latest(brand.id(), UNPLANNED, MOST);
-                    default -> queue.upcoming(brand.id());
-                }));
+                    case "past" -> lines(queue.latest(brand.id(), PAST, MOST));
+                    case "drafts" -> lines(queue.latest(brand.id(), UNPLANNED, MOST));
+                    default -> withFree(lines(queue.upcoming(brand.id())));
+                });
         String told = request.getParameter("done");
         done = told != null && TOLD.contains(told) ? told : "";
     }
@@ -81,12 +94,27 @@ public class QueuePage {
                 .toList();
     }
 
-    private List<QueueDay> byDay(List<QueueRow> rows) {
-        Map<LocalDate, List<QueueRow>> byDay = new LinkedHashMap<>();
-        for (QueueRow row : rows) {
-            byDay.computeIfAbsent(Objects.requireNonNullElse(row.day(), LocalDate.EPOCH), day -> new ArrayList<>())
-                    .add(row);
-        }
+    private List<QueueLine> lines(List<PostSheet> sheets) {
+        return rows(sheets).stream().map(QueueLine::of).toList();
+    }
+
+    /// The free times of the next two weeks stand between the posts.
+    private List<QueueLine> withFree(List<QueueLine> posts) {
+        Map<AccountId, String> handles = brand.accounts().stream()
+                .collect(Collectors.toMap(VisibleBrand.Account::id, VisibleBrand.Account::handle));
+        Stream<QueueLine> free = slots.free(brand.id(), 2).stream()
+                .limit(MOST)
+                .map(each -> QueueLine.of(
+                        each, handles.getOrDefault(each.slot().account(), ""), brand.zone(), shell.texts()));
+        return Stream.concat(posts.stream(), free)
+                .sorted(Comparator.comparing(line -> line.at().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private List<QueueDay> byDay(List<QueueLine> lines) {
+        Map<LocalDate, List<QueueLine>> byDay = new LinkedHashMap<>();
+        lines.forEach(line ->
+                byDay.computeIfAbsent(line.day(), _ -> new ArrayList<>()).add(line));
         LocalDate today = LocalDate.now(clock.withZone(brand.zone()));
         return byDay.entrySet().stream()
                 .map(each -> new QueueDay(title(each.getKey(), today), each.getValue()))
@@ -117,6 +145,11 @@ public class QueuePage {
 
     public List<QueueDay> getDays() {
         return days;
+    }
+
+    /// Accounts whose queue is paused.
+    public List<VisibleBrand.Account> getPaused() {
+        return paused;
     }
 
     public String getZone() {

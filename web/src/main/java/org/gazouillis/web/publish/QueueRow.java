@@ -77,6 +77,8 @@ public record QueueRow(
         return switch (failure) {
             case null -> "";
             case "late" -> messages.text("queue.reason.late");
+            case "paused" -> messages.text("queue.reason.paused");
+            case "series" -> "";
             case "fence" -> messages.text("queue.reason.fence");
             case "no account" -> messages.text("queue.reason.no-account");
             case "partly" -> messages.text("queue.reason.partly");
