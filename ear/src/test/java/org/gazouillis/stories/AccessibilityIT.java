@@ -57,6 +57,8 @@ class AccessibilityIT {
                 "/dashboard/home",
                 "/compose/new",
                 "/publish/queue",
+                "/publish/stop",
+                "/publish/triage",
                 "/timeline/home",
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),

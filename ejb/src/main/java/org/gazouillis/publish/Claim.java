@@ -5,9 +5,10 @@ import java.util.Locale;
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
-/// public for the bench, which runs it bare.
+/// public for the bench, which runs it bare, and must run behind [FenceGate#pass], in the same transaction.
 ///
-/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
+/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail
+/// entries.
 public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
     public static final int MOST_ACCOUNTS = 10;
@@ -17,9 +18,8 @@ public final class Claim {
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
                      p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
-                     exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
-                               and (f.brand_id is null or f.brand_id = p.brand_id)
-                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
+            """ + FenceGate.OVER_POST + """
+                     as fenced,
                      exists (select from social_account a where a.workspace_id = p.workspace_id
                                and a.brand_id = p.brand_id and a.id = any (p.account_ids)
                                and a.profile_id is not null) as reachable

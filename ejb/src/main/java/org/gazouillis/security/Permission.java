@@ -19,6 +19,8 @@ public enum Permission {
     WRITE(OWNER, MANAGER, AUTHOR),
     /// Plan, publish at once, move or cancel.
     PUBLISH(OWNER, MANAGER, AUTHOR),
+    /// Stop everything of the brand in a crisis, and release it.
+    STOP(OWNER, MANAGER),
     /// See reach and engagement.
     ANALYSE(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
     /// Take figures out as files.

@@ -27,6 +27,7 @@ public class Messages extends ResourceBundle {
             "compose",
             "schedule",
             "publish",
+            "stop",
             "listen",
             "engage",
             "dashboard",

@@ -28,6 +28,8 @@ import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.publish.StopNotFound;
+import org.gazouillis.publish.StopNotPlausible;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
@@ -92,6 +94,8 @@ final class KnownProblems {
             entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
+            entry(StopNotFound.class, ProblemType.STOP_NOT_FOUND),
+            entry(StopNotPlausible.class, ProblemType.NOT_VALID),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
