@@ -84,7 +84,12 @@ public final class FenceChaos {
             new Press(ground.access()).stop(brand);
             millis.add((System.nanoTime() - start) / 1e6);
             atOnce.put(brand, ground.count("select count(*) from publication where brand_id = " + brand));
-            out.printf(Locale.ROOT, "brand %d stopped in %.1f ms, %d were out%n", brand, millis.getLast(), atOnce.get(brand));
+            out.printf(
+                    Locale.ROOT,
+                    "brand %d stopped in %.1f ms, %d were out%n",
+                    brand,
+                    millis.getLast(),
+                    atOnce.get(brand));
         }
         return atOnce;
     }
@@ -102,7 +107,13 @@ public final class FenceChaos {
         new Press(ground.access()).releaseAll();
         LockSupport.parkNanos(SETTLE_NANOS);
         long flood = ground.count("select count(*) from status") - before;
-        out.printf(Locale.ROOT, "%d presses: %d escaped, %d held, %d went out at the release%n", atOnce.size(), escaped, held, flood);
+        out.printf(
+                Locale.ROOT,
+                "%d presses: %d escaped, %d held, %d went out at the release%n",
+                atOnce.size(),
+                escaped,
+                held,
+                flood);
         return List.of(
                 BenchResult.rate("posts in an end state", published + held, posts, "posts"),
                 BenchResult.rate("held posts that did not leave", held - escaped, held, "posts"),

@@ -60,6 +60,10 @@ final class Desk {
         return chosen;
     }
 
+    QuietCalendar quiet() {
+        return QuietPeriods.of(handle, member, brand);
+    }
+
     void requireCampaign(@Nullable CampaignId campaign) {
         if (campaign == null) {
             return;

@@ -1,6 +1,7 @@
 package org.gazouillis.publish;
 
 import java.util.Locale;
+import org.gazouillis.compose.QuietPeriod;
 
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
@@ -20,6 +21,8 @@ public final class Claim {
                      p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
             """ + FenceGate.OVER_POST + """
                      as fenced,
+            """ + QuietPeriod.OVER_POST + """
+                     as quiet,
                      exists (select from social_account a where a.workspace_id = p.workspace_id
                                and a.brand_id = p.brand_id and a.id = any (p.account_ids)
                                and a.profile_id is not null) as reachable
@@ -27,11 +30,12 @@ public final class Claim {
               order by p.due_at, p.id limit :batch for update of p skip locked),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
-                     case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
+                     case when d.fenced or d.quiet or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
                           when not d.reachable then 'FAILED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
+                          when d.quiet then 'quiet'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
                           when not d.reachable then 'no account' end as reason
               from due d),

@@ -13,6 +13,7 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.FenceId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.outbox.Outbox;
+import org.gazouillis.security.Ownership;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
@@ -84,7 +85,7 @@ public class CrisisDesk {
     @Transactional
     public boolean may(@Nullable BrandId brand) {
         return brand == null
-                ? db.withHandle(handle -> ownsWorkspace(handle, permissions.requireScope("read")))
+                ? db.withHandle(handle -> Ownership.of(handle, permissions.requireScope("read")))
                 : permissions.may(brand, Permission.STOP);
     }
 
@@ -164,21 +165,10 @@ public class CrisisDesk {
             return permissions.require(brand, Permission.STOP);
         }
         MemberScope member = permissions.requireScope("write");
-        if (!ownsWorkspace(handle, member)) {
+        if (!Ownership.of(handle, member)) {
             throw new PermissionDenied(Permission.STOP);
         }
         return member;
-    }
-
-    private static boolean ownsWorkspace(Handle handle, MemberScope member) {
-        return handle.createQuery("""
-                        select exists (select from membership where workspace_id = :workspace and member_id = :member
-                          and brand_id is null and role = 'OWNER')
-                        """)
-                .bind("workspace", member.workspace())
-                .bind("member", member.member())
-                .mapTo(Boolean.class)
-                .one();
     }
 
     private static void requireCampaign(Handle handle, MemberScope member, StopWish wish) {

@@ -21,6 +21,8 @@ public enum Permission {
     PUBLISH(OWNER, MANAGER, AUTHOR),
     /// Stop everything of the brand in a crisis, and release it.
     STOP(OWNER, MANAGER),
+    /// Change how the brand publishes: lateness, time to undo, quiet periods.
+    SET_RULES(OWNER, MANAGER),
     /// See reach and engagement.
     ANALYSE(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
     /// Take figures out as files.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// A post to be written. Without `now`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
 /// of the brand on the built-in timeline.
 ///
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param dueAt ISO 8601 with offset
 /// @param lang BCP 47 tag; the brand's language when missing
 public record NewPostJson(
@@ -18,11 +19,12 @@ public record NewPostJson(
         @Nullable List<String> accounts,
         @Nullable String campaign,
         @Nullable Boolean now,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable String lang) {
     WishedTime time(VisibleBrand brand) {
-        return WishedTime.of(now, dueAt, at, brand.zone());
+        return WishedTime.of(now, undoSeconds, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {

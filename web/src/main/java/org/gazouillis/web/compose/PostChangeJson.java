@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be different about a post; what is missing stays.
 ///
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param campaign an id, or the empty string for none
 /// @param draft true takes the post out of the schedule
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
@@ -18,12 +19,13 @@ public record PostChangeJson(
         @Nullable List<String> accounts,
         @Nullable String campaign,
         @Nullable Boolean now,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
         @Nullable Integer revision) {
     WishedTime time(ZoneId brandZone) {
-        return WishedTime.of(now, dueAt, at, brandZone);
+        return WishedTime.of(now, undoSeconds, dueAt, at, brandZone);
     }
 
     PostChange change(WishedTime time) {

@@ -1,5 +1,6 @@
 package org.gazouillis.web.compose;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -15,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param plan empty when the request does not speak of time
 /// @param remark what there is to say about a local time that does not exist or comes twice
 record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
+    private static final int LONGEST_RESPITE = 120;
+
     /// @throws PlanNotClear when more than one way is used
-    static WishedTime of(@Nullable Boolean now, @Nullable String dueAt, @Nullable LocalTimeJson at, ZoneId brandZone) {
+    static WishedTime of(
+            @Nullable Boolean now,
+            @Nullable Integer undoSeconds,
+            @Nullable String dueAt,
+            @Nullable LocalTimeJson at,
+            ZoneId brandZone) {
         boolean atOnce = Boolean.TRUE.equals(now);
         if (Stream.of(atOnce, dueAt != null, at != null).filter(each -> each).count() > 1) {
             throw new PlanNotClear("Give one of \"now\", \"dueAt\" and \"at\", not several.");
@@ -29,6 +37,14 @@ record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
             DueTime due = DueTime.exactly(OffsetDateTime.parse(dueAt).toInstant(), brandZone);
             return new WishedTime(Optional.of(Plan.at(due)), Optional.empty());
         }
-        return new WishedTime(atOnce ? Optional.of(Plan.NOW) : Optional.empty(), Optional.empty());
+        return new WishedTime(
+                atOnce ? Optional.of(Plan.now(respite(undoSeconds))) : Optional.empty(), Optional.empty());
+    }
+
+    private static Duration respite(@Nullable Integer seconds) {
+        if (seconds != null && (seconds < 0 || seconds > LONGEST_RESPITE)) {
+            throw new PlanNotClear("\"undoSeconds\" lies between 0 and " + LONGEST_RESPITE + ".");
+        }
+        return seconds == null ? Duration.ZERO : Duration.ofSeconds(seconds);
     }
 }

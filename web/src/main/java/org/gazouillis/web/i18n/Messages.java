@@ -28,6 +28,8 @@ public class Messages extends ResourceBundle {
             "schedule",
             "publish",
             "stop",
+            "rules",
+            "notice",
             "listen",
             "engage",
             "dashboard",

@@ -77,6 +77,7 @@ public record QueueRow(
         return switch (failure) {
             case null -> "";
             case "late" -> messages.text("queue.reason.late");
+            case "quiet" -> messages.text("queue.reason.quiet");
             case "fence" -> messages.text("queue.reason.fence");
             case "no account" -> messages.text("queue.reason.no-account");
             default -> messages.text("queue.reason.refused");

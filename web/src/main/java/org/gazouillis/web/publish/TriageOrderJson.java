@@ -40,7 +40,7 @@ public record TriageOrderJson(
         BrandId only =
                 brand == null || brand.isBlank() ? null : brands.named(brand).id();
         return new TriageOrder(
-                deed(),
+                named(),
                 chosen,
                 only,
                 time(),
@@ -48,7 +48,7 @@ public record TriageOrderJson(
                 Duration.ofSeconds(undoSeconds == null ? 0 : undoSeconds));
     }
 
-    private TriageDeed deed() {
+    private TriageDeed named() {
         return Arrays.stream(TriageDeed.values())
                 .filter(each -> each.name().equalsIgnoreCase(deed))
                 .findFirst()
