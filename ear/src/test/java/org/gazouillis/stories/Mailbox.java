@@ -1,10 +1,10 @@
 package org.gazouillis.stories;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class Mailbox {
     static List<String> of(String address) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> isFor(mail, address))
-                .map(mail -> GreenMailUtil.getHeaders(mail) + "\n" + GreenMailUtil.getBody(mail))
+                .map(Mailbox::told)
                 .toList();
     }
 
@@ -32,6 +32,14 @@ final class Mailbox {
         try {
             return Arrays.toString(mail.getAllRecipients()).contains(address);
         } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static String told(Message mail) {
+        try {
+            return mail.getSubject() + "\n" + mail.getContent();
+        } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);
         }
     }
