@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
-import org.gazouillis.campaign.CampaignNotFound;
+import org.gazouillis.compose.BrandCampaigns;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.FenceId;
@@ -172,21 +172,8 @@ public class CrisisDesk {
     }
 
     private static void requireCampaign(Handle handle, MemberScope member, StopWish wish) {
-        CampaignId campaign = wish.campaign();
-        if (campaign == null) {
-            return;
-        }
-        boolean known = handle.createQuery("""
-                        select exists (select from campaign
-                          where workspace_id = :workspace and brand_id = :brand and id = :campaign)
-                        """)
-                .bind("workspace", member.workspace())
-                .bindByType("brand", wish.brand(), BrandId.class)
-                .bind("campaign", campaign)
-                .mapTo(Boolean.class)
-                .one();
-        if (!known) {
-            throw new CampaignNotFound(campaign);
+        if (wish.brand() != null && wish.campaign() != null) {
+            BrandCampaigns.require(handle, member, wish.brand(), wish.campaign());
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
-import org.gazouillis.campaign.CampaignNotFound;
+import org.gazouillis.compose.BrandCampaigns;
+import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
@@ -83,7 +84,7 @@ public class PublishingRules {
                 .bind("post", post)
                 .map(Sql.row(LateRule.class))
                 .findOne()
-                .orElseThrow(() -> new org.gazouillis.compose.PostNotFound(post)));
+                .orElseThrow(() -> new PostNotFound(post)));
     }
 
     /// @param planned whether posts that are planned already take the lateness, but for campaigns with their own rule
@@ -112,13 +113,13 @@ public class PublishingRules {
     /// @param rule null means that the brand's holds
     /// @param planned whether the campaign's posts that are planned already take it, too
     /// @return how many did
-    /// @throws CampaignNotFound when it is not the brand's
     @Transactional
     public int keep(BrandId brand, CampaignId campaign, @Nullable LateRule rule, boolean planned) {
         MemberScope member = permissions.require(brand, Permission.SET_RULES);
         LateRule holds = rule == null ? of(brand).late() : rule;
         return db.withHandle(handle -> {
-            int found = handle.createUpdate("""
+            BrandCampaigns.require(handle, member, brand, campaign);
+            handle.createUpdate("""
                             update campaign set late_policy = :policy, version = version + 1,
                                    max_lateness = cast(:minutes as int) * interval '1 minute'
                             where workspace_id = :workspace and brand_id = :brand and id = :campaign
@@ -129,9 +130,6 @@ public class PublishingRules {
                     .bind("brand", brand)
                     .bind("campaign", campaign)
                     .execute();
-            if (found == 0) {
-                throw new CampaignNotFound(campaign);
-            }
             int taken = planned ? apply(handle, member, brand, campaign, holds) : 0;
             record(handle, member, brand, campaign, holds, taken);
             return taken;
