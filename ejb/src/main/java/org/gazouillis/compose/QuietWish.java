@@ -34,11 +34,11 @@ public record QuietWish(
             throw new QuietNotPlausible(
                     "Give either \"startsAt\" and \"endsAt\", or \"days\", \"fromTime\" and \"toTime\".");
         }
-        if (once && !endsAt.isAfter(startsAt)) {
+        if (startsAt != null && endsAt != null && !endsAt.isAfter(startsAt)) {
             throw new QuietNotPlausible("The quiet period ends on " + endsAt + ", not after it starts on " + startsAt
                     + ". Swap the two or correct one.");
         }
-        if (weekly) {
+        if (days != null) {
             days = List.copyOf(new java.util.TreeSet<>(days));
             if (days.isEmpty() || days.getFirst() < 1 || days.getLast() > DAYS) {
                 throw new QuietNotPlausible("Give one or more days of the week, from 1 for Monday to 7 for Sunday.");
