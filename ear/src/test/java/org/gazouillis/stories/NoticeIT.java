@@ -47,7 +47,8 @@ class NoticeIT {
         browser.see("#bell").click();
         assertThat(browser.see("#notices").getText()).contains("@" + brand.getString("handle"));
         browser.see("#read-all").click();
-        browser.until(page -> page.findElements(By.cssSelector("#notices .unread")).isEmpty());
+        browser.until(
+                page -> page.findElements(By.cssSelector("#notices .unread")).isEmpty());
         assertThat(owner.read("/api/desk/v1/notices/unread").getInt("unread")).isZero();
         assertThat(browser.complaints()).isEmpty();
         await().atMost(Duration.ofMinutes(4))

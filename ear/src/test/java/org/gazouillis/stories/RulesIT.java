@@ -61,7 +61,8 @@ class RulesIT {
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         assertThat(Desk.json(refused).getString("detail")).contains(name).contains("next allowed time");
         removal.click();
-        browser.until(page -> page.findElements(By.xpath("//li[contains(., '" + name + "')]")).isEmpty());
+        browser.until(page ->
+                page.findElements(By.xpath("//li[contains(., '" + name + "')]")).isEmpty());
         assertThat(write().statusCode()).isEqualTo(201);
         assertThat(browser.complaints()).isEmpty();
     }
@@ -79,10 +80,10 @@ class RulesIT {
         JsonObject late = Json.createObjectBuilder()
                 .add("late", Json.createObjectBuilder().add("policy", "DROP").add("minutes", 17))
                 .build();
-        HttpResponse<String> kept = owner.send(owner.to("/api/desk/v1/publishing-rules/" + handle + "/campaigns/"
-                        + campaign.getString("id"))
-                .header("Content-Type", "application/json")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(late.toString())));
+        HttpResponse<String> kept = owner.send(
+                owner.to("/api/desk/v1/publishing-rules/" + handle + "/campaigns/" + campaign.getString("id"))
+                        .header("Content-Type", "application/json")
+                        .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(late.toString())));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
         String post = Desk.json(owner.post(
                         "/api/desk/v1/brands/" + handle + "/posts",
@@ -113,7 +114,10 @@ class RulesIT {
     }
 
     private String state(String text) {
-        return owner.read("/api/desk/v1/brands/" + brand.getString("id") + "/posts?limit=20").getJsonArray("items").stream()
+        return owner
+                .read("/api/desk/v1/brands/" + brand.getString("id") + "/posts?limit=20")
+                .getJsonArray("items")
+                .stream()
                 .map(JsonValue::asJsonObject)
                 .filter(post -> post.getString("text").equals(text))
                 .map(post -> post.getString("state"))
