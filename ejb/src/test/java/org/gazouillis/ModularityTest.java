@@ -48,6 +48,7 @@ class ModularityTest {
             Map.entry("approve", Set.of("compose")),
             Map.entry("schedule", Set.of("compose", "approve")),
             Map.entry("publish", Set.of("compose", "approve", "schedule", "microblog")),
+            Map.entry("notice", Set.of()),
             Map.entry("listen", Set.of("microblog", "timeline")),
             Map.entry("lead", Set.of("link", "campaign")),
             Map.entry("engage", Set.of("microblog", "link")),

@@ -36,6 +36,20 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  /* Out after the brand's time to undo; the page then counts it down. */
+  async function sendNow(row) {
+    const undoSeconds = Number(queue.dataset.undoSeconds);
+    if (undoSeconds === 0) { change(row, { now: true }, queue.dataset.moved); return; }
+    row.setAttribute("aria-busy", "true");
+    try {
+      await Gazouillis.call("PATCH", path(row), { now: true, undoSeconds });
+      location.assign(`/publish/queue?${new URLSearchParams({ brand: queue.dataset.brand, done: "SOON", post: row.dataset.post })}`);
+    } catch (trouble) {
+      row.removeAttribute("aria-busy");
+      Gazouillis.toast(trouble.message);
+    }
+  }
+
   async function cancel(row) {
     try {
       await Gazouillis.call("DELETE", path(row));
@@ -56,7 +70,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!button) return;
     const row = button.closest(".post-row");
     if (button.dataset.do === "cancel") cancel(row);
-    if (button.dataset.do === "now") change(row, { now: true }, queue.dataset.moved);
+    if (button.dataset.do === "now") sendNow(row);
   });
   queue.addEventListener("submit", event => {
     const form = event.target.closest("form[data-do=move]");

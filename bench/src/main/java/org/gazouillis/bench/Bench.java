@@ -20,6 +20,7 @@ public final class Bench {
     private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of(
             "chaos-f8", out -> new ClockChaos(out).run(),
             "export", out -> new ExportBench(out).run(),
+            "fence-chaos", out -> new FenceChaos(out).run(),
             "index", out -> new IndexBench(out).run(),
             "publish", out -> new PublishBench(out).run(),
             "publish-kill", out -> new PublishKill(out).run(),

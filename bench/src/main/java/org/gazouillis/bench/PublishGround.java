@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
 public final class PublishGround {
-    private static final int BRANDS = 100;
+    static final int BRANDS = 100;
     /// Kept here, or its level would be forgotten with it.
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 

@@ -26,10 +26,13 @@ public record Check(Severity severity, Code code, List<String> numbers, String s
         GAP,
         OVERLAP,
         SAME_TEXT,
-        MANY_HASHTAGS;
+        MANY_HASHTAGS,
+        QUIET,
+        QUIET_SHIFT,
+        QUIET_HOLD;
 
         public boolean isAboutTime() {
-            return this == PAST_TIME || this == TOO_FAR || this == GAP || this == OVERLAP;
+            return this == PAST_TIME || this == TOO_FAR || this == GAP || this == OVERLAP || name().startsWith("QUIET");
         }
     }
 

@@ -3,7 +3,6 @@ package org.gazouillis.compose;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
@@ -60,21 +59,13 @@ final class Desk {
         return chosen;
     }
 
+    QuietCalendar quiet() {
+        return QuietPeriods.of(handle, member, brand);
+    }
+
     void requireCampaign(@Nullable CampaignId campaign) {
-        if (campaign == null) {
-            return;
-        }
-        boolean exists = handle.createQuery("""
-                        select exists (select from campaign
-                          where workspace_id = :workspace and brand_id = :brand and id = :campaign)
-                        """)
-                .bind("workspace", member.workspace())
-                .bind("brand", brand)
-                .bind("campaign", campaign)
-                .mapTo(Boolean.class)
-                .one();
-        if (!exists) {
-            throw new CampaignNotFound(campaign);
+        if (campaign != null) {
+            BrandCampaigns.require(handle, member, brand, campaign);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gazouillis.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ public class PostComposer {
             Wording wording = wording(desk, order);
             Instant now = desk.now();
             List<Check> found = new ArrayList<>(Checks.of(wording, order.plan(), now));
+            found.addAll(desk.quiet().checks(order.plan(), now, desk.place().zone()));
             Instant at = order.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
             Long except = editing == null ? null : editing.value();
             if (desk.saysTheSame(wording.text(), desk.accounts(order.accounts()), at, except)) {
@@ -123,11 +125,12 @@ public class PostComposer {
         Instant now = desk.now();
         Wording wording = wording(desk, order);
         PostRefused.ifAnyError(Checks.of(wording, order.plan(), now));
+        Plan plan = outsideQuiet(desk, order.plan(), now);
         List<AccountId> accounts = desk.accounts(order.accounts());
         desk.requireCampaign(order.campaign());
         Post post = Post.draft(id, order.brand(), member.member(), wording, accounts, now);
         post.file(order.campaign(), now);
-        plan(post, order.plan(), desk.place().zone(), now);
+        plan(post, plan, desk.place().zone(), now);
         posts.add(post);
         return post;
     }
@@ -145,14 +148,27 @@ public class PostComposer {
             post.file(change.campaign(), now);
         }
         if (change.plan() != null) {
-            plan(post, change.plan(), desk.place().zone(), now);
+            plan(post, outsideQuiet(desk, plan, now), desk.place().zone(), now);
         }
+    }
+
+    /// The plan, or the time that a quiet period moves it to.
+    ///
+    /// @throws PostRefused when a quiet period refuses it
+    private static Plan outsideQuiet(Desk desk, Plan plan, Instant now) {
+        if (plan instanceof Plan.Later) {
+            return plan;
+        }
+        QuietCalendar quiet = desk.quiet();
+        ZoneId zone = desk.place().zone();
+        PostRefused.ifAnyError(quiet.checks(plan, now, zone));
+        return quiet.shifted(plan, now, zone);
     }
 
     private static void plan(Post post, Plan plan, ZoneId zone, Instant now) {
         switch (plan) {
             case Plan.Later _, Plan.Queue _ -> post.unschedule(now);
-            case Plan.Now _ -> post.scheduleAt(DueTime.exactly(now, zone), now);
+            case Plan.Now(Duration respite) -> post.scheduleAt(DueTime.exactly(now.plus(respite), zone), now);
             case Plan.At(DueTime due) -> post.scheduleAt(due, now);
         }
     }

@@ -1,11 +1,12 @@
 package org.gazouillis.publish;
 
 import java.util.Locale;
+import org.gazouillis.compose.QuietPeriod;
 
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
-/// public for the bench, which runs it bare.
+/// public for the bench, which runs it bare, and must run behind [FenceGate#pass], in the same transaction.
 ///
 /// Accounts outside get a publication that is `DUE`, with the words as they stand now; the post is then `CLAIMED` until
 /// all of them are settled (see [PostOutcome]). A post that is planned again takes up what did not go out before.
@@ -22,22 +23,24 @@ public final class Claim {
                      p.content_hash, p.due_at, p.late_policy, p.revision, now() - p.due_at > p.max_lateness as late,
                      exists (select from queue_pause q where q.workspace_id = p.workspace_id
                                and q.account_id = any (p.account_ids)) as paused,
-                     exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
-                               and (f.brand_id is null or f.brand_id = p.brand_id)
-                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
+            """ + FenceGate.OVER_POST + """
+                     as fenced,
+            """ + QuietPeriod.OVER_POST + """
+                     as quiet,
                      (select bool_or(a.profile_id is null) from social_account a where a.workspace_id = p.workspace_id
                         and a.brand_id = p.brand_id and a.id = any (p.account_ids)) as outside
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
               order by p.due_at, p.id limit :batch for update of p skip locked),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
-                     case when d.fenced or d.paused or d.late and d.late_policy = 'HOLD' then 'HELD'
+                     case when d.fenced or d.paused or d.quiet or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
                           when d.outside is null then 'FAILED'
                           when d.outside then 'CLAIMED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
                           when d.paused then 'paused'
+                          when d.quiet then 'quiet'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
                           when d.outside is null then 'no account' end as reason
               from due d),

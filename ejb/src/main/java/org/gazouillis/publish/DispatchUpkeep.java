@@ -39,7 +39,7 @@ public class DispatchUpkeep implements Tick {
             where u.state = 'DUE' and p.id = u.post_id and a.id = u.account_id
               and (a.state = 'DISCONNECTED' or %1$s or %2$s)
             returning u.post_id
-            """, Leases.FENCED, Leases.LATE);
+            """, FenceGate.OVER_PUBLICATION, Leases.LATE);
 
     private static final String UNREACHED = """
             update publication u set state = 'NEEDS_PERSON', failure = 'unclear', lease_until = null, fence = u.fence + 1

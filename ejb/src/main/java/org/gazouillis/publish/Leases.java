@@ -15,13 +15,6 @@ import org.jdbi.v3.core.statement.Query;
 /// comes there in that order. One statement and one commit; what it took is `SENDING` (or being looked up), with the try
 /// written down, before anybody calls the network. Fence and lateness are asked in the same statement.
 final class Leases {
-    /// Rows `u` and `p` that must not go out, at this very moment.
-    static final String FENCED = """
-            exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
-                      and (f.brand_id is null or f.brand_id = p.brand_id)
-                      and (f.campaign_id is null or f.campaign_id = p.campaign_id))
-            """;
-
     static final String LATE = "(p.late_policy <> 'SEND_LATE' and now() - u.due_at > p.max_lateness)";
 
     private static final String SQL = """
@@ -66,8 +59,8 @@ final class Leases {
             from numbered n
             left join account_access x on x.workspace_id = n.workspace_id and x.account_id = n.account_id
             """;
-    private static final String ANY = String.format(Locale.ROOT, SQL, FENCED, LATE, "");
-    private static final String OF_ACCOUNT = String.format(Locale.ROOT, SQL, FENCED, LATE, "and a.id = :account");
+    private static final String ANY = String.format(Locale.ROOT, SQL, FenceGate.OVER_PUBLICATION, LATE, "");
+    private static final String OF_ACCOUNT = String.format(Locale.ROOT, SQL, FenceGate.OVER_PUBLICATION, LATE, "and a.id = :account");
 
     private final Jdbi db;
     private final TimeOrderedIds ids;
@@ -81,13 +74,19 @@ final class Leases {
 
     /// At most so many of that network, from as many accounts that have not spent their budget.
     List<Delivery> take(Network network, int most) {
-        return db.inTransaction(handle -> bound(handle.createQuery(ANY), network, most).list());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return bound(handle.createQuery(ANY), network, most).list();
+        });
     }
 
     /// The account's next, if there is one; none or one.
     List<Delivery> takeNext(Network network, AccountId account) {
-        return db.inTransaction(handle -> bound(handle.createQuery(OF_ACCOUNT).bind("account", account), network, 1)
-                .list());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return bound(handle.createQuery(OF_ACCOUNT).bind("account", account), network, 1)
+                    .list();
+        });
     }
 
     private ResultIterable<Delivery> bound(Query query, Network network, int most) {

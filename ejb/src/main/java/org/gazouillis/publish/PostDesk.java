@@ -2,6 +2,7 @@ package org.gazouillis.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostComposer;
@@ -57,7 +58,7 @@ public class PostDesk {
 
     /// The post is saved by now, so whatever keeps it from going out is no answer to who wrote it.
     private void sendIfNow(@Nullable Plan plan, PostId post) {
-        if (plan instanceof Plan.Now) {
+        if (plan instanceof Plan.Now(Duration respite) && respite.isZero()) {
             try {
                 publisher.publish(post);
             } catch (JdbiException refused) {

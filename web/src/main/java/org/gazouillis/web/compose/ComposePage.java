@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,11 +20,13 @@ import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostRefused;
+import org.gazouillis.compose.PostState;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
+import org.gazouillis.publish.PublishingRules;
 import org.gazouillis.publish.Queue;
 import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -46,6 +49,9 @@ public class ComposePage {
 
     @Inject
     private CampaignPlanner planner;
+
+    @Inject
+    private PublishingRules rules;
 
     @Inject
     private HttpServletRequest request;
@@ -109,7 +115,7 @@ public class ComposePage {
     }
 
     public void publishNow() throws IOException {
-        save(Plan.NOW);
+        save(Plan.now(Duration.ofSeconds(rules.of(brand.id()).undoSeconds())));
     }
 
     public void keepAsDraft() throws IOException {
@@ -125,7 +131,8 @@ public class ComposePage {
             PostSheet saved = editing == null
                     ? desk.write(new PostOrder(brand.id(), text, null, chosen(), campaignId(), plan), key)
                     : desk.change(editing.id(), change(editing, plan));
-            leave(saved.state().name(), saved.id());
+            boolean waits = plan instanceof Plan.Now && saved.state() == PostState.SCHEDULED;
+            leave(waits ? "SOON" : saved.state().name(), saved.id());
         } catch (PostRefused refused) {
             refused.reasons().forEach(this::tell);
         } catch (QueueRefused refused) {

@@ -14,7 +14,8 @@ public record LocalTimeJson(
         @Nullable String local,
         @Nullable String zone,
         @Nullable String prefer) {
-    PublishTime resolve() {
+    /// The instant meant, and what there is to say about it.
+    public PublishTime resolve() {
         if (local == null || zone == null) {
             throw new PlanNotClear(
                     "\"at\" needs both \"local\", such as 2026-11-23T09:30, and \"zone\", such as Europe/Paris.");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// of the brand on the built-in timeline.
 ///
 /// @param queue true for the next free time of the account's queue
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param dueAt ISO 8601 with offset
 /// @param lang BCP 47 tag; the brand's language when missing
 public record NewPostJson(
@@ -20,11 +21,12 @@ public record NewPostJson(
         @Nullable String campaign,
         @Nullable Boolean now,
         @Nullable Boolean queue,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable String lang) {
     WishedTime time(VisibleBrand brand) {
-        return WishedTime.of(now, queue, dueAt, at, brand.zone());
+        return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {

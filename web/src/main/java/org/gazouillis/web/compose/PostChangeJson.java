@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be different about a post; what is missing stays.
 ///
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param campaign an id, or the empty string for none
 /// @param queue true moves the post to the next free time of the account's queue
 /// @param draft true takes the post out of the schedule
@@ -20,12 +21,13 @@ public record PostChangeJson(
         @Nullable String campaign,
         @Nullable Boolean now,
         @Nullable Boolean queue,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
         @Nullable Integer revision) {
     WishedTime time(ZoneId brandZone) {
-        return WishedTime.of(now, queue, dueAt, at, brandZone);
+        return WishedTime.of(now, undoSeconds, queue, dueAt, at, brandZone);
     }
 
     PostChange change(WishedTime time) {

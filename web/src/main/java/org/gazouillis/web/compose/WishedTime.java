@@ -1,5 +1,6 @@
 package org.gazouillis.web.compose;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// @param plan empty when the request does not speak of time
 /// @param remark what there is to say about a local time that does not exist or comes twice
 record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
+    private static final int LONGEST_RESPITE = 120;
+
     /// @throws PlanNotClear when more than one way is used
     static WishedTime of(
             @Nullable Boolean now,
+            @Nullable Integer undoSeconds,
             @Nullable Boolean queue,
             @Nullable String dueAt,
             @Nullable LocalTimeJson at,
@@ -38,6 +42,14 @@ record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
         if (queued) {
             return new WishedTime(Optional.of(Plan.QUEUE), Optional.empty());
         }
-        return new WishedTime(atOnce ? Optional.of(Plan.NOW) : Optional.empty(), Optional.empty());
+        return new WishedTime(
+                atOnce ? Optional.of(Plan.now(respite(undoSeconds))) : Optional.empty(), Optional.empty());
+    }
+
+    private static Duration respite(@Nullable Integer seconds) {
+        if (seconds != null && (seconds < 0 || seconds > LONGEST_RESPITE)) {
+            throw new PlanNotClear("\"undoSeconds\" lies between 0 and " + LONGEST_RESPITE + ".");
+        }
+        return seconds == null ? Duration.ZERO : Duration.ofSeconds(seconds);
     }
 }

@@ -12,6 +12,8 @@ import org.gazouillis.compose.IdempotencyKeyReused;
 import org.gazouillis.compose.NetworkNotServed;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
+import org.gazouillis.compose.QuietNotFound;
+import org.gazouillis.compose.QuietNotPlausible;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.FileNotReadable;
@@ -30,6 +32,9 @@ import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.publish.PublicationNotFound;
 import org.gazouillis.publish.PublicationSettled;
+import org.gazouillis.publish.RuleNotPlausible;
+import org.gazouillis.publish.StopNotFound;
+import org.gazouillis.publish.StopNotPlausible;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.schedule.RuleNotUsable;
@@ -55,6 +60,7 @@ import org.gazouillis.web.access.TokenNotAccepted;
 import org.gazouillis.web.compose.PlanNotClear;
 import org.gazouillis.web.compose.StateNotKnown;
 import org.gazouillis.web.intake.FileMissing;
+import org.gazouillis.web.notice.KindNotKnown;
 import org.gazouillis.web.report.SeparatorUnknown;
 import org.gazouillis.web.schedule.PreferenceNotKnown;
 import org.gazouillis.web.schedule.TimeNotReadable;
@@ -102,6 +108,12 @@ final class KnownProblems {
             entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
+            entry(StopNotFound.class, ProblemType.STOP_NOT_FOUND),
+            entry(StopNotPlausible.class, ProblemType.NOT_VALID),
+            entry(KindNotKnown.class, ProblemType.NOT_VALID),
+            entry(RuleNotPlausible.class, ProblemType.NOT_VALID),
+            entry(QuietNotPlausible.class, ProblemType.NOT_VALID),
+            entry(QuietNotFound.class, ProblemType.QUIET_PERIOD_NOT_FOUND),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
             entry(PublicationNotFound.class, ProblemType.PUBLICATION_NOT_FOUND),

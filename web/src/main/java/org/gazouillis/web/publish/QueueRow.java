@@ -79,6 +79,7 @@ public record QueueRow(
             case "late" -> messages.text("queue.reason.late");
             case "paused" -> messages.text("queue.reason.paused");
             case "series" -> "";
+            case "quiet" -> messages.text("queue.reason.quiet");
             case "fence" -> messages.text("queue.reason.fence");
             case "no account" -> messages.text("queue.reason.no-account");
             case "partly" -> messages.text("queue.reason.partly");
