@@ -50,6 +50,12 @@ class AccessibilityIT {
     }
 
     private static List<String> pagesOfMembers() {
+        String campaign = "/campaign/one?brand=velonord&id="
+                + Desk.of("owner@demo.example")
+                        .read("api/desk/v1/brands/velonord/campaigns")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
         JsonObject status = Desk.of("owner@demo.example")
                 .list("api/v1/timelines/public?limit=1")
                 .getJsonObject(0);
@@ -64,6 +70,12 @@ class AccessibilityIT {
                 "/timeline/hashtag?tag=printemps",
                 "/listen/search",
                 "/listen/search?q=de",
+                "/campaign/list",
+                "/campaign/list?brand=velonord",
+                campaign,
+                campaign + "&tab=plan",
+                campaign + "&tab=posts",
+                "/campaign/edit?brand=velonord",
                 "/dashboard/analytics",
                 "/intake/import",
                 "/report/export");

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.campaign.CampaignNameTaken;
 import org.gazouillis.campaign.CampaignNotFound;
-import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.AccountNotFound;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
@@ -29,6 +28,10 @@ import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.schedule.BatchNotFound;
+import org.gazouillis.schedule.NoPostFits;
+import org.gazouillis.schedule.ShiftIntoThePast;
+import org.gazouillis.schedule.ShiftNotPlausible;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -89,8 +92,11 @@ final class KnownProblems {
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
-            entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(ShiftNotPlausible.class, ProblemType.NOT_VALID),
+            entry(ShiftIntoThePast.class, ProblemType.TIME_NOT_PLANNABLE),
+            entry(NoPostFits.class, ProblemType.CONFLICT),
+            entry(BatchNotFound.class, ProblemType.NOT_FOUND),
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
