@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
+import org.gazouillis.link.ClickLog;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.schedule.TickClock;
@@ -47,6 +48,9 @@ public class Boot {
     private LiveTail live;
 
     @Inject
+    private ClickLog clicks;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -63,12 +67,14 @@ public class Boot {
             demo.start(settings.demoPassword(), threads);
         }
         live.start(threads);
+        clicks.start(threads);
         clock.start(settings.node());
     }
 
     @PreDestroy
     void stop() {
         clock.stop();
+        clicks.stop();
         live.stop();
         demo.stop();
         indexer.stop();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.OwnAddress;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
 /// the maker of ids.
@@ -30,6 +31,13 @@ public class Settings {
     @Singleton
     PublicAddress publicAddress() {
         return new PublicAddress(property("gazouillis.base-url", ""));
+    }
+
+    /// The address under which readers know this house.
+    @Produces
+    @Singleton
+    OwnAddress own() {
+        return new OwnAddress(System.getProperty("gazouillis.base-url", "http://localhost:8080"));
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

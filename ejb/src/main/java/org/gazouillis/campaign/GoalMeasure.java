@@ -12,6 +12,7 @@ public enum GoalMeasure {
     LIKES,
     REPOSTS,
     REPLIES,
+    CLICKS,
     POSTS_PUBLISHED;
 
     public String key() {
