@@ -3,9 +3,9 @@ package org.gazouillis.schedule;
 /// By how much posts are moved. Days are days of the wall clock: 09:30 stays 09:30, also over a change of clocks.
 /// Minutes are minutes that pass: an hour later is an hour later, whatever the clocks do.
 ///
-/// @throws ShiftNotPlausible when it is nothing, both, or more than ten years
+/// @throws ShiftNotPlausible when it is nothing, both, or more than two years
 public record Shift(int days, int minutes) {
-    private static final int MOST_DAYS = 3_660;
+    private static final int MOST_DAYS = 731;
     private static final int MOST_MINUTES = 60 * 24 * 31;
 
     public Shift {

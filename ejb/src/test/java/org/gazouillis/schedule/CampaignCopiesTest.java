@@ -70,7 +70,7 @@ class CampaignCopiesTest {
                 .extracting(each -> each.substring(0, 10))
                 .containsExactly("SCHEDULED ", "SCHEDULED ", "DRAFT - - ");
         assertThat(drum.strings(
-                        "select distinct revision || ' ' || version || coalesce(failure, '') || published_at is not null"
+                        "select distinct revision || ' ' || version || coalesce(failure, '') || (published_at is not null)"
                                 + " from post where campaign_id <> " + drum.campaign))
                 .containsExactly("1 0false");
     }
