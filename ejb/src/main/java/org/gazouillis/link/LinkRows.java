@@ -5,7 +5,6 @@ import java.util.List;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.LinkId;
-import org.gazouillis.kernel.PostId;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -85,29 +84,6 @@ final class LinkRows {
                 .bind("limit", limit)
                 .map(Sql.row(ShortLink.class))
                 .list();
-    }
-
-    static List<ShortLink> unattached(Handle handle, MemberScope member, BrandId brand, List<String> codes) {
-        return ofBrand(
-                        handle.createQuery(SELECT
-                                + " and l.brand_id = :brand and l.post_id is null and lower(l.code) = any (:codes)"),
-                        member,
-                        brand)
-                .bind("codes", codes.toArray(String[]::new))
-                .map(Sql.row(ShortLink.class))
-                .list();
-    }
-
-    static void attach(Handle handle, MemberScope member, LinkId id, PostId post, LinkTarget target) {
-        handle.createUpdate("""
-                        update short_link set post_id = :post, target = :target, version = version + 1
-                        where workspace_id = :workspace and id = :id and post_id is null
-                        """)
-                .bind("post", post)
-                .bind("target", target.text())
-                .bind("workspace", member.workspace())
-                .bind("id", id)
-                .execute();
     }
 
     static void lead(Handle handle, MemberScope member, LinkId id, LinkTarget typed, LinkTarget target) {

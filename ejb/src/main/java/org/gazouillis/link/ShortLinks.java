@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.LinkId;
-import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.Slice;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.CodeRefused.Reason;
@@ -57,7 +55,7 @@ public class ShortLinks {
         LinkTarget typed = LinkTarget.of(order.target(), own);
         String chosen = order.code() == null || order.code().isBlank() ? null : Codes.chosen(order.code());
         return db.withHandle(handle -> {
-            LinkTarget target = new Tagging(handle, member, order.brand())
+            LinkTarget target = new Tagging(handle, member.workspace(), order.brand())
                     .tagged(typed, order.campaign(), order.network(), null);
             LinkId id = new LinkId(ids.next());
             boolean written = LinkRows.insert(
@@ -83,7 +81,7 @@ public class ShortLinks {
         return db.withHandle(handle -> {
             if (change.target() != null) {
                 LinkTarget typed = LinkTarget.of(change.target(), own);
-                LinkTarget target = new Tagging(handle, member, before.brandId())
+                LinkTarget target = new Tagging(handle, member.workspace(), before.brandId())
                         .tagged(typed, before.campaignId(), null, before.postId());
                 LinkRows.lead(handle, member, id, typed, target);
                 record(handle, member, before, "link.target-changed", before.target(), target.text());
@@ -147,23 +145,6 @@ public class ShortLinks {
         ShortLink link = one(id);
         MemberScope member = permissions.require(link.brandId(), Permission.ANALYSE);
         return db.withHandle(handle -> LinkRows.sources(handle, member, link, kind));
-    }
-
-    /// Says that a post holds these addresses: short links of the brand among them that belong to no post yet become the
-    /// post's, and their UTM parameters name it. Runs in the caller's transaction.
-    public void attach(Handle handle, MemberScope member, BrandId brand, PostId post, List<String> urls) {
-        List<String> codes = urls.stream()
-                .flatMap(url -> own.code(url).stream())
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .toList();
-        if (codes.isEmpty()) {
-            return;
-        }
-        for (ShortLink link : LinkRows.unattached(handle, member, brand, codes)) {
-            LinkTarget target = new Tagging(handle, member, brand)
-                    .tagged(new LinkTarget(link.typed()), link.campaignId(), LinkRows.NETWORK, post);
-            LinkRows.attach(handle, member, link.id(), post, target);
-        }
     }
 
     private void record(

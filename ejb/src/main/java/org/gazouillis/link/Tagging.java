@@ -7,7 +7,7 @@ import org.gazouillis.campaign.UtmTemplate;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
-import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// Writes a campaign's UTM parameters into an address.
 final class Tagging {
     private final Handle handle;
-    private final MemberScope member;
+    private final WorkspaceId workspace;
     private final BrandId brand;
 
-    Tagging(Handle handle, MemberScope member, BrandId brand) {
+    Tagging(Handle handle, WorkspaceId workspace, BrandId brand) {
         this.handle = handle;
-        this.member = member;
+        this.workspace = workspace;
         this.brand = brand;
     }
 
@@ -35,7 +35,7 @@ final class Tagging {
                         join brand b on b.workspace_id = c.workspace_id and b.id = c.brand_id
                         where c.workspace_id = :workspace and c.brand_id = :brand and c.id = :campaign
                         """)
-                .bind("workspace", member.workspace())
+                .bind("workspace", workspace)
                 .bind("brand", brand)
                 .bind("campaign", campaign)
                 .map(Sql.row(Names.class))

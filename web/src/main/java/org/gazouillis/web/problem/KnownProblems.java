@@ -17,6 +17,9 @@ import org.gazouillis.intake.FileNotReadable;
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
+import org.gazouillis.link.CodeRefused;
+import org.gazouillis.link.LinkNotFound;
+import org.gazouillis.link.TargetRefused;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
@@ -93,6 +96,9 @@ final class KnownProblems {
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(LinkNotFound.class, ProblemType.LINK_NOT_FOUND),
+            entry(TargetRefused.class, ProblemType.NOT_VALID),
+            entry(CodeRefused.class, ProblemType.NOT_VALID),
             entry(ShiftNotPlausible.class, ProblemType.NOT_VALID),
             entry(ShiftIntoThePast.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(NoPostFits.class, ProblemType.CONFLICT),
