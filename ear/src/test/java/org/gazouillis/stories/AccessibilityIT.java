@@ -2,6 +2,7 @@ package org.gazouillis.stories;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,14 @@ class AccessibilityIT {
         JsonObject status = Desk.of("owner@demo.example")
                 .list("api/v1/timelines/public?limit=1")
                 .getJsonObject(0);
+        String link = "/link/one?brand=velonord&id="
+                + Desk.json(Desk.of("owner@demo.example")
+                                .post(
+                                        "api/desk/v1/brands/velonord/links",
+                                        Json.createObjectBuilder()
+                                                .add("target", "https://velo-nord.example/hiver")
+                                                .build()))
+                        .getString("id");
         return List.of(
                 "/dashboard/home",
                 "/compose/new",
@@ -76,6 +85,8 @@ class AccessibilityIT {
                 campaign + "&tab=plan",
                 campaign + "&tab=posts",
                 "/campaign/edit?brand=velonord",
+                "/link/list?brand=velonord",
+                link,
                 "/dashboard/analytics",
                 "/intake/import",
                 "/report/export");
