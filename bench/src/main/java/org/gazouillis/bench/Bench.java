@@ -23,6 +23,8 @@ public final class Bench {
             "index", out -> new IndexBench(out).run(),
             "publish", out -> new PublishBench(out).run(),
             "publish-kill", out -> new PublishKill(out).run(),
+            "redirect", out -> new RedirectBench(out).run(),
+            "redirect-kill", out -> new RedirectKill(out).run(),
             "publish-kill-server", out -> new ServerKill(out).run()));
 
     private Bench() {}
