@@ -46,7 +46,7 @@ class ModularityTest {
             Map.entry("link", Set.of("campaign")),
             Map.entry("compose", Set.of("campaign", "link")),
             Map.entry("approve", Set.of("compose")),
-            Map.entry("schedule", Set.of("compose", "approve")),
+            Map.entry("schedule", Set.of("campaign", "compose", "approve")),
             Map.entry("publish", Set.of("compose", "approve", "schedule", "microblog")),
             Map.entry("notice", Set.of()),
             Map.entry("listen", Set.of("microblog", "timeline")),

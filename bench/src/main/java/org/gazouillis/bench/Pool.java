@@ -46,6 +46,23 @@ public final class Pool {
                 });
     }
 
+    /// Lends one connection again and again, without ever closing or ending anything: the borrower's transaction.
+    static DataSource only(Connection connection) {
+        Connection lent = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> lent);
+    }
+
     private Connection lend() throws SQLException {
         Connection reused = idle.poll();
         Connection connection = reused == null ? access.connect(login) : reused;

@@ -2,6 +2,7 @@ package org.gazouillis.stories;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +51,23 @@ class AccessibilityIT {
     }
 
     private static List<String> pagesOfMembers() {
+        String campaign = "/campaign/one?brand=velonord&id="
+                + Desk.of("owner@demo.example")
+                        .read("api/desk/v1/brands/velonord/campaigns")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
         JsonObject status = Desk.of("owner@demo.example")
                 .list("api/v1/timelines/public?limit=1")
                 .getJsonObject(0);
+        String link = "/link/one?brand=velonord&id="
+                + Desk.json(Desk.of("owner@demo.example")
+                                .post(
+                                        "api/desk/v1/brands/velonord/links",
+                                        Json.createObjectBuilder()
+                                                .add("target", "https://velo-nord.example/hiver")
+                                                .build()))
+                        .getString("id");
         return List.of(
                 "/dashboard/home",
                 "/compose/new",
@@ -75,6 +90,14 @@ class AccessibilityIT {
                 "/timeline/hashtag?tag=printemps",
                 "/listen/search",
                 "/listen/search?q=de",
+                "/campaign/list",
+                "/campaign/list?brand=velonord",
+                campaign,
+                campaign + "&tab=plan",
+                campaign + "&tab=posts",
+                "/campaign/edit?brand=velonord",
+                "/link/list?brand=velonord",
+                link,
                 "/dashboard/analytics",
                 "/intake/import",
                 "/report/export");

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
+import org.gazouillis.link.ClickLog;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.publish.OutsideGate;
@@ -56,6 +57,9 @@ public class Boot {
     private ZoneWatch zones;
 
     @Inject
+    private ClickLog clicks;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -74,12 +78,14 @@ public class Boot {
         live.start(threads);
         outside.open();
         zones.check(ZoneData.ofJava());
+        clicks.start(threads);
         clock.start(settings.node());
     }
 
     @PreDestroy
     void stop() {
         clock.stop();
+        clicks.stop();
         live.stop();
         demo.stop();
         indexer.stop();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.OutboundRules;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
@@ -41,6 +42,13 @@ public class Settings {
         String own = property("gazouillis.base-url", "");
         String host = own.isBlank() ? null : URI.create(own).getHost();
         return OutboundRules.of(property("gazouillis.outbound.allow", ""), host == null ? "" : host);
+    }
+
+    /// The address under which readers know this house.
+    @Produces
+    @Singleton
+    OwnAddress own() {
+        return new OwnAddress(System.getProperty("gazouillis.base-url", "http://localhost:8080"));
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

@@ -24,6 +24,7 @@ public class Messages extends ResourceBundle {
             "microblog",
             "timeline",
             "campaign",
+            "link",
             "compose",
             "schedule",
             "publish",

@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
@@ -40,6 +41,10 @@ final class Diagnosis {
     static boolean explains(Class<?> exception) {
         return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class
                 || exception == AccountRefused.class;
+        return exception == SignInRefused.class
+                || exception == ViewerTooFast.class
+                || exception == PostRefused.class
+                || exception == CampaignNotPlausible.class;
     }
 
     /// Empty when nobody foresaw it: then it is a fault of ours.
@@ -70,6 +75,7 @@ final class Diagnosis {
                         tooFast.retryAfter()));
             case PostRefused refused -> Optional.of(ofRefusal(refused));
             case AccountRefused refused -> Optional.of(ofAccount(refused));
+            case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -122,6 +128,12 @@ final class Diagnosis {
                 refused.reasons().stream().allMatch(each -> each.code().isAboutTime());
         ProblemType type = onlyTime ? ProblemType.TIME_NOT_PLANNABLE : ProblemType.TEXT_NOT_POSTABLE;
         return new Finding(type, String.valueOf(refused.getMessage()), flaws, Duration.ZERO);
+    }
+
+    private static Finding ofCampaign(CampaignNotPlausible refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        Problem.Flaw flaw = new Problem.Flaw(refused.part().pointer(), sentence);
+        return new Finding(ProblemType.NOT_VALID, sentence, List.of(flaw), Duration.ZERO);
     }
 
     /// The path without the method and the name of its argument: `create.body.dueAt` is `/dueAt`.

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.campaign.CampaignNameTaken;
 import org.gazouillis.campaign.CampaignNotFound;
-import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.AccountNotFound;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
@@ -20,6 +19,9 @@ import org.gazouillis.intake.FileNotReadable;
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
+import org.gazouillis.link.CodeRefused;
+import org.gazouillis.link.LinkNotFound;
+import org.gazouillis.link.TargetRefused;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
@@ -41,6 +43,10 @@ import org.gazouillis.schedule.RuleNotUsable;
 import org.gazouillis.schedule.SeriesNotFound;
 import org.gazouillis.schedule.SlotNotFound;
 import org.gazouillis.schedule.WishNotPlausible;
+import org.gazouillis.schedule.BatchNotFound;
+import org.gazouillis.schedule.NoPostFits;
+import org.gazouillis.schedule.ShiftIntoThePast;
+import org.gazouillis.schedule.ShiftNotPlausible;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -105,8 +111,14 @@ final class KnownProblems {
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
-            entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(LinkNotFound.class, ProblemType.LINK_NOT_FOUND),
+            entry(TargetRefused.class, ProblemType.NOT_VALID),
+            entry(CodeRefused.class, ProblemType.NOT_VALID),
+            entry(ShiftNotPlausible.class, ProblemType.NOT_VALID),
+            entry(ShiftIntoThePast.class, ProblemType.TIME_NOT_PLANNABLE),
+            entry(NoPostFits.class, ProblemType.CONFLICT),
+            entry(BatchNotFound.class, ProblemType.NOT_FOUND),
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
             entry(StopNotFound.class, ProblemType.STOP_NOT_FOUND),
             entry(StopNotPlausible.class, ProblemType.NOT_VALID),
