@@ -35,6 +35,7 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             GapRule gapRule,
             LatePolicy latePolicy,
             int revision,
+            int version,
             @Nullable String failure,
             @Nullable Instant publishedAt,
             Instant createdAt) {}

@@ -26,6 +26,7 @@ public class Messages extends ResourceBundle {
             "campaign",
             "compose",
             "schedule",
+            "calendar",
             "publish",
             "listen",
             "engage",
