@@ -81,10 +81,9 @@ public class ComposePage {
                     .filter(each -> each.network().equals("gazouillis"))
                     .map(each -> each.id().toString())
                     .toList();
-            setWhen(ZonedDateTime.now(clock.withZone(brand.zone()))
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .plusHours(1)
-                    .toLocalDateTime());
+            setWhen(AskedTime.of(
+                    request.getParameter("at"),
+                    ZonedDateTime.now(clock.withZone(brand.zone())).toLocalDateTime()));
         } else {
             fillFrom(editing);
         }
