@@ -61,6 +61,8 @@ class AccessibilityIT {
                 "/schedule/calendar?view=month",
                 "/schedule/calendar?view=day",
                 "/schedule/calendar?view=list",
+                "/schedule/simulation",
+                "/schedule/almanacs",
                 "/timeline/home",
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),

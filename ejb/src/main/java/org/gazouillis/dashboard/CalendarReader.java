@@ -25,7 +25,7 @@ public class CalendarReader {
     /// No zone is farther from UTC.
     private static final String FARTHEST = "interval '18 hours'";
     private static final int MOST_CHOICES = 500;
-    private static final String SHOWN = """
+    private static final String SHOWN = String.format(Locale.ROOT, """
             from post p join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
             cross join lateral (select p.due_at at time zone b.zone as wall) w
             where p.workspace_id = :workspace and p.brand_id = any (:brands) and p.state = any (:states)
@@ -34,7 +34,7 @@ public class CalendarReader {
               and (:campaign::bigint is null or p.campaign_id = :campaign)
               and (:author::bigint is null or p.author_id = :author)
               and (:words = '%%' or p.text ilike :words)
-            """.formatted(FARTHEST);
+            """, FARTHEST);
     private static final String DRESSED = """
             select c.id, c.brand_id, m.name as author, c.campaign_id, g.name as campaign, g.colour, left(c.text, 280) as text,
                    c.lang, c.state, c.due_at, c.wall, c.local_at, c.zone, c.gap_rule, c.version, c.failure,
@@ -48,7 +48,7 @@ public class CalendarReader {
             left join campaign g on g.workspace_id = c.workspace_id and g.id = c.campaign_id
             order by c.due_at, c.id
             """;
-    private static final String PERIOD = """
+    private static final String PERIOD = String.format(Locale.ROOT, """
             with shown as (
               select p.*, w.wall, date_trunc(:grain, w.wall) as cell,
                      case :grain when 'hour' then (w.wall at time zone 'UTC') - p.due_at end as ahead
@@ -58,12 +58,12 @@ public class CalendarReader {
               select s.*, row_number() over (partition by cell, ahead order by due_at, id) as place,
                      count(*) over (partition by cell, ahead) as of_cell from shown s),
             chosen as (select * from ranked where place <= :each)
-            %s""".formatted(SHOWN, FARTHEST, DRESSED);
-    private static final String LIST = """
+            %s""", SHOWN, FARTHEST, DRESSED);
+    private static final String LIST = String.format(Locale.ROOT, """
             with chosen as (
               select p.*, w.wall, 0 as of_cell %s and (p.due_at, p.id) > (:at::timestamptz, :id)
               order by p.due_at, p.id limit :limit)
-            %s""".formatted(SHOWN, DRESSED);
+            %s""", SHOWN, DRESSED);
 
     private final Jdbi db;
     private final Permissions permissions;

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Brings files of holidays and own events in, shows and removes them. Files are never fetched from an address.
 @ApplicationScoped
 public class Almanacs {
+    /// Of one file.
+    public static final int MOST_BYTES = EventFile.MOST_BYTES;
+
     private static final int MOST = 100;
     private static final int MOST_SHOWN = 2_000;
 

@@ -65,8 +65,9 @@ class CalendarReaderTest {
         assertThat(read(day, day, CalendarGrain.HOUR, 2))
                 .extracting(CalendarPost::ofCell)
                 .containsOnly(3);
-        assertThat(read(day, day, CalendarGrain.DAY, 2)).hasSize(2).allSatisfy(each -> assertThat(each.ofCell())
-                .isEqualTo(6));
+        assertThat(read(day, day, CalendarGrain.DAY, 2))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.ofCell()).isEqualTo(6));
     }
 
     @Test
@@ -78,10 +79,10 @@ class CalendarReaderTest {
                           timestamptz '2026-11-01 00:00Z' + n * interval '8 minutes', '', now(), now()
                         from generate_series(0, 4999) n
                         """).execute());
-        List<CalendarPost> month =
-                read(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), CalendarGrain.DAY, 4);
-        assertThat(month).hasSizeLessThanOrEqualTo(30 * 4).isSortedAccordingTo((a, b) -> a.dueAt()
-                .compareTo(b.dueAt()));
+        List<CalendarPost> month = read(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), CalendarGrain.DAY, 4);
+        assertThat(month)
+                .hasSizeLessThanOrEqualTo(30 * 4)
+                .isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
         assertThat(month.stream()
                         .filter(each -> each.wall().toLocalDate().equals(DAY))
                         .findFirst())
@@ -94,8 +95,8 @@ class CalendarReaderTest {
         post(World.NORD, "2026-11-24T09:00:00Z", "100% coton");
         post(World.NORD, "2026-11-24T10:00:00Z", "1000 coton");
         world.worker()
-                .useHandle(handle ->
-                        handle.execute("update post set campaign_id = ?, state = 'HELD' where text like '1000%'", spring));
+                .useHandle(handle -> handle.execute(
+                        "update post set campaign_id = ?, state = 'HELD' where text like '1000%'", spring));
         assertThat(found(new CalendarQuery(List.of(World.NORD), ALL, null, null, null, "100%")))
                 .containsExactly("100% coton");
         assertThat(found(new CalendarQuery(List.of(World.NORD), ALL, null, new CampaignId(spring), null, "")))
@@ -136,7 +137,8 @@ class CalendarReaderTest {
         post(World.LUNE, "2026-11-24T09:00:00Z", "Not for Marc");
         assertThatThrownBy(() -> ask(World.MARC, reader -> reader.period(both(), DAY, DAY, CalendarGrain.DAY, 4)))
                 .isInstanceOf(BrandNotFound.class);
-        assertThat(ask(World.MARC, reader -> reader.choices(List.of(World.NORD))).authors())
+        assertThat(ask(World.MARC, reader -> reader.choices(List.of(World.NORD)))
+                        .authors())
                 .extracting(CalendarChoices.Named::name)
                 .contains(World.MARC.email())
                 .doesNotContain(World.RITA.email());
@@ -159,8 +161,7 @@ class CalendarReaderTest {
     private <T> T ask(MemberScope member, Function<CalendarReader, T> question) {
         return world.as(
                 member,
-                () -> question.apply(
-                        new CalendarReader(world.app(), new Permissions(Entities.current(member)))));
+                () -> question.apply(new CalendarReader(world.app(), new Permissions(Entities.current(member)))));
     }
 
     private long campaign() {
@@ -175,18 +176,19 @@ class CalendarReaderTest {
 
     private void post(BrandId brand, String at, String text) {
         long account = brand.equals(World.NORD) ? World.NORD_ACCOUNT.value() : World.LUNE_ACCOUNT.value();
-        world.worker().useHandle(handle -> handle.createUpdate("""
+        world.worker()
+                .useHandle(handle -> handle.createUpdate("""
                         insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
                           local_at, zone, content_hash, created_at, updated_at)
                         select 101, :id, :brand, 502, array[:account], :text, 'en', 'SCHEDULED', :at::timestamptz,
                           :at::timestamptz at time zone b.zone, b.zone, '', now(), now()
                         from brand b where b.id = :brand
                         """)
-                .bind("id", world.ids().next())
-                .bind("brand", brand)
-                .bind("account", account)
-                .bind("text", text)
-                .bind("at", at)
-                .execute());
+                        .bind("id", world.ids().next())
+                        .bind("brand", brand)
+                        .bind("account", account)
+                        .bind("text", text)
+                        .bind("at", at)
+                        .execute());
     }
 }

@@ -28,7 +28,10 @@ import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.publish.FeedNotFound;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.schedule.AlmanacNotFound;
+import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -99,6 +102,9 @@ final class KnownProblems {
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(AlmanacNotFound.class, ProblemType.ALMANAC_NOT_FOUND),
+            entry(AlmanacRefused.class, ProblemType.FILE_NOT_UNDERSTOOD),
+            entry(FeedNotFound.class, ProblemType.FEED_NOT_FOUND),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.gazouillis.dashboard.CalendarPost;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// Lays posts out in days and, within week and day, in hours.
 ///
@@ -55,7 +56,8 @@ final class CalendarBoard {
     }
 
     /// Every day from the first to the last, also those with nothing in them.
-    List<CalendarDay> days(List<CalendarPost> posts, LocalDate first, LocalDate last) {
+    List<CalendarDay> days(
+            List<CalendarPost> posts, CalendarOccasions occasions, LocalDate first, LocalDate last) {
         Map<LocalDate, List<CalendarPost>> byDay = byDay(posts);
         List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
         boolean hourly = address.view() != CalendarView.MONTH;
@@ -64,14 +66,15 @@ final class CalendarBoard {
                 .map(day -> day(
                         day,
                         byDay.getOrDefault(day, List.of()),
+                        occasions.of(day),
                         hourly ? hours(day, byDay.getOrDefault(day, List.of()), rows) : null))
                 .toList();
     }
 
     /// Only days with posts, in the order of the list.
-    List<CalendarDay> agenda(List<CalendarPost> posts) {
+    List<CalendarDay> agenda(List<CalendarPost> posts, CalendarOccasions occasions) {
         return byDay(posts).entrySet().stream()
-                .map(each -> day(each.getKey(), each.getValue(), null))
+                .map(each -> day(each.getKey(), each.getValue(), occasions.of(each.getKey()), null))
                 .toList();
     }
 
@@ -90,7 +93,10 @@ final class CalendarBoard {
     }
 
     private CalendarDay day(
-            LocalDate day, List<CalendarPost> posts, @org.jspecify.annotations.Nullable List<CalendarSlot> hours) {
+            LocalDate day,
+            List<CalendarPost> posts,
+            List<CalendarOccasion> occasions,
+            @Nullable List<CalendarSlot> hours) {
         List<CalendarSlot> slots = hours == null
                 ? List.of(
                         slot(day.toString(), day.atStartOfDay(), day.plusDays(1).atStartOfDay(), false, "", "", posts))
@@ -105,8 +111,9 @@ final class CalendarBoard {
                         ? words(messages.text("calendar.first-of-month"), day)
                         : Integer.toString(day.getDayOfMonth()),
                 note(day),
-                kind(day, posts),
+                kind(day, posts.isEmpty() && occasions.isEmpty()),
                 address.as(CalendarView.DAY).at(day).toString(),
+                occasions,
                 slots);
     }
 
@@ -199,10 +206,10 @@ final class CalendarBoard {
                                 : length.toHours() + ":" + length.toMinutesPart());
     }
 
-    private String kind(LocalDate day, List<CalendarPost> posts) {
+    private String kind(LocalDate day, boolean empty) {
         String time = day.equals(now.toLocalDate()) ? "today" : day.isBefore(now.toLocalDate()) ? "past" : "";
         boolean other = address.view() == CalendarView.MONTH && day.getMonth() != date.getMonth();
-        return String.join(" ", time, other ? "other" : "", posts.isEmpty() ? "empty" : "")
+        return String.join(" ", time, other ? "other" : "", empty ? "empty" : "")
                 .strip();
     }
 

@@ -16,8 +16,10 @@ public record CalendarDay(
         String note,
         String kind,
         String link,
+        List<CalendarOccasion> occasions,
         List<CalendarSlot> slots) {
     public CalendarDay {
+        occasions = List.copyOf(occasions);
         slots = List.copyOf(slots);
     }
 }

@@ -26,6 +26,7 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.schedule.Almanacs;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
@@ -45,6 +46,9 @@ public class CalendarPage {
 
     @Inject
     private CalendarReader reader;
+
+    @Inject
+    private Almanacs almanacs;
 
     @Inject
     private HttpServletRequest request;
@@ -96,7 +100,7 @@ public class CalendarPage {
         int each = month ? IN_MONTH : address.view() == CalendarView.WEEK ? IN_WEEK : IN_DAY;
         List<CalendarPost> posts =
                 reader.period(query(), first, last, month ? CalendarGrain.DAY : CalendarGrain.HOUR, each);
-        days = board().days(posts, first, last);
+        days = board().days(posts, occasions(first, last), first, last);
     }
 
     private void readList() {
@@ -105,7 +109,18 @@ public class CalendarPage {
         boolean more = posts.size() > IN_LIST;
         List<CalendarPost> page = more ? posts.subList(0, IN_LIST) : posts;
         next = more ? address.after(CalendarBoard.cursor(page.getLast())).toString() : "";
-        days = board().agenda(page);
+        days = page.isEmpty()
+                ? List.of()
+                : board().agenda(
+                                page,
+                                occasions(
+                                        page.getFirst().wall().toLocalDate().minusDays(1),
+                                        page.getLast().wall().toLocalDate().plusDays(1)));
+    }
+
+    private CalendarOccasions occasions(LocalDate first, LocalDate last) {
+        List<BrandId> shown = brands.stream().map(VisibleBrand::id).toList();
+        return new CalendarOccasions(almanacs.between(shown, first, last), first, last, zone, shell.getLocale());
     }
 
     private CalendarBoard board() {
