@@ -79,7 +79,7 @@ class SimulatorTest {
     void quietTimesHoldFromTheirBeginningToTheirEnd() {
         quiet.add(new Quiet("Election", at("2026-12-04T00:00"), at("2026-12-06T20:00"), List.of(), null));
         quiet.add(new Quiet("Spring only", at("2026-12-10T00:00"), at("2026-12-11T00:00"), List.of(SECOND), SPRING));
-        post(1, "2026-12-03T23:59", FIRST);
+        post(1, "2026-12-03T23:00", FIRST);
         post(2, "2026-12-04T00:00", FIRST);
         post(3, "2026-12-06T20:00", FIRST);
         post(4, "2026-12-10T09:00", SECOND);

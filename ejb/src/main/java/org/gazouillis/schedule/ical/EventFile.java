@@ -44,10 +44,13 @@ public record EventFile(String text, ICalendar calendar, List<VEvent> events, Li
         try (ICalReader reader = new ICalReader(text)) {
             reader.setDefaultTimezone(UTC);
             ICalendar calendar = Objects.requireNonNull(reader.readNext(), "the frame was seen");
-            List<Flaw> flaws = new ArrayList<>(reader.getWarnings().stream()
+            List<Flaw> flaws = new ArrayList<>(DateLines.flaws(lines));
+            reader.getWarnings().stream()
                     .filter(warning -> !HARMLESS.contains(Objects.requireNonNullElse(warning.getCode(), -1)))
-                    .map(EventFile::flaw)
-                    .toList());
+                    .map(warning -> flaw(warning, lines))
+                    .filter(flaw -> flaws.stream().noneMatch(known -> known.line() == flaw.line()))
+                    .toList()
+                    .forEach(flaws::add);
             EventFile file = new EventFile(text, calendar, calendar.getEvents(), beginnings(lines));
             file.requireSensible(flaws);
             return file;
@@ -108,9 +111,21 @@ public record EventFile(String text, ICalendar calendar, List<VEvent> events, Li
         return beginnings;
     }
 
-    private static Flaw flaw(ParseWarning warning) {
+    /// Some remarks of the library name no line, but what they quote stands in one.
+    private static Flaw flaw(ParseWarning warning, List<String> lines) {
         String property = warning.getPropertyName() == null ? "" : warning.getPropertyName() + ": ";
-        return new Flaw(Objects.requireNonNullElse(warning.getLineNumber(), 1), property + warning.getMessage());
+        Integer line = warning.getLineNumber();
+        return new Flaw(line == null ? quoted(warning.getMessage(), lines) : line, property + warning.getMessage());
+    }
+
+    private static int quoted(String message, List<String> lines) {
+        String[] parts = message.split("\"", 3);
+        for (int i = 0; parts.length == 3 && i < lines.size(); i++) {
+            if (lines.get(i).contains(parts[1])) {
+                return i + 1;
+            }
+        }
+        return 1;
     }
 
     private static String decoded(byte[] bytes) {

@@ -12,7 +12,9 @@ import biweekly.util.com.google.ical.compat.javautil.DateIterator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -33,6 +35,9 @@ public final class Layout {
     private static final int LONGEST_SUMMARY = 200;
     private static final Set<Frequency> TOO_OFTEN =
             Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+
+    /// The library reads days without a time by the clocks of the machine.
+    private static final TimeZone DAYS = TimeZone.getDefault();
 
     private final EventFile file;
     private final Instant from;
@@ -111,15 +116,22 @@ public final class Layout {
         }
         boolean allDay = !event.getDateStart().getValue().hasTime();
         boolean floating = allDay || isFloating(event.getDateStart());
+        ZoneId wall = allDay ? DAYS.toZoneId() : ZoneOffset.UTC;
         occasions.add(new Occasion(
                 null,
                 "",
                 summary(event),
                 allDay,
-                floating ? LocalDateTime.ofInstant(start, ZoneOffset.UTC) : null,
-                floating ? LocalDateTime.ofInstant(end, ZoneOffset.UTC) : null,
+                floating ? wall(start, wall, allDay) : null,
+                floating ? wall(end, wall, allDay) : null,
                 floating ? null : start,
                 floating ? null : end));
+    }
+
+    private static LocalDateTime wall(Instant at, ZoneId zone, boolean allDay) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
+        // A quarter of a day more makes up for nights in which the clocks change.
+        return allDay ? local.plusHours(6).truncatedTo(ChronoUnit.DAYS) : local;
     }
 
     private static long length(VEvent event) {
@@ -145,7 +157,7 @@ public final class Layout {
 
     private TimeZone zone(DateStart start) {
         TimezoneAssignment assigned = file.calendar().getTimezoneInfo().getTimezone(start);
-        return assigned == null || !start.getValue().hasTime() ? EventFile.UTC : assigned.getTimeZone();
+        return !start.getValue().hasTime() ? DAYS : assigned == null ? EventFile.UTC : assigned.getTimeZone();
     }
 
     private static <T> Optional<T> value(@Nullable ValuedProperty<T> property) {

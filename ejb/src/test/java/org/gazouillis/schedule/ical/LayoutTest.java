@@ -108,6 +108,9 @@ class LayoutTest {
     void whatIsWrongIsToldWithItsLine() {
         assertRefused(calendar(event("SUMMARY:Bad", "DTSTART;VALUE=DATE:2026-25-12")), "Line 6", "DTSTART");
         assertRefused(calendar(event("SUMMARY:Nowhere", "DTSTART;TZID=Mars/Olympus:20260101T100000")), "Line 6", "Mars");
+        assertRefused(calendar(event("DTSTART;VALUE=DATE:20260230")), "Line 5", "20260230");
+        assertRefused(calendar(event("DTSTART:20260101T000000Z", "RRULE:FREQ=BOGUS")), "Line 6", "BOGUS");
+        assertRefused(calendar(event("DTSTART:20260101T000000Z", "JUNK")), "Line 6", "malformed");
         assertRefused(calendar(event("SUMMARY:No time")), "Line 4", "DTSTART");
         assertRefused(calendar(event("DTSTART:20260101T000000Z", "RRULE:FREQ=SECONDLY")), "Line 4", "within a day");
         assertRefused("SUMMARY;DTSTART\nA;B\n", "Line 1", "BEGIN:VCALENDAR");
