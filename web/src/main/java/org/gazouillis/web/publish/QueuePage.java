@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.dashboard.CalendarReader;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -33,6 +34,7 @@ public class QueuePage {
     private static final Set<PostState> UNPLANNED =
             EnumSet.of(PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED);
     private static final Set<PostState> PAST = EnumSet.of(PostState.PUBLISHED, PostState.CANCELLED);
+    private static final Set<PostState> COMING = EnumSet.of(PostState.SCHEDULED, PostState.CLAIMED);
     private static final Set<String> TABS = Set.of("upcoming", "drafts", "past");
     private static final Set<String> TOLD = Set.of("SCHEDULED", "PUBLISHED", "DRAFT", "HELD", "OUT");
 
@@ -41,6 +43,9 @@ public class QueuePage {
 
     @Inject
     private Queue queue;
+
+    @Inject
+    private CalendarReader reader;
 
     @Inject
     private HttpServletRequest request;
@@ -55,6 +60,7 @@ public class QueuePage {
     private List<QueueRow> wrong = List.of();
     private List<QueueDay> days = List.of();
     private String done = "";
+    private QueueFilter filter = QueueFilter.NONE;
 
     /// The view action.
     public void read() {
@@ -67,8 +73,20 @@ public class QueuePage {
                     case "drafts" -> queue.latest(brand.id(), UNPLANNED, MOST);
                     default -> queue.upcoming(brand.id());
                 }));
+        narrow();
         String told = request.getParameter("done");
         done = told != null && TOLD.contains(told) ? told : "";
+    }
+
+    /// With a filter in the address, only what fits it is read.
+    private void narrow() {
+        filter = QueueFilter.of(request::getParameter, brand, reader.choices(List.of(brand.id())));
+        if (filter.isOn()) {
+            boolean past = tab.equals("past");
+            Set<PostState> states = past ? PAST : tab.equals("drafts") ? UNPLANNED : COMING;
+            wrong = rows(queue.matching(brand.id(), filter.query(WRONG, true), MOST));
+            days = byDay(rows(queue.matching(brand.id(), filter.query(states, past), MOST)));
+        }
     }
 
     private static String tabOf(@Nullable String wanted) {
@@ -114,6 +132,10 @@ public class QueuePage {
 
     public List<QueueRow> getWrong() {
         return wrong;
+    }
+
+    public QueueFilter getFilter() {
+        return filter;
     }
 
     public List<QueueDay> getDays() {

@@ -54,7 +54,7 @@ public record QueueRow(
                 look.word(),
                 look.icon(),
                 look.pill(),
-                StateLook.reason(facts.failure(), messages),
+                reason(facts.failure(), messages),
                 sheet.outlets().stream()
                         .map(Outlet::statusId)
                         .filter(id -> id != null)
@@ -70,5 +70,15 @@ public record QueueRow(
     /// As `<input type="datetime-local">` wants it.
     private static String localInput(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).format(at.atZone(zone));
+    }
+
+    static String reason(@Nullable String failure, Messages messages) {
+        return switch (failure) {
+            case null -> "";
+            case "late" -> messages.text("queue.reason.late");
+            case "fence" -> messages.text("queue.reason.fence");
+            case "no account" -> messages.text("queue.reason.no-account");
+            default -> messages.text("queue.reason.refused");
+        };
     }
 }

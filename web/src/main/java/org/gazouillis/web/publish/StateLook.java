@@ -3,6 +3,7 @@ package org.gazouillis.web.publish;
 import java.util.Locale;
 import org.gazouillis.compose.PostState;
 import org.gazouillis.web.i18n.Messages;
+import org.jspecify.annotations.Nullable;
 
 /// Icon, colour and word of a post's state, the same on every page; the word always stands beside or behind the icon.
 ///
@@ -26,13 +27,7 @@ public record StateLook(String icon, String pill, String word) {
     }
 
     /// Why a post is held, missed or failed; empty when it is none of these.
-    public static String reason(@org.jspecify.annotations.Nullable String failure, Messages messages) {
-        return switch (failure) {
-            case null -> "";
-            case "late" -> messages.text("queue.reason.late");
-            case "fence" -> messages.text("queue.reason.fence");
-            case "no account" -> messages.text("queue.reason.no-account");
-            default -> messages.text("queue.reason.refused");
-        };
+    public static String reason(@Nullable String failure, Messages messages) {
+        return QueueRow.reason(failure, messages);
     }
 }
