@@ -32,6 +32,12 @@ public class Almanacs {
     private static final int MOST = 100;
     private static final int MOST_SHOWN = 2_000;
 
+    private static final String SELECT = """
+            select a.id, a.brand_id as brand, a.name, a.file_name, a.events, a.laid_out_to, m.name as member, a.created_at
+            from almanac a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+            where a.workspace_id = :workspace and a.deleted_at is null
+            """;
+
     private Jdbi db;
     private Permissions permissions;
     private AuditTrail trail;
@@ -84,12 +90,12 @@ public class Almanacs {
     /// Takes it out of every calendar; [#restore] brings it back within a day.
     @Transactional
     public void remove(AlmanacId id) {
-        mark(id, "now()", "almanac.removed");
+        mark(id, true, "almanac.removed");
     }
 
     @Transactional
     public void restore(AlmanacId id) {
-        mark(id, "null", "almanac.restored");
+        mark(id, false, "almanac.restored");
     }
 
     /// What touches the days from the first to the last, by the clocks of any zone, for these brands and the workspace.
@@ -118,12 +124,6 @@ public class Almanacs {
                 .list());
     }
 
-    private static final String SELECT = """
-            select a.id, a.brand_id as brand, a.name, a.file_name, a.events, a.laid_out_to, m.name as member, a.created_at
-            from almanac a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
-            where a.workspace_id = :workspace and a.deleted_at is null
-            """;
-
     private static Almanac one(Handle handle, MemberScope member, AlmanacId id) {
         return handle.createQuery(SELECT + " and a.id = :id")
                 .bind("workspace", member.workspace())
@@ -132,7 +132,7 @@ public class Almanacs {
                 .one();
     }
 
-    private void mark(AlmanacId id, String deletedAt, String deed) {
+    private void mark(AlmanacId id, boolean removed, String deed) {
         MemberScope member = permissions.requireScope("write");
         db.useHandle(handle -> {
             Place place = handle.createQuery(
@@ -143,8 +143,11 @@ public class Almanacs {
                     .findOne()
                     .orElseThrow(() -> new AlmanacNotFound(id));
             requireEditor(place.brand());
-            handle.createUpdate("update almanac set deleted_at = " + deletedAt
-                            + " where workspace_id = :workspace and id = :id")
+            handle.createUpdate("""
+                            update almanac set deleted_at = case when :removed then now() end
+                            where workspace_id = :workspace and id = :id
+                            """)
+                    .bind("removed", removed)
                     .bind("workspace", member.workspace())
                     .bind("id", id)
                     .execute();

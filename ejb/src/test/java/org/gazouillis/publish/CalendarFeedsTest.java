@@ -116,7 +116,8 @@ class CalendarFeedsTest {
     }
 
     private FeedText read(String secret) {
-        return world.inWorkerTransaction(() -> feeds(World.MARC).read(secret, "https://desk.example"));
+        return world.inWorkerTransaction(() -> new FeedReader(world.worker(), new Members(world.worker()), world.clock())
+                .read(secret, "https://desk.example"));
     }
 
     private <T> T ask(MemberScope member, Function<CalendarFeeds, T> question) {
@@ -126,9 +127,7 @@ class CalendarFeedsTest {
     private CalendarFeeds feeds(MemberScope member) {
         return new CalendarFeeds(
                 world.app(),
-                world.worker(),
                 new Permissions(Entities.current(member)),
-                new Members(world.worker()),
                 new AuditTrail(world.ids(), world.clock()),
                 world.ids(),
                 world.clock());

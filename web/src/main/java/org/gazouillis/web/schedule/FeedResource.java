@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import org.gazouillis.publish.CalendarFeeds;
+import org.gazouillis.publish.FeedReader;
 import org.gazouillis.publish.FeedText;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -27,7 +27,7 @@ public class FeedResource {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
 
     @Inject
-    private CalendarFeeds feeds;
+    private FeedReader reader;
 
     @GET
     @Produces(CALENDAR)
@@ -38,7 +38,7 @@ public class FeedResource {
             problems = ProblemType.FEED_NOT_FOUND)
     public Response read(@PathParam("secret") String secret, @Context Request request, @Context UriInfo uri) {
         String root = uri.getBaseUri().resolve("/").toString();
-        FeedText feed = feeds.read(secret, root.substring(0, root.length() - 1));
+        FeedText feed = reader.read(secret, root.substring(0, root.length() - 1));
         EntityTag tag = new EntityTag(feed.tag());
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
