@@ -57,7 +57,7 @@ public class FeedLinkResource {
         String secret = feeds.renew(id);
         Instant made = feeds.standing(id).map(CalendarFeed::createdAt).orElse(null);
         return Response.status(Response.Status.CREATED)
-                .entity(new FeedLinkJson(true, request.getBaseUri().resolve("feeds/" + secret + ".ics").toString(), made, null))
+                .entity(new FeedLinkJson(true, request.getBaseUri().resolve("calendars/" + secret + ".ics").toString(), made, null))
                 .build();
     }
 

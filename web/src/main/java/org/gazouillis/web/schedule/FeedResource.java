@@ -21,7 +21,7 @@ import org.gazouillis.web.problem.ProblemType;
 
 /// A brand's plan as iCalendar under a secret link. Whoever has the link may read; there is nothing else to sign in
 /// with, so the address itself stands in no log of ours.
-@Path("feeds/{secret}.ics")
+@Path("calendars/{secret}.ics")
 @RequestScoped
 public class FeedResource {
     private static final String CALENDAR = "text/calendar; charset=utf-8";
