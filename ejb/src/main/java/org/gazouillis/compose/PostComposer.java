@@ -81,6 +81,9 @@ public class PostComposer {
         if (change.revision() != null && change.revision() != post.revision()) {
             throw PostNotEditable.changedMeanwhile(id, change.revision(), post.revision());
         }
+        if (change.version() != null && change.version() != post.version()) {
+            throw PostNotEditable.changedMeanwhile(id);
+        }
         db.useHandle(handle -> {
             apply(desk(handle, post), post, change);
             record(handle, post, "post.changed");

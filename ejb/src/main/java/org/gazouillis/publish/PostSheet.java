@@ -37,6 +37,7 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             GapRule gapRule,
             LatePolicy latePolicy,
             int revision,
+            int version,
             @Nullable String failure,
             @Nullable Instant publishedAt,
             Instant createdAt) {}

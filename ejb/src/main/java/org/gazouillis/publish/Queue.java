@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ public class Queue {
     private static final int MOST = 200;
     private static final String SHEET = """
             select p.id, p.brand_id, b.handle as brand, m.name as author, p.campaign_id, c.name as campaign, p.text, p.lang,
-                   p.state, p.due_at, p.local_at, p.zone, b.zone as brand_zone, p.gap_rule, p.late_policy, p.revision,
+                   p.state, p.due_at, p.local_at, p.zone, b.zone as brand_zone, p.gap_rule, p.late_policy, p.revision, p.version,
                    p.failure, p.published_at, p.created_at
             from post p
             join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
@@ -103,6 +104,27 @@ public class Queue {
                         + " or p.failure = 'partly' and p.published_at > now() - interval '7 days')"
                         + " order by p.due_at desc nulls first, p.id desc limit :limit",
                 Map.of("limit", limit));
+    }
+
+    /// Those that fit, by their time.
+    @Transactional
+    public List<PostSheet> matching(BrandId brand, QueueQuery query, int limit) {
+        Map<String, Object> bindings = new HashMap<>();
+        bindings.put("states", names(query.states()));
+        bindings.put("account", query.account());
+        bindings.put("campaign", query.campaign());
+        bindings.put("words", query.words());
+        bindings.put("pattern", query.pattern());
+        bindings.put("limit", Math.clamp(limit, 1, MOST));
+        return read(
+                brand,
+                "p.brand_id = :brand and p.state = any (:states)"
+                        + " and (:account::bigint is null or :account = any (p.account_ids))"
+                        + " and (:campaign::bigint is null or p.campaign_id = :campaign)"
+                        + " and (:words = '' or p.text ilike :pattern or p.id::text = :words) order by "
+                        + (query.latestUp() ? "p.due_at desc nulls first, p.id desc" : "p.due_at, p.id")
+                        + " limit :limit",
+                bindings);
     }
 
     private List<PostSheet> read(BrandId brand, String which, Map<String, ?> bindings) {

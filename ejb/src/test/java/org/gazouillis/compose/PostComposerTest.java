@@ -130,6 +130,16 @@ class PostComposerTest {
     }
 
     @Test
+    void whoSawAnOlderVersionMovesNothing() {
+        PostId post = marc.nord("One", at(Duration.ofHours(1)));
+        PostChange seen = new PostChange(null, null, null, false, at(Duration.ofHours(2)), null, 0);
+        marc.tell(composer -> composer.change(post, seen));
+        assertThatThrownBy(() -> marc.tell(composer -> composer.change(post, seen)))
+                .isInstanceOf(PostNotEditable.class)
+                .hasMessageContaining("meanwhile");
+    }
+
+    @Test
     void aCancelledPostCanBePlannedAgain() {
         PostId post = marc.nord("Undo me", at(Duration.ofHours(1)));
         marc.tell(composer -> composer.cancel(post));

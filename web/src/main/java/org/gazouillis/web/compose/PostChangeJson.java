@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param queue true moves the post to the next free time of the account's queue
 /// @param draft true takes the post out of the schedule
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
+/// @param version the version that was read; stricter than `revision`: a move by somebody else counts, too
 public record PostChangeJson(
         @Nullable String text,
         @Nullable List<String> accounts,
@@ -25,7 +26,8 @@ public record PostChangeJson(
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @Nullable Integer version) {
     WishedTime time(ZoneId brandZone) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brandZone);
     }
@@ -40,6 +42,7 @@ public record PostChangeJson(
                 campaign == null || out ? null : CampaignId.parse(campaign),
                 out,
                 time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
-                revision);
+                revision,
+                version);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `DRAFT`, `SCHEDULED`, `PUBLISHED`, `HELD`, `MISSED`, `FAILED`, `CANCELLED` …
 /// @param local the time by the clock on the wall of `zone`
+/// @param version counted up by every change; send it back with a change that must not overwrite somebody else's
 /// @param failure why it is held, missed or failed
 /// @param remarks what the writer should know, for instance that the local time does not exist
 public record PostJson(
@@ -24,6 +25,7 @@ public record PostJson(
         @Nullable String local,
         @Nullable String zone,
         int revision,
+        int version,
         @Nullable String failure,
         @Nullable Instant publishedAt,
         Instant createdAt,
@@ -46,6 +48,7 @@ public record PostJson(
                 facts.localAt() == null ? null : facts.localAt().toString(),
                 facts.zone(),
                 facts.revision(),
+                facts.version(),
                 facts.failure(),
                 facts.publishedAt(),
                 facts.createdAt(),

@@ -27,6 +27,7 @@ public class Messages extends ResourceBundle {
             "link",
             "compose",
             "schedule",
+            "calendar",
             "publish",
             "stop",
             "rules",

@@ -37,6 +37,7 @@ import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.publish.RuleNotPlausible;
 import org.gazouillis.publish.StopNotFound;
 import org.gazouillis.publish.StopNotPlausible;
+import org.gazouillis.publish.FeedNotFound;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.schedule.RuleNotUsable;
@@ -47,6 +48,8 @@ import org.gazouillis.schedule.BatchNotFound;
 import org.gazouillis.schedule.NoPostFits;
 import org.gazouillis.schedule.ShiftIntoThePast;
 import org.gazouillis.schedule.ShiftNotPlausible;
+import org.gazouillis.schedule.AlmanacNotFound;
+import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -143,6 +146,9 @@ final class KnownProblems {
             entry(SlotNotFound.class, ProblemType.NOT_FOUND),
             entry(TimeNotReadable.class, ProblemType.MALFORMED_REQUEST),
             entry(PreferenceNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(AlmanacNotFound.class, ProblemType.ALMANAC_NOT_FOUND),
+            entry(AlmanacRefused.class, ProblemType.FILE_NOT_UNDERSTOOD),
+            entry(FeedNotFound.class, ProblemType.FEED_NOT_FOUND),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.dashboard.CalendarReader;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
@@ -36,7 +37,9 @@ public class QueuePage {
     private static final int MOST = 100;
     private static final Set<PostState> UNPLANNED =
             EnumSet.of(PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED);
+    private static final Set<PostState> WRONG = EnumSet.of(PostState.FAILED, PostState.MISSED, PostState.HELD);
     private static final Set<PostState> PAST = EnumSet.of(PostState.PUBLISHED, PostState.CANCELLED);
+    private static final Set<PostState> COMING = EnumSet.of(PostState.SCHEDULED, PostState.CLAIMED);
     private static final Set<String> TABS = Set.of("upcoming", "drafts", "past");
     private static final Set<String> TOLD = Set.of("SCHEDULED", "PUBLISHED", "DRAFT", "HELD", "OUT");
 
@@ -48,6 +51,9 @@ public class QueuePage {
 
     @Inject
     private QueueSlots slots;
+
+    @Inject
+    private CalendarReader reader;
 
     @Inject
     private HttpServletRequest request;
@@ -63,6 +69,7 @@ public class QueuePage {
     private List<QueueDay> days = List.of();
     private List<VisibleBrand.Account> paused = List.of();
     private String done = "";
+    private QueueFilter filter = QueueFilter.NONE;
 
     /// The view action.
     public void read() {
@@ -79,8 +86,20 @@ public class QueuePage {
                     case "drafts" -> lines(queue.latest(brand.id(), UNPLANNED, MOST));
                     default -> withFree(lines(queue.upcoming(brand.id())));
                 });
+        narrow();
         String told = request.getParameter("done");
         done = told != null && TOLD.contains(told) ? told : "";
+    }
+
+    /// With a filter in the address, only what fits it is read.
+    private void narrow() {
+        filter = QueueFilter.of(request::getParameter, brand, reader.choices(List.of(brand.id())));
+        if (filter.isOn()) {
+            boolean past = tab.equals("past");
+            Set<PostState> states = past ? PAST : tab.equals("drafts") ? UNPLANNED : COMING;
+            wrong = rows(queue.matching(brand.id(), filter.query(WRONG, true), MOST));
+            days = byDay(lines(queue.matching(brand.id(), filter.query(states, past), MOST)));
+        }
     }
 
     private static String tabOf(@Nullable String wanted) {
@@ -141,6 +160,10 @@ public class QueuePage {
 
     public List<QueueRow> getWrong() {
         return wrong;
+    }
+
+    public QueueFilter getFilter() {
+        return filter;
     }
 
     public List<QueueDay> getDays() {

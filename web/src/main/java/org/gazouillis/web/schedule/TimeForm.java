@@ -49,20 +49,14 @@ public class TimeForm {
     private @Nullable String mode;
     private @Nullable Optional<SlotTime> next;
 
-    /// Begins at the time that the address names (`at=2026-11-23T09:30`), else at the next full hour.
+    /// Begins at the time that the address names (see [AskedTime]), else at the next full hour.
     public void fillNextHour(ZoneId zone) {
         String at = request.getParameter("at");
+        LocalDateTime now = ZonedDateTime.now(clock.withZone(zone)).toLocalDateTime();
+        fill(AskedTime.of(at, now), GapRule.EARLIER_OFFSET);
         if (at != null && !at.isBlank()) {
-            fill(GivenTime.local(at), GapRule.EARLIER_OFFSET);
             mode = "time";
-            return;
         }
-        fill(
-                ZonedDateTime.now(clock.withZone(zone))
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .plusHours(1)
-                        .toLocalDateTime(),
-                GapRule.EARLIER_OFFSET);
     }
 
     /// Shows a time that was chosen before.
