@@ -30,15 +30,25 @@ final class CsvRecords implements RowReader {
     private long recordLine = 1;
     private int recordChars;
 
-    private CsvRecords(BufferedReader in, char separator, Limits limits) throws IOException {
+    private final boolean headed;
+
+    /// @param names of the columns when the file has no header; none to read them from its first record
+    private CsvRecords(BufferedReader in, char separator, Limits limits, List<String> names) throws IOException {
         this.in = in;
         this.separator = separator;
         this.limits = limits;
-        columns = header();
+        headed = names.isEmpty();
+        columns = headed ? header() : List.copyOf(names);
     }
 
     static CsvRecords open(BufferedReader in, char separator, Limits limits) throws IOException {
-        return new CsvRecords(in, separator, limits);
+        return new CsvRecords(in, separator, limits, List.of());
+    }
+
+    /// For a file without header: the last columns may be missing in any row.
+    static CsvRecords headless(BufferedReader in, char separator, Limits limits, List<String> names)
+            throws IOException {
+        return new CsvRecords(in, separator, limits, names);
     }
 
     @Override
@@ -56,6 +66,9 @@ final class CsvRecords implements RowReader {
         var cells = record();
         if (cells == null) {
             return null;
+        }
+        while (!headed && cells.size() < columns.size()) {
+            cells.add("");
         }
         if (cells.size() != columns.size()) {
             throw new RowRefused(
@@ -90,7 +103,7 @@ final class CsvRecords implements RowReader {
     }
 
     /// The second column of a name becomes `name (2)`, so that no cell is lost.
-    private static List<String> unique(List<String> names) {
+    static List<String> unique(List<String> names) {
         var unique = new ArrayList<String>(names.size());
         var taken = new HashSet<String>();
         for (var name : names) {
@@ -103,7 +116,7 @@ final class CsvRecords implements RowReader {
         return List.copyOf(unique);
     }
 
-    private @Nullable List<String> record() throws IOException {
+    private @Nullable ArrayList<String> record() throws IOException {
         for (; ; ) {
             in.mark(limits.rowChars() + 2);
             recordLine = nextLine;
@@ -118,7 +131,7 @@ final class CsvRecords implements RowReader {
         }
     }
 
-    private List<String> recordFrom(int first) throws IOException {
+    private ArrayList<String> recordFrom(int first) throws IOException {
         var cells = new ArrayList<String>(TYPICAL_WIDTH);
         int c = first;
         for (; ; ) {
