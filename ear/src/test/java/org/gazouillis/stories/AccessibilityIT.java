@@ -66,6 +66,7 @@ class AccessibilityIT {
                 "/listen/search?q=de",
                 "/dashboard/analytics",
                 "/intake/import",
+                "/intake/bulk",
                 "/report/export");
     }
 

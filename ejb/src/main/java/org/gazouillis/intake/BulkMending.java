@@ -65,7 +65,7 @@ class BulkMending {
 
     /// Says something else about the whole file, and judges all rows again.
     ///
-    /// @throws FileNotReadable when the wish names a column that the file does not have
+    /// @throws ImportWishRefused when the wish names a column that the file does not have
     @Transactional
     void say(MemberScope member, BulkId id, BulkWish wish) {
         db.useHandle(handle -> {

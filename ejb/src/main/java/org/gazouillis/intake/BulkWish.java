@@ -55,14 +55,40 @@ public record BulkWish(
             throw new ImportWishRefused("'" + key + "' means nothing here. Known are format, columns, dateFormat, zone,"
                     + " account and campaign.");
         });
-        String format = text(object, "format");
-        return new BulkWish(
-                format == null || format.equals("auto") ? null : BulkFormat.of(format),
+        return of(
+                text(object, "format"),
                 columns(object),
-                dateFormat(text(object, "dateFormat")),
-                zone(text(object, "zone")),
+                text(object, "dateFormat"),
+                text(object, "zone"),
                 text(object, "account"),
                 text(object, "campaign"));
+    }
+
+    /// The same from its parts; blank parts say nothing.
+    ///
+    /// @throws ImportWishRefused when one of them makes no sense
+    public static BulkWish of(
+            @Nullable String format,
+            Map<BulkRole, String> columns,
+            @Nullable String dateFormat,
+            @Nullable String zone,
+            @Nullable String account,
+            @Nullable String campaign) {
+        var layout = said(format);
+        return new BulkWish(
+                layout == null || layout.equals("auto") ? null : BulkFormat.of(layout),
+                columns,
+                dateFormat(said(dateFormat)),
+                zone(said(zone)),
+                said(account),
+                said(campaign));
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        if (text != null && text.length() > LONGEST) {
+            throw new ImportWishRefused("'" + text.substring(0, 40) + "…' is longer than " + LONGEST + " characters.");
+        }
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     public String toJson() {

@@ -13,6 +13,7 @@ import org.gazouillis.intake.BulkFormat;
 import org.gazouillis.intake.BulkRole;
 import org.gazouillis.intake.BulkWish;
 import org.gazouillis.intake.FileNotReadable;
+import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.intake.file.RowReader;
 import org.gazouillis.intake.file.TableFile;
 
@@ -93,6 +94,8 @@ public record FileHeader(BulkFormat format, List<String> columns, Map<BulkRole, 
     }
 
     /// What each role reads: what the member said, then the names that other programs use.
+    ///
+    /// @throws ImportWishRefused when the member named a column that is not there
     public static Map<BulkRole, String> roles(BulkFormat format, List<String> columns, BulkWish wish) {
         var roles = new EnumMap<BulkRole, String>(BulkRole.class);
         wish.columns().forEach((role, column) -> {

@@ -56,7 +56,8 @@ final class WorkbookGuard {
         if (!names.add(entry.getName())) {
             throw new FileNotReadable("The workbook holds " + entry.getName() + " twice. Save it again.");
         }
-        try (var in = new Counted(zip.getInputStream(entry))) {
+        try (var content = zip.getInputStream(entry)) {
+            var in = new Counted(content);
             checkUntilNoXml(in);
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -129,6 +130,10 @@ final class WorkbookGuard {
             count(Math.max(n, 0));
             return n;
         }
+
+        /// The XML reader closes what it has read to its end; who opened it will.
+        @Override
+        public void close() {}
 
         private void count(int bytes) {
             unpacked += bytes;
