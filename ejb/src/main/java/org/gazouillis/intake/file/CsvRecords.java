@@ -3,6 +3,7 @@ package org.gazouillis.intake.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,10 +107,13 @@ final class CsvRecords implements RowReader {
     static List<String> unique(List<String> names) {
         var unique = new ArrayList<String>(names.size());
         var taken = new HashSet<String>();
+        var next = new HashMap<String, Integer>();
         for (var name : names) {
-            var candidate = name.strip();
-            for (int n = 2; !taken.add(candidate); n++) {
-                candidate = name.strip() + " (" + n + ")";
+            var plain = name.strip();
+            var candidate = plain;
+            for (int n = next.getOrDefault(plain, 2); !taken.add(candidate); n++) {
+                candidate = plain + " (" + n + ")";
+                next.put(plain, n + 1);
             }
             unique.add(candidate);
         }
