@@ -18,6 +18,7 @@ public final class Bench {
     }
 
     private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.of(
+            "bulk", out -> new BulkBench(out).run(),
             "export", out -> new ExportBench(out).run(),
             "index", out -> new IndexBench(out).run(),
             "publish", out -> new PublishBench(out).run(),

@@ -5,11 +5,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.compose.PostBatch;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.BulkId;
+import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.ImportId;
 import org.gazouillis.kernel.Slice;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -23,6 +28,8 @@ import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Members;
+import org.jdbi.v3.core.Jdbi;
 
 /// Plans the posts of a file on behalf of the current member: takes it, shows every row with its faults before anything
 /// is planned, lets them be mended, plans, and takes it all back.
@@ -67,6 +74,38 @@ public class BulkPlans {
 
     @SuppressWarnings("NullAway.Init")
     BulkPlans() {}
+
+    /// The whole of it over plain doors, as benches need it outside the server.
+    ///
+    /// @param threads where the long work is done
+    public static BulkPlans over(
+            Jdbi app,
+            Jdbi worker,
+            DataDirectory folder,
+            CurrentMember current,
+            TimeOrderedIds ids,
+            Clock clock,
+            Executor threads) {
+        var posts = new PostBatch(ids);
+        var check = new BulkCheck(posts);
+        var ledger = new BulkLedger(worker);
+        var files = new StoredFiles(folder);
+        var runner = new BulkRunner(
+                ledger,
+                check,
+                new BulkPlanning(ledger, check, posts),
+                files,
+                new ImportThreads(threads),
+                new Members(worker));
+        return new BulkPlans(
+                new Permissions(current),
+                current,
+                new BulkRuns(app),
+                new BulkMending(app, check, posts, new AuditTrail(ids, clock)),
+                files,
+                runner,
+                ids);
+    }
 
     /// Stores the file and begins to read it.
     ///
