@@ -58,8 +58,9 @@ final class BulkBench {
                 EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
             PublishGround ground = PublishGround.on(database.access());
             ground.worker()
-                    .useHandle(handle -> handle.execute(
-                            "insert into membership (workspace_id, member_id, brand_id, role) values (1, 1, 1, 'OWNER')"));
+                    .useHandle(
+                            handle -> handle.execute(
+                                    "insert into membership (workspace_id, member_id, brand_id, role) values (1, 1, 1, 'OWNER')"));
             return rounds(ground, plans(ground, folder));
         }
     }
@@ -102,8 +103,8 @@ final class BulkBench {
     private double planned(PublishGround ground, BulkPlans plans, byte[] file) throws IOException, SQLException {
         ground.clear();
         long start = System.nanoTime();
-        BulkId id = plans.start(
-                BRAND, "year.csv", new ByteArrayInputStream(file), BulkWish.NONE, BulkMode.ALL_OR_NOTHING);
+        BulkId id =
+                plans.start(BRAND, "year.csv", new ByteArrayInputStream(file), BulkWish.NONE, BulkMode.ALL_OR_NOTHING);
         double seconds = (System.nanoTime() - start) / 1e9;
         BulkRun run = plans.find(id);
         if (run.state() != BulkState.DONE || run.counts().planned() != ROWS) {
@@ -113,8 +114,7 @@ final class BulkBench {
     }
 
     private static double bare(PublishGround ground) throws SQLException {
-        ground.worker()
-                .useHandle(handle -> handle.execute("create temporary table same_posts as select * from post"));
+        ground.worker().useHandle(handle -> handle.execute("create temporary table same_posts as select * from post"));
         ground.clear();
         long start = System.nanoTime();
         ground.worker().useHandle(handle -> handle.execute("insert into post select * from same_posts"));
@@ -125,7 +125,8 @@ final class BulkBench {
 
     /// Posts half an hour apart, with hashtags, links and two spellings of the account.
     private static String file() {
-        LocalDateTime first = LocalDateTime.now(Clock.system(PARIS)).withNano(0).withSecond(0).plusDays(3);
+        LocalDateTime first =
+                LocalDateTime.now(Clock.system(PARIS)).withNano(0).withSecond(0).plusDays(3);
         StringBuilder file = new StringBuilder("when,text,link,account\n");
         for (int i = 0; i < ROWS; i++) {
             file.append(first.plusMinutes(30L * i))

@@ -104,7 +104,8 @@ class BulkIT {
         JsonObject draft = until(manager, run, "READY");
         assertThat(draft.getInt("refused")).isEqualTo(1);
 
-        JsonObject wrong = manager.read(run + "/rows?show=wrong").getJsonArray("items").getJsonObject(0);
+        JsonObject wrong =
+                manager.read(run + "/rows?show=wrong").getJsonArray("items").getJsonObject(0);
         JsonObject fault = wrong.getJsonArray("faults").getJsonObject(0);
         assertThat(fault.getString("rule")).isEqualTo("date-unreadable");
         assertThat(manager.get(run + "/errors.csv").body()).contains("3,when,never,date-unreadable");
@@ -115,10 +116,12 @@ class BulkIT {
                         .add("cells", Json.createObjectBuilder().add("when", "2027-05-05 10:30"))
                         .build());
         assertThat(mended.getString("verdict")).isEqualTo("RIGHT");
-        JsonObject order = Json.createObjectBuilder().add("mode", "all-or-nothing").build();
+        JsonObject order =
+                Json.createObjectBuilder().add("mode", "all-or-nothing").build();
         assertThat(manager.post(run + "/commit", order).statusCode()).isEqualTo(202);
         assertThat(until(manager, run, "DONE").getInt("planned")).isEqualTo(2);
-        HttpResponse<String> undone = manager.post(run + "/undo", Json.createObjectBuilder().build());
+        HttpResponse<String> undone =
+                manager.post(run + "/undo", Json.createObjectBuilder().build());
         assertThat(Desk.json(undone).getInt("cancelled")).isEqualTo(2);
         assertThat(Desk.of("client@demo.example").post(run + "/undo", order).statusCode())
                 .isBetween(403, 404);
@@ -139,8 +142,8 @@ class BulkIT {
         WebElement field = browser.see("#row-" + row + " [data-column=" + column + "]");
         field.clear();
         field.sendKeys(text + Keys.TAB);
-        browser.until(page -> "RIGHT"
-                .equals(page.findElement(By.id("row-" + row)).getDomAttribute("data-verdict")));
+        browser.until(
+                page -> "RIGHT".equals(page.findElement(By.id("row-" + row)).getDomAttribute("data-verdict")));
     }
 
     private static String file(String mark, Map<Integer, List<String>> wrong) {

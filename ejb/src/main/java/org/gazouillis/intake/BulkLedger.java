@@ -41,7 +41,7 @@ class BulkLedger {
                               where id = :id and state in ('READING', 'CHECKING', 'PLANNING') and lease_until <= now()
                               for update skip locked) free
                         where r.workspace_id = free.workspace_id and r.id = free.id
-                        returning r.workspace_id, r.id, r.brand_id as brand, r.member_id as member, r.mode, r.state,
+                        returning r.workspace_id as workspace, r.id, r.brand_id as brand, r.member_id as member, r.mode, r.state,
                                   r.attempts as attempt
                         """)
                 .bind("id", id)

@@ -19,22 +19,35 @@ public final class BulkTemplate {
     public static String of(BulkFormat format, LocalDate today, String account) {
         LocalDateTime first = today.plusMonths(1).withDayOfMonth(LATE_IN_MONTH).atTime(9, 30);
         return switch (format) {
-            case HOOTSUITE -> lines(
-                    List.of(),
-                    List.of(text(first, "dd/MM/yyyy HH:mm"), "Write your first post here", LINK),
-                    List.of(text(first.plusDays(1), "dd/MM/yyyy HH:mm"), "And the next; the link may be missing", ""));
-            case SPROUT -> lines(
-                    format.columns(),
-                    List.of(text(first, "dd/MM/yyyy"), text(first, "HH:mm"), "Write your first post here"),
-                    List.of(text(first.plusDays(1), "dd/MM/yyyy"), "14:00", "And the next"));
-            case BUFFER -> lines(
-                    format.columns(),
-                    List.of("Write your first post here", "", "", text(first, "yyyy-MM-dd HH:mm")),
-                    List.of("And the next", "", "", text(first.plusDays(1), "yyyy-MM-dd HH:mm")));
-            case GENERIC -> lines(
-                    format.columns(),
-                    List.of(text(first, "yyyy-MM-dd HH:mm"), "Write your first post here", LINK, account, "", ""),
-                    List.of(text(first.plusDays(1), "yyyy-MM-dd HH:mm"), "And the next", "", "", "", "Europe/Paris"));
+            case HOOTSUITE ->
+                lines(
+                        List.of(),
+                        List.of(text(first, "dd/MM/yyyy HH:mm"), "Write your first post here", LINK),
+                        List.of(
+                                text(first.plusDays(1), "dd/MM/yyyy HH:mm"),
+                                "And the next; the link may be missing",
+                                ""));
+            case SPROUT ->
+                lines(
+                        format.columns(),
+                        List.of(text(first, "dd/MM/yyyy"), text(first, "HH:mm"), "Write your first post here"),
+                        List.of(text(first.plusDays(1), "dd/MM/yyyy"), "14:00", "And the next"));
+            case BUFFER ->
+                lines(
+                        format.columns(),
+                        List.of("Write your first post here", "", "", text(first, "yyyy-MM-dd HH:mm")),
+                        List.of("And the next", "", "", text(first.plusDays(1), "yyyy-MM-dd HH:mm")));
+            case GENERIC ->
+                lines(
+                        format.columns(),
+                        List.of(text(first, "yyyy-MM-dd HH:mm"), "Write your first post here", LINK, account, "", ""),
+                        List.of(
+                                text(first.plusDays(1), "yyyy-MM-dd HH:mm"),
+                                "And the next",
+                                "",
+                                "",
+                                "",
+                                "Europe/Paris"));
         };
     }
 

@@ -40,16 +40,16 @@ class BulkBadInputsTest {
     void badInputDoesNoHarm(String name, String input) {
         switch (name) {
             case "empty-file" -> assertFailed(input, "empty");
-            case "header-only" -> assertThat(rig.run(rig.send(input)).counts())
-                    .isEqualTo(new BulkRun.Counts(0, 0, 0, 0, 0, 0));
+            case "header-only" ->
+                assertThat(rig.run(rig.send(input)).counts()).isEqualTo(new BulkRun.Counts(0, 0, 0, 0, 0, 0));
             case "utf16le" -> utf16();
             case "quote-at-eof" -> assertThat(rig.faults(rig.send(input))).isEqualTo("1:row-broken");
-            case "embedded-newline" -> assertThat(rig.rows(rig.send("when,text\n2027-03-04 10:30,\"a\nb\"\n")))
-                    .singleElement()
-                    .returns("a\nb", BulkRow::text);
-            case "semicolon-separator" -> assertThat(rig.rows(rig.send(input)))
-                    .singleElement()
-                    .returns("hi", BulkRow::text);
+            case "embedded-newline" ->
+                assertThat(rig.rows(rig.send("when,text\n2027-03-04 10:30,\"a\nb\"\n")))
+                        .singleElement()
+                        .returns("a\nb", BulkRow::text);
+            case "semicolon-separator" ->
+                assertThat(rig.rows(rig.send(input))).singleElement().returns("hi", BulkRow::text);
             case "too-few-columns" -> {
                 BulkId id = rig.send("when,text\n1\n" + GOOD);
                 assertThat(rig.faults(id)).isEqualTo("1:row-broken");
@@ -81,7 +81,9 @@ class BulkBadInputsTest {
 
     private static void neutralised(String text) {
         BulkId id = rig.send("when,text\nnever,%s\n".formatted(quoted(text)));
-        assertThat(StrictCsv.read(rig.errors(id), ',').get(1)).doesNotContain(text).noneMatch(cell -> cell.startsWith("@"));
+        assertThat(StrictCsv.read(rig.errors(id), ',').get(1))
+                .doesNotContain(text)
+                .noneMatch(cell -> cell.startsWith("@"));
         BulkId wrong = rig.send("when,text\n%s,a\n".formatted(quoted(text)));
         assertThat(StrictCsv.read(rig.errors(wrong), ',').get(1)).contains("'" + text);
     }
@@ -130,10 +132,10 @@ class BulkBadInputsTest {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(BulkBadInputsTest.class.getResourceAsStream("bulk-bad-inputs.jsonl")),
                 StandardCharsets.UTF_8))) {
-            return lines.lines()
+            return lines
+                    .lines()
                     .map(BulkBadInputsTest::object)
-                    .map(line -> Arguments.of(
-                            line.getString("name"), line.getString("input")))
+                    .map(line -> Arguments.of(line.getString("name"), line.getString("input")))
                     .toList()
                     .stream();
         }

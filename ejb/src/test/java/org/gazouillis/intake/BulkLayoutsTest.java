@@ -133,8 +133,7 @@ class BulkLayoutsTest {
     }
 
     static Stream<Charset> encodings() {
-        return Stream.of(
-                StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"));
+        return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1252"));
     }
 
     @ParameterizedTest

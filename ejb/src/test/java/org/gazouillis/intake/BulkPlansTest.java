@@ -135,8 +135,7 @@ class BulkPlansTest {
     void aColumnThatLeavesTheDatesOpenIsAskedAbout() {
         BulkId id = rig.send("when,text\n03/04/2027 10:00,a\n05/06/2027 10:00,b\n");
         assertThat(rig.faults(id)).isEqualTo("1:date-ambiguous 2:date-ambiguous");
-        assertThat(rig.groups(id))
-                .containsExactly(new BulkFaultGroup(BulkRule.DATE_AMBIGUOUS, "when", "", 2));
+        assertThat(rig.groups(id)).containsExactly(new BulkFaultGroup(BulkRule.DATE_AMBIGUOUS, "when", "", 2));
         rig.ask(plans -> plans.say(id, BulkWish.parse("{\"dateFormat\":\"day-first\"}")));
         assertThat(rig.rows(id))
                 .extracting(row -> String.valueOf(row.localAt()))
@@ -154,8 +153,7 @@ class BulkPlansTest {
     @Test
     void theSameFaultInManyRowsIsMendedAtOneStroke() {
         BulkId id = rig.send("when,text,account\n2027-03-04 10:00,a,nrod\n2027-03-05 10:00,b,nrod\n");
-        assertThat(rig.groups(id))
-                .containsExactly(new BulkFaultGroup(BulkRule.ACCOUNT_UNKNOWN, "account", "nrod", 2));
+        assertThat(rig.groups(id)).containsExactly(new BulkFaultGroup(BulkRule.ACCOUNT_UNKNOWN, "account", "nrod", 2));
         rig.ask(plans -> plans.replace(id, "account", "nrod", "gazouillis:nord"));
         assertThat(rig.faults(id)).isEmpty();
     }
@@ -205,7 +203,7 @@ class BulkPlansTest {
         rig.waiting.clear();
         BulkJob dead = rig.ledger.claim(id).orElseThrow();
         assertThat(rig.ledger.claim(id)).as("held by its lease").isEmpty();
-        rig.sql("""
+        rig.ownerSql("""
                 create function die() returns trigger language plpgsql as $$ begin
                   if (select count(*) from post) > 2500 then raise exception 'killed'; end if; return null; end $$;
                 create trigger die after insert on post for each statement execute function die();
@@ -217,7 +215,8 @@ class BulkPlansTest {
                 .returns(BulkState.PLANNING, BulkRun::state)
                 .satisfies(run -> assertThat(run.counts().planned()).isEqualTo(2_000));
 
-        rig.sql("drop trigger die on post; update bulk_run set lease_until = now()");
+        rig.ownerSql("drop trigger die on post");
+        rig.sql("update bulk_run set lease_until = now()");
         rig.runner.run();
         rig.work();
         assertThat(rig.run(id))
@@ -246,7 +245,9 @@ class BulkPlansTest {
         assertThat(rows.getFirst()).containsExactly("line", "column", "value", "rule", "reason", "mend");
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1)).startsWith("3", "when", "03/04/2027 10:00", "date-ambiguous");
-        assertThat(rows.get(2)).startsWith("4", "when", "never", "date-unreadable").doesNotContain("");
+        assertThat(rows.get(2))
+                .startsWith("4", "when", "never", "date-unreadable")
+                .doesNotContain("");
     }
 
     @Test

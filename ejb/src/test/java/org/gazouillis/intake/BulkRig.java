@@ -20,6 +20,7 @@ import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Members;
 import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
 
 import static org.gazouillis.testrig.World.MARC;
 import static org.gazouillis.testrig.World.NORD;
@@ -137,11 +138,18 @@ final class BulkRig {
 
     List<String> texts(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     void sql(String statement) {
         world.worker().useHandle(handle -> handle.execute(statement));
+    }
+
+    /// What only the owner of the schema may do.
+    void ownerSql(String statement) {
+        var access = world.access();
+        Jdbi.create(World.source(access, access.owner())).useHandle(handle -> handle.execute(statement));
     }
 
     /// A file whose rows are all right, an hour apart.

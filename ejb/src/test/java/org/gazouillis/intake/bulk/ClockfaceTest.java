@@ -75,8 +75,7 @@ class ClockfaceTest {
                         .due()
                         .local())
                 .hasToString("2027-04-03T10:30");
-        String vendors =
-                BulkWish.parse("{\"dateFormat\":\"mm/dd/yyyy hh:mm\"}").dateFormat();
+        String vendors = BulkWish.parse("{\"dateFormat\":\"mm/dd/yyyy hh:mm\"}").dateFormat();
         assertThat(read("03/04/2027 16:30", ColumnOrder.OPEN, vendors).due().local())
                 .hasToString("2027-03-04T16:30");
         assertRefused("2027-03-04 16:30", ColumnOrder.OPEN, vendors, BulkRule.DATE_UNREADABLE);
@@ -100,7 +99,10 @@ class ClockfaceTest {
     void readsTheRowsOwnZone() {
         Clockface clockface = new Clockface(PARIS, ColumnOrder.OPEN, null);
         Cell at = new Cell("when", "2027-03-04 10:30");
-        assertThat(clockface.read(at, null, new Cell("zone", "Asia/Kathmandu")).due().at())
+        assertThat(clockface
+                        .read(at, null, new Cell("zone", "Asia/Kathmandu"))
+                        .due()
+                        .at())
                 .isEqualTo("2027-03-04T04:45:00Z");
         assertThatThrownBy(() -> clockface.read(at, null, new Cell("zone", "Mars/Base")))
                 .isInstanceOfSatisfying(
@@ -121,8 +123,15 @@ class ClockfaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tomorrow", "2027-02-30 10:00", "31/02/2027 10:00", "2027-03-04 25:00", "2027-03-04 10:61", "46114.4",
-                "2027-03-04 13:00 PM", "12", "2027-03-04 10:30 o'clock"
+                "tomorrow",
+                "2027-02-30 10:00",
+                "31/02/2027 10:00",
+                "2027-03-04 25:00",
+                "2027-03-04 10:61",
+                "46114.4",
+                "2027-03-04 13:00 PM",
+                "12",
+                "2027-03-04 10:30 o'clock"
             })
     void refusesWhatIsNoTime(String cell) {
         assertRefused(cell, DAY_FIRST, null, BulkRule.DATE_UNREADABLE);

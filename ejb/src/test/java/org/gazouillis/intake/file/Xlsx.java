@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Workbooks written by hand, sound and unsound. Styles: 0 plain, 1 `m/d/yy h:mm`, 2 a day of one's own format, 3 `h:mm`.
+/// Workbooks written by hand, sound and unsound. Styles: 0 plain, 1 `m/d/yy h:mm`, 2 a day of one's own format, 3
+// `h:mm`.
 public final class Xlsx {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
@@ -25,18 +26,21 @@ public final class Xlsx {
             + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"rId1\" Type=\"t\" Target=\"worksheets/sheet1.xml\"/>"
             + "<Relationship Id=\"rId2\" Type=\"t\" Target=\"styles.xml\"/></Relationships>";
-    private static final String R =
-            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+    private static final String R = "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
     private Xlsx(String rows, String properties) {
         with("[Content_Types].xml", TYPES);
-        with("xl/workbook.xml", HEAD + "<workbook " + MAIN + " " + R + ">" + properties
-                + "<sheets><sheet name=\"Posts\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        with(
+                "xl/workbook.xml",
+                HEAD + "<workbook " + MAIN + " " + R + ">" + properties
+                        + "<sheets><sheet name=\"Posts\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
         with("xl/_rels/workbook.xml.rels", RELS);
         with("xl/styles.xml", STYLES);
-        with("xl/worksheets/sheet1.xml", HEAD + "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
+        with(
+                "xl/worksheets/sheet1.xml",
+                HEAD + "<worksheet " + MAIN + "><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     /// @param rows of `<row r="1">…</row>`

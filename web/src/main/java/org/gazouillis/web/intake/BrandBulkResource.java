@@ -34,6 +34,7 @@ import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.Attachment;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -62,7 +63,8 @@ public class BrandBulkResource {
     private Clock clock;
 
     /// Parts of the form: `file`; `mode` (`preview`, which it is when left out, `all-or-nothing`, `row-by-row`);
-    /// `profile`, the name of a saved one; `format`, `dateFormat`, `zone`, `account`, `campaign` as in a profile. With
+    /// `profile`, the name of a saved one; `format`, `dateFormat`, `zone`, `account`, `campaign` as in a profile.
+    // With
     /// a part `to`, the answer leads a browser back to that page with `run=<id>` in its query.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -83,14 +85,12 @@ public class BrandBulkResource {
             id = plans.start(owner.id(), upload.fileName(), content, wish, wanted);
         }
         if (upload.to() != null) {
-            return Response.seeOther(UriBuilder.fromUri(WayBack.orHome(upload.to()))
-                            .queryParam("run", id)
-                            .build())
+            URI back = UriBuilder.fromUri(WayBack.orHome(upload.to()))
+                    .queryParam("run", id)
                     .build();
+            return Located.at(Response.status(Response.Status.SEE_OTHER), back.toString());
         }
-        return Response.accepted(new BulkStartedJson(id.toString()))
-                .location(URI.create(BulkAddress.of(id)))
-                .build();
+        return Located.at(Response.accepted(new BulkStartedJson(id.toString())), BulkAddress.of(id));
     }
 
     private BulkWish wish(VisibleBrand owner, List<EntityPart> parts) throws IOException {

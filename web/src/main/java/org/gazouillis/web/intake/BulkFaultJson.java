@@ -8,8 +8,7 @@ import org.gazouillis.intake.BulkFault;
 /// @param rule     `too-long`, `date-ambiguous` …
 /// @param severity `error`: the row cannot be planned like this; `warning`: somebody should look
 /// @param mend     how to mend it
-public record BulkFaultJson(
-        String column, String value, String rule, String severity, String reason, String mend) {
+public record BulkFaultJson(String column, String value, String rule, String severity, String reason, String mend) {
     static BulkFaultJson of(BulkFault fault) {
         return new BulkFaultJson(
                 fault.column(),

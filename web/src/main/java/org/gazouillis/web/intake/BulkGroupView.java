@@ -15,7 +15,8 @@ public record BulkGroupView(String id, String kind, String column, String value,
                 kind(group.rule()),
                 group.column(),
                 group.value(),
-                texts.text("bulk.group." + (group.value().isEmpty() ? "many" : "one"),
+                texts.text(
+                        "bulk.group." + (group.value().isEmpty() ? "many" : "one"),
                         group.rows(),
                         texts.text("bulk.name." + group.rule().key()),
                         group.value()));

@@ -94,15 +94,14 @@ public class BulkPage {
     }
 
     private List<BulkRowView> views(List<BulkRow> items, BulkRun of) {
-        return items.stream()
-                .map(row -> BulkRowView.of(row, of, shell.texts()))
-                .toList();
+        return items.stream().map(row -> BulkRowView.of(row, of, shell.texts())).toList();
     }
 
     /// Who names no rows wants to see what is to be mended, if anything is.
     private String show(BulkRun of) {
         String wanted = request.getParameter("show");
-        boolean known = Arrays.stream(BulkShow.values()).anyMatch(each -> each.key().equals(wanted));
+        boolean known =
+                Arrays.stream(BulkShow.values()).anyMatch(each -> each.key().equals(wanted));
         if (wanted != null && known) {
             return wanted;
         }
@@ -196,7 +195,8 @@ public class BulkPage {
         return found != null
                 && !found.columns().isEmpty()
                 && (!found.roles().containsKey(BulkRole.TEXT)
-                        || !(found.roles().containsKey(BulkRole.WHEN) || found.roles().containsKey(BulkRole.DATE)));
+                        || !(found.roles().containsKey(BulkRole.WHEN)
+                                || found.roles().containsKey(BulkRole.DATE)));
     }
 
     /// The run in the address; null when it names none.

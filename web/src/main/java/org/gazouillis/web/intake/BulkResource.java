@@ -78,8 +78,7 @@ public class BulkResource {
             summary = "Write cells of a row anew and have it looked at again",
             answer = BulkRowJson.class,
             problems = {ProblemType.IMPORT_NOT_FOUND, ProblemType.CONFLICT, ProblemType.NOT_VALID})
-    public BulkRowJson mend(
-            @PathParam("id") String id, @PathParam("row") int row, @Nullable BulkRowChangeJson body) {
+    public BulkRowJson mend(@PathParam("id") String id, @PathParam("row") int row, @Nullable BulkRowChangeJson body) {
         BulkRowChangeJson change = needed(body);
         BulkRun run = plans.find(BulkId.parse(id));
         Map<String, String> cells = Objects.requireNonNullElse(change.cells(), Map.of());
@@ -105,8 +104,8 @@ public class BulkResource {
             problems = {ProblemType.IMPORT_NOT_FOUND, ProblemType.CONFLICT, ProblemType.NOT_VALID})
     public BulkJson replace(@PathParam("id") String id, @Nullable BulkReplaceJson body) {
         BulkReplaceJson change = needed(body);
-        return BulkJson.of(plans.replace(
-                BulkId.parse(id), text(change.column()), text(change.from()), text(change.to())));
+        return BulkJson.of(
+                plans.replace(BulkId.parse(id), text(change.column()), text(change.from()), text(change.to())));
     }
 
     @POST
@@ -119,7 +118,8 @@ public class BulkResource {
             problems = {ProblemType.IMPORT_NOT_FOUND, ProblemType.CONFLICT, ProblemType.NOT_VALID})
     public Response commit(@PathParam("id") String id, @Nullable BulkCommitJson body) {
         BulkMode mode = BulkMode.of(text(needed(body).mode()));
-        return Response.accepted(BulkJson.of(plans.commit(BulkId.parse(id), mode))).build();
+        return Response.accepted(BulkJson.of(plans.commit(BulkId.parse(id), mode)))
+                .build();
     }
 
     @POST

@@ -4,5 +4,4 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Cells to be written anew, by header name.
-public record BulkRowChangeJson(
-        @Nullable Map<String, String> cells) {}
+public record BulkRowChangeJson(@Nullable Map<String, String> cells) {}

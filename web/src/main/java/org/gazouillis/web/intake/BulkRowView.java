@@ -83,8 +83,7 @@ public record BulkRowView(
                 told);
     }
 
-    private static List<BulkCell.Told> told(
-            BulkRow row, Messages texts, Predicate<BulkFault> which) {
+    private static List<BulkCell.Told> told(BulkRow row, Messages texts, Predicate<BulkFault> which) {
         return row.faults().stream()
                 .filter(which)
                 .map(fault -> new BulkCell.Told(fault.error(), BulkWords.of(fault, texts)))

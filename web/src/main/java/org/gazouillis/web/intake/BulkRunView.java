@@ -61,7 +61,9 @@ public record BulkRunView(
                 run.state() == BulkState.READY || run.state() == BulkState.FAILED,
                 texts.text("bulk.state." + state),
                 tone(run.state()),
-                run.format() == null ? "" : texts.text("bulk.format." + run.format().key()),
+                run.format() == null
+                        ? ""
+                        : texts.text("bulk.format." + run.format().key()),
                 counts.ready(),
                 counts.refused(),
                 counts.planned(),

@@ -12,6 +12,8 @@ final class BulkWords {
     /// keep their English sentence.
     static String of(BulkFault fault, Messages texts) {
         boolean own = fault.rule() == BulkRule.REFUSED || fault.rule() == BulkRule.ROW_BROKEN;
-        return own ? fault.reason() : texts.text("bulk.rule." + fault.rule().key(), fault.words().toArray());
+        return own
+                ? fault.reason()
+                : texts.text("bulk.rule." + fault.rule().key(), fault.words().toArray());
     }
 }
