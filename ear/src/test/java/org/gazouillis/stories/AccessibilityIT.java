@@ -67,7 +67,17 @@ class AccessibilityIT {
                 "/dashboard/analytics",
                 "/intake/import",
                 "/intake/bulk",
+                "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
                 "/report/export");
+    }
+
+    private static String draftOfWrongRows() {
+        return Desk.json(Desk.of("owner@demo.example")
+                        .upload(
+                                "api/desk/v1/brands/velonord/bulk",
+                                "draft.csv",
+                                "when,text,account\n03/04/2027 10:00,One,nobody\n05/06/2027 10:00,Two,nobody\n"))
+                .getString("id");
     }
 
     private void choose(String language) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gazouillis.compose.PostBatch;
 import org.gazouillis.compose.WrittenPost;
 import org.gazouillis.kernel.PostId;
@@ -109,7 +108,7 @@ class BulkPlanning {
                 rows.refuse(ready.get(i), written.get(i).verdict());
             } else {
                 planned.add(ready.get(i));
-                ids.add(Objects.requireNonNull(id));
+                ids.add(id);
             }
         }
         rows.planned(planned, ids);

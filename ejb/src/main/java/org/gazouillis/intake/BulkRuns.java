@@ -26,7 +26,7 @@ class BulkRuns {
     private static final String COLUMNS = """
             select id, brand_id, file_name, mode, state, wish, format, columns, roles, rows, ready, refused, warned, planned,
                    cancelled, notes, failure, started_at, finished_at
-            from bulk_run where workspace_id = :workspace and """;
+            from bulk_run where workspace_id = :workspace and""";
 
     private Jdbi db;
 
@@ -57,7 +57,7 @@ class BulkRuns {
 
     @Transactional
     Optional<BulkRun> find(WorkspaceId workspace, BulkId id) {
-        return db.withHandle(handle -> handle.createQuery(COLUMNS + "id = :id")
+        return db.withHandle(handle -> handle.createQuery(COLUMNS + " id = :id")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .map((row, context) -> run(row))
@@ -67,7 +67,7 @@ class BulkRuns {
     /// The newest runs of a brand first.
     @Transactional
     List<BulkRun> newest(WorkspaceId workspace, BrandId brand, int limit) {
-        return db.withHandle(handle -> handle.createQuery(COLUMNS + "brand_id = :brand order by id desc limit :limit")
+        return db.withHandle(handle -> handle.createQuery(COLUMNS + " brand_id = :brand order by id desc limit :limit")
                 .bind("workspace", workspace)
                 .bind("brand", brand)
                 .bind("limit", limit)

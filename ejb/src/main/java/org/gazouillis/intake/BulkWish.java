@@ -3,7 +3,9 @@ package org.gazouillis.intake;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -120,7 +122,7 @@ public record BulkWish(
                 other.campaign == null ? campaign : other.campaign);
     }
 
-    private static void add(jakarta.json.JsonObjectBuilder json, String key, @Nullable String value) {
+    private static void add(JsonObjectBuilder json, String key, @Nullable String value) {
         if (value != null) {
             json.add(key, value);
         }
@@ -137,7 +139,7 @@ public record BulkWish(
 
     private static @Nullable String text(JsonObject object, String key) {
         var value = object.get(key);
-        if (value == null || value == jakarta.json.JsonValue.NULL) {
+        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
             return null;
         }
         if (value instanceof JsonString string && string.getString().length() <= LONGEST) {

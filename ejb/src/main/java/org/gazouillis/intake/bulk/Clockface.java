@@ -36,11 +36,10 @@ public final class Clockface {
     /// @param said  a date format as [BulkWish] has it, null for none
     public Clockface(ZoneId zone, ColumnOrder order, @Nullable String said) {
         this.zone = zone;
-        var isPattern = said != null
-                && !Set.of(BulkWish.DAY_FIRST, BulkWish.MONTH_FIRST).contains(said);
-        days = new DayReader(order, isPattern ? null : said);
-        pattern = isPattern ? strict(said) : null;
-        patternHasTime = isPattern && (said.indexOf('H') >= 0 || said.indexOf('h') >= 0);
+        var written = said == null || Set.of(BulkWish.DAY_FIRST, BulkWish.MONTH_FIRST).contains(said) ? null : said;
+        days = new DayReader(order, written == null ? said : null);
+        pattern = written == null ? null : strict(written);
+        patternHasTime = written != null && (written.indexOf('H') >= 0 || written.indexOf('h') >= 0);
     }
 
     /// @param date the cell with the day, and maybe the time
@@ -55,8 +54,9 @@ public final class Clockface {
             return byPattern(pattern, date, time, rowZone);
         }
         var day = days.read(date.column(), date.text());
-        var timeCell = time == null || time.isBlank() || !day.rest().isEmpty() ? date : time;
-        var read = TimeReader.read(timeCell.column(), timeCell.text(), timeCell == date ? day.rest() : timeCell.text());
+        var read = time == null || time.isBlank() || !day.rest().isEmpty()
+                ? TimeReader.read(date.column(), date.text(), day.rest())
+                : TimeReader.read(time.column(), time.text(), time.text());
         return resolved(day.date().atTime(read.time()), read.offset(), rowZone);
     }
 

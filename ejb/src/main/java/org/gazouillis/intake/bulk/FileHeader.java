@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gazouillis.intake.BulkFormat;
 import org.gazouillis.intake.BulkRole;
@@ -115,7 +116,7 @@ public record FileHeader(BulkFormat format, List<String> columns, Map<BulkRole, 
                 role.wellKnownNames().stream()
                         .filter(free::containsKey)
                         .findFirst()
-                        .ifPresent(name -> roles.put(role, free.remove(name)));
+                        .ifPresent(name -> roles.put(role, Objects.requireNonNull(free.remove(name))));
             }
         }
         return roles;

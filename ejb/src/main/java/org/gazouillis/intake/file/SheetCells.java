@@ -38,11 +38,11 @@ final class SheetCells {
                     RejectRule.TEXT_BROKEN,
                     "The cell " + cell.getAddress() + " holds an error of the spreadsheet. Mend the formula there.");
         }
-        if (cell.getType() == CellType.STRING || !NUMBER.matcher(raw).matches()) {
-            return cell.getType() == CellType.BOOLEAN ? bool(raw) : raw;
+        if (cell.getType() == CellType.BOOLEAN) {
+            return bool(raw);
         }
-        return cell.getType() == CellType.BOOLEAN
-                ? bool(raw)
+        return cell.getType() == CellType.STRING || !NUMBER.matcher(raw).matches()
+                ? raw
                 : number(new BigDecimal(raw), cell.getDataFormatId(), cell.getDataFormatString());
     }
 

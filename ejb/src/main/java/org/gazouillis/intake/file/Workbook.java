@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -86,17 +87,19 @@ final class Workbook implements RowReader {
 
     @Override
     public @Nullable ForeignRow next() throws IOException {
-        return guarded(() -> {
-            while (rows.hasNext()) {
-                Row row = rows.next();
-                line = row.getRowNum();
-                var texts = texts(row);
-                if (texts.stream().anyMatch(text -> !text.isBlank())) {
-                    return record(texts);
-                }
+        return guarded(this::nextRecord).orElse(null);
+    }
+
+    private Optional<ForeignRow> nextRecord() {
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            line = row.getRowNum();
+            var texts = texts(row);
+            if (texts.stream().anyMatch(text -> !text.isBlank())) {
+                return Optional.of(record(texts));
             }
-            return null;
-        });
+        }
+        return Optional.empty();
     }
 
     private ForeignRow record(List<String> texts) {
