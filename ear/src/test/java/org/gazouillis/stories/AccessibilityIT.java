@@ -106,6 +106,8 @@ class AccessibilityIT {
                 link,
                 "/dashboard/analytics",
                 "/intake/import",
+                "/intake/bulk",
+                "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
                 "/report/export");
     }
 
@@ -118,6 +120,12 @@ class AccessibilityIT {
         return owner.read("/api/desk/v1/brands/" + brand + "/posts?state=PUBLISHED&limit=1")
                 .getJsonArray("items")
                 .getJsonObject(0)
+    private static String draftOfWrongRows() {
+        return Desk.json(Desk.of("owner@demo.example")
+                        .upload(
+                                "api/desk/v1/brands/velonord/bulk",
+                                "draft.csv",
+                                "when,text,account\n03/04/2027 10:00,One,nobody\n05/06/2027 10:00,Two,nobody\n"))
                 .getString("id");
     }
 

@@ -36,7 +36,8 @@ public class Messages extends ResourceBundle {
             "engage",
             "dashboard",
             "report",
-            "intake");
+            "intake",
+            "bulk");
 
     private final Locale language;
     private final Map<String, String> texts;

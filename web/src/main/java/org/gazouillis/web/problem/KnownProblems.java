@@ -15,6 +15,8 @@ import org.gazouillis.compose.QuietNotFound;
 import org.gazouillis.compose.QuietNotPlausible;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
+import org.gazouillis.intake.BulkNotFound;
+import org.gazouillis.intake.BulkNotOpen;
 import org.gazouillis.intake.FileNotReadable;
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
@@ -106,6 +108,8 @@ final class KnownProblems {
             entry(OwnProfileFollowed.class, ProblemType.NOT_VALID),
             entry(RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(ImportNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(BulkNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(BulkNotOpen.class, ProblemType.CONFLICT),
             entry(ImportWishRefused.class, ProblemType.NOT_VALID),
             entry(FileMissing.class, ProblemType.NOT_VALID),
             entry(FileNotReadable.class, ProblemType.TOO_LARGE),
