@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.CampaignId;
@@ -15,6 +16,7 @@ final class BatchDesk {
     private final Desk desk;
     private final Instant now;
     private final Desk.Place place;
+    private final QuietCalendar quiet;
     private final Map<List<AccountId>, Answer> accounts = new HashMap<>();
     private final Map<CampaignId, Answer> campaigns = new HashMap<>();
 
@@ -22,6 +24,7 @@ final class BatchDesk {
         this.desk = desk;
         now = desk.now();
         place = desk.place();
+        quiet = desk.quiet();
     }
 
     Instant now() {
@@ -40,8 +43,16 @@ final class BatchDesk {
         Answer outlets = accounts.computeIfAbsent(order.accounts(), this::accounts);
         CampaignId campaign = order.campaign();
         Answer filed = campaign == null ? Answer.FINE : campaigns.computeIfAbsent(campaign, this::campaign);
-        return new PostVerdict(
-                Checks.of(wording, order.plan(), now), outlets.accounts(), outlets.refusal(), filed.refusal());
+        List<Check> checks = Stream.concat(
+                        Checks.of(wording, order.plan(), now).stream(),
+                        quiet.checks(order.plan(), now, zone()).stream())
+                .toList();
+        return new PostVerdict(checks, outlets.accounts(), outlets.refusal(), filed.refusal());
+    }
+
+    /// The order's plan, or the time that a quiet period moves it to.
+    Plan planned(PostOrder order) {
+        return quiet.shifted(order.plan(), now, zone());
     }
 
     private Answer accounts(List<AccountId> wished) {
