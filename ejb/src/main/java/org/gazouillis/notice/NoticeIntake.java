@@ -71,8 +71,7 @@ public class NoticeIntake implements OutboxHandler {
         }
         JsonObject payload = payload(fact);
         return NoticeKind.of(fact.kind(), payload.getString("state", ""))
-                .map(kind ->
-                        new Gathering(workspace, brand(payload), kind, fact.at().truncatedTo(ChronoUnit.MINUTES)));
+                .map(kind -> new Gathering(workspace, brand(payload), kind));
     }
 
     private static JsonObject payload(OutboxEvent fact) {
