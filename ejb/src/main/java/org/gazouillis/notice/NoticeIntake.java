@@ -102,6 +102,5 @@ public class NoticeIntake implements OutboxHandler {
                 .execute();
     }
 
-    private record Gathering(
-            long workspace, @Nullable Long brand, NoticeKind kind) {}
+    private record Gathering(long workspace, @Nullable Long brand, NoticeKind kind) {}
 }
