@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A post that waits for a person: send it, give it another time, or drop it.
 ///
-/// @param reason `fence`, `quiet` or `late`
+/// @param reason `fence`, `quiet`, `paused`, `disconnected` or `late`
 /// @param stopped whether a stop still stands over it, so that it cannot be sent yet
 public record HeldPost(
         PostId id,

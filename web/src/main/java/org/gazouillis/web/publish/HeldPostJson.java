@@ -5,7 +5,7 @@ import org.gazouillis.publish.HeldPost;
 
 /// A post that waits for a decision.
 ///
-/// @param reason why: `fence`, `quiet` or `late`
+/// @param reason why: `fence`, `quiet`, `paused`, `disconnected` or `late`
 /// @param stopped whether a crisis stop still stands over it, so that it cannot be sent yet
 public record HeldPostJson(
         String id,
