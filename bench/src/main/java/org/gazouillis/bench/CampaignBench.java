@@ -39,12 +39,12 @@ import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
-/// `campaign`: a campaign of 100,000 planned posts moved by two days, moved by an hour, cancelled, and the move undone,
-/// each beside one bare UPDATE of the same rows.
+/// `campaign`: a campaign of 100,000 planned posts moved by two days, moved by an hour, cancelled, and the move
+/// undone, each beside one bare UPDATE of the same rows.
 ///
-/// Ours runs as the server runs it: in the role behind row-level security, with the member's rights asked, local times
-/// resolved in the posts' zone, what was before kept for the undo, and an entry in the trail. The bare statement runs
-/// in the role past the wall and does nothing else. Both start from the same table, made anew.
+/// Ours runs as the server runs it: in the role behind row-level security, with the member's rights asked, local
+/// times resolved in the posts' zone, what was before kept for the undo, and an entry in the trail. The bare
+/// statement runs in the role past the wall and does nothing else. Both start from the same table, made anew.
 final class CampaignBench {
     private static final int POSTS = 100_000;
     private static final int WARM_UP = 1;

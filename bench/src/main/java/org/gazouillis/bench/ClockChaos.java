@@ -32,8 +32,8 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
 /// F8: nights in which clocks change. In each of six zones daily series and single posts stand all over the day; the
-/// application's own tick and publisher run through the days around it on a database whose clock is set, and are begun
-/// anew in the middle of the night. SQL judges: every series was said once on every local day, every post once.
+/// application's own tick and publisher run through the days around it on a database whose clock is set, and are
+/// begun anew in the middle of the night. SQL judges: every series was said once on every local day, every post once.
 public final class ClockChaos {
     private static final List<String> ZONES = List.of(
             "Europe/Paris",

@@ -27,11 +27,12 @@ import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.quartz.QuartzClock;
 import org.jdbi.v3.core.Jdbi;
 
-/// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by plain
-/// JDBC without any of them; and beside one Quartz trigger per post.
+/// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by
+/// plain JDBC without any of them; and beside one Quartz trigger per post.
 ///
 /// Ours is measured from the instant at which the posts are due to the last commit, so the wait for the tick counts
-/// against us. Ours and the bare statement take turns on the same tables of a durable PostgreSQL, emptied before each.
+/// against us. Ours and the bare statement take turns on the same tables of a durable PostgreSQL, emptied before
+/// each.
 final class PublishBench {
     private static final int POSTS = 10_000;
     private static final int TRIGGERS = 300;

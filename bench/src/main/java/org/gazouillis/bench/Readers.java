@@ -43,8 +43,8 @@ final class Readers {
         return answered.get();
     }
 
-    /// So many readers at once until the time is over or the server is gone. Each request comes from a page of its own
-    /// number, which `seen` hears when its answer was a 302.
+    /// So many readers at once until the time is over or the server is gone. Each request comes from a page of its
+    /// own number, which `seen` hears when its answer was a 302.
     ///
     /// @return answers a second
     double read(int readers, long nanos, LongConsumer seen) throws InterruptedException {

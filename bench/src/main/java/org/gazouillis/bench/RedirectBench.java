@@ -14,9 +14,9 @@ import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
-/// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a servlet on the same server
-/// that answers the same and does nothing. Server, database and 64 readers share the machine; the clicks are brought into
-/// the database meanwhile, and at the end as many must be there as were answered.
+/// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a servlet on the same
+/// server that answers the same and does nothing. Server, database and 64 readers share the machine; the clicks are
+/// brought into the database meanwhile, and at the end as many must be there as were answered.
 final class RedirectBench {
     private static final int READERS = 64;
     private static final int WARM_UP = 2;

@@ -19,8 +19,8 @@ import org.gazouillis.link.Redirector;
 import org.gazouillis.link.Visit;
 import org.jdbi.v3.core.Jdbi;
 
-/// The application server's own HTTP and servlet stack with two addresses: `/l/<code>` asks the real redirector as the
-/// application's servlet does, `/noop/<code>` answers the same 302 and does nothing.
+/// The application server's own HTTP and servlet stack with two addresses: `/l/<code>` asks the real redirector as
+/// the application's servlet does, `/noop/<code>` answers the same 302 and does nothing.
 final class RedirectGround implements AutoCloseable {
     static final String CODE = "bench22";
     /// As many as WildFly gives a machine of two processors.

@@ -7,8 +7,8 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.gazouillis.database.DatabaseAccess;
 
-/// A database in which it is whatever time one says: a `now()` of its own stands before PostgreSQL's in the search path
-/// of the connections it gives, so that the application's own statements run unchanged on another day.
+/// A database in which it is whatever time one says: a `now()` of its own stands before PostgreSQL's in the search
+/// path of the connections it gives, so that the application's own statements run unchanged on another day.
 final class RiggedClock {
     private final DatabaseAccess access;
 

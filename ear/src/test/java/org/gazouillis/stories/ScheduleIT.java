@@ -18,8 +18,8 @@ import org.openqa.selenium.WebElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A marketer plans by queue times and series. The last brand is taken, and left as it was: other stories choose times of
-/// their own on the first.
+/// A marketer plans by queue times and series. The last brand is taken, and left as it was: other stories choose
+/// times of their own on the first.
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class ScheduleIT {

@@ -25,8 +25,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What a brand intends to say, on which of its accounts, and when. The row is the schedule: the publisher takes a
-/// `SCHEDULED` post as soon as the database's clock reaches `dueAt`, by SQL, without this class; it counts the version
-/// up, so that a change made here at the same moment is refused.
+/// `SCHEDULED` post as soon as the database's clock reaches `dueAt`, by SQL, without this class; it counts the
+/// version up, so that a change made here at the same moment is refused.
 ///
 /// `revision` counts what readers would see differently: text and accounts. `contentHash` names exactly that.
 @Entity

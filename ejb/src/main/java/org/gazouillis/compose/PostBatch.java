@@ -18,8 +18,8 @@ import org.jdbi.v3.core.Handle;
 /// Writes and cancels many posts of one brand at once: the same checks, rights and audit entries as
 /// [PostComposer#write] and [PostComposer#cancel], but a handful of statements however many posts there are.
 ///
-/// The transaction is the caller's, so that its own rows commit together with the posts. The author is named outright,
-/// because a batch may run where there is no request.
+/// The transaction is the caller's, so that its own rows commit together with the posts. The author is named
+/// outright, because a batch may run where there is no request.
 @ApplicationScoped
 public class PostBatch {
     private final TimeOrderedIds ids;

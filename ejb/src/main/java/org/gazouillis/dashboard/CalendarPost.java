@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A post as a calendar shows it.
 ///
 /// @param wall     its time by the clocks of the brand's zone
-/// @param localAt  the time that was meant, by the clocks of `zone`; with `gapRule` it finds the way back after a move
+/// @param localAt  the time that was meant, by the clocks of `zone`; with `gapRule` it finds the way back after a
+///     move
 /// @param statusId the status it became; null while it is none
 /// @param ofCell   how many posts its cell holds, of which only the first are read
 public record CalendarPost(

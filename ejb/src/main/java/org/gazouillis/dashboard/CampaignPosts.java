@@ -41,8 +41,8 @@ public class CampaignPosts {
     @SuppressWarnings("NullAway.Init")
     CampaignPosts() {}
 
-    /// Posts in these states, at most `limit` after those that `cursor` names; those without a time come last. Figures
-    /// are read for the posts of the page only.
+    /// Posts in these states, at most `limit` after those that `cursor` names; those without a time come last.
+    /// Figures are read for the posts of the page only.
     ///
     /// @param cursor what [Page#next] gave; null begins
     @Transactional

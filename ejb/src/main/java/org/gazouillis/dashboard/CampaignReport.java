@@ -7,7 +7,8 @@ import org.gazouillis.rollup.Measure;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jspecify.annotations.Nullable;
 
-/// A campaign with its posts counted and its figures: those of its goal's time, or of its own days when it has no goal.
+/// A campaign with its posts counted and its figures: those of its goal's time, or of its own days when it has no
+/// goal.
 public record CampaignReport(
         CampaignSheet sheet, VisibleBrand brand, PostCounts posts, BrandPerformance performance) {
     /// Null when it has no goal.

@@ -6,8 +6,9 @@ import org.gazouillis.campaign.Goal;
 import org.gazouillis.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
-/// How a campaign stands against its goal, if what it gathers came evenly: by a straight line from nothing on its first
-/// day to the target at the end of the goal's day. Nothing here is more than that line: a forecast says where it leads.
+/// How a campaign stands against its goal, if what it gathers came evenly: by a straight line from nothing on its
+/// first day to the target at the end of the goal's day. Nothing here is more than that line: a forecast says where
+/// it leads.
 ///
 /// @param range from the beginning of the campaign's first day to the end of the goal's day
 /// @param asOf until when facts are counted
@@ -45,7 +46,8 @@ public record Pace(
         return reached == null || phase() == Phase.BEFORE ? null : reached / expected();
     }
 
-    /// `reached ÷ elapsed`: where the line leads. Null before the beginning, and when there is nothing left to foresee.
+    /// `reached ÷ elapsed`: where the line leads. Null before the beginning, and when there is nothing left to
+    /// foresee.
     public @Nullable Long forecast() {
         return reached == null || phase() != Phase.RUNNING ? null : Math.round(reached / elapsed());
     }

@@ -16,9 +16,9 @@ import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Makes engagements of people's clicks, batch by batch and exactly once: the delivery is ticked off in the transaction
-/// that stores them. Who clicked is an anonymous visitor of the day. A click belongs to the status that its link's post
-/// became, if there is one, and to the campaign of the link or of the post.
+/// Makes engagements of people's clicks, batch by batch and exactly once: the delivery is ticked off in the
+/// transaction that stores them. Who clicked is an anonymous visitor of the day. A click belongs to the status that
+/// its link's post became, if there is one, and to the campaign of the link or of the post.
 @ApplicationScoped
 public class ClickHandler implements OutboxHandler {
     private static final String NAME = "click-engagement";

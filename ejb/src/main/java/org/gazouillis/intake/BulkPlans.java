@@ -31,8 +31,8 @@ import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Members;
 import org.jdbi.v3.core.Jdbi;
 
-/// Plans the posts of a file on behalf of the current member: takes it, shows every row with its faults before anything
-/// is planned, lets them be mended, plans, and takes it all back.
+/// Plans the posts of a file on behalf of the current member: takes it, shows every row with its faults before
+/// anything is planned, lets them be mended, plans, and takes it all back.
 @ApplicationScoped
 public class BulkPlans {
     private static final int PAGE = 1_000;

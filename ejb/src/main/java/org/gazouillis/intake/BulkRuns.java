@@ -97,8 +97,7 @@ class BulkRuns {
     }
 
     /// Faults that stand in more than one row, the most frequent first. Where each row has another value, as with
-    // dates,
-    /// the group has none.
+    /// dates, the group has none.
     @Transactional
     List<BulkFaultGroup> groups(WorkspaceId workspace, BulkId id, int limit) {
         return db.withHandle(handle -> handle.createQuery("""

@@ -3,7 +3,8 @@ package org.gazouillis.intake;
 import org.jdbi.v3.core.Handle;
 
 /// Looks at the rows of a run beside each other and beside what the brand has planned already: the same text on the
-/// same account at the same time is refused, nearly the same within 24 hours is told. Two statements however many rows.
+/// same account at the same time is refused, nearly the same within 24 hours is told. Two statements however many
+/// rows.
 final class BulkTwins {
     private static final String IN_FILE = """
             with judged as (

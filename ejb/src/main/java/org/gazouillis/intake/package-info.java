@@ -12,8 +12,8 @@
 /// into a [ForeignStatus] (X activity, X content, mapped columns), `bulk` makes an
 /// order for the composer of a row, or tells its faults.
 ///
-/// [BulkPlans] takes files of posts to come: a *bulk run* is a draft of many posts, looked at and mended row by row and
-/// then planned through the composer's batch; [BulkRunner] does its long work.
+/// [BulkPlans] takes files of posts to come: a *bulk run* is a draft of many posts, looked at and mended row by row
+/// and then planned through the composer's batch; [BulkRunner] does its long work.
 ///
 /// Events out: `StatusImported`, one per batch: its run and the lines `from` and `to`. Events in: none.
 @NullMarked

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Clicks on disk before they are answered. Whoever appends returns when the click would survive a power cut. All who
-/// come while the disk is busy are written and flushed together by one of them: a flush is shared by as many readers as
-/// wait, and each leads at most once.
+/// come while the disk is busy are written and flushed together by one of them: a flush is shared by as many readers
+/// as wait, and each leads at most once.
 ///
 /// The journal is a folder with numbered segments; each start begins a new one. [ClickShipping] brings them into the
 /// database and deletes them.

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// This node's clicks: on disk before each answer, in the database a moment later. When the disk refuses, the database
-/// takes the click itself; when both refuse, the reader is still led on and the loss is counted and told.
+/// This node's clicks: on disk before each answer, in the database a moment later. When the disk refuses, the
+/// database takes the click itself; when both refuse, the reader is still led on and the loss is counted and told.
 @ApplicationScoped
 public class ClickLog implements HealthCheck {
     private static final long SEGMENT_BYTES = 16L << 20;

@@ -70,7 +70,7 @@ final class ClickShipping {
     private record Chunk(List<ClickRecord> clicks, long end) {}
 
     private static Chunk read(FileChannel file, long start, long end) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.clamp(end - start, 0, CHUNK_BYTES));
+        ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(end - start, 0, CHUNK_BYTES));
         while (bytes.hasRemaining() && file.read(bytes, start + bytes.position()) >= 0) {
             // until the chunk is whole
         }
@@ -150,8 +150,8 @@ final class ClickShipping {
                 .execute();
     }
 
-    /// What cannot be read was being written when the power went, and nobody was answered for it; it is kept beside the
-    /// journal all the same.
+    /// What cannot be read was being written when the power went, and nobody was answered for it; it is kept beside
+    /// the journal all the same.
     private void forget(long segment, long unread) throws IOException {
         Path file = journal.file(segment);
         if (unread == 0) {

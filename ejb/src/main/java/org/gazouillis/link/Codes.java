@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.gazouillis.link.CodeRefused.Reason;
 
 /// The codes of short links. Made ones have seven signs of 27 that nobody mistakes for another when reading them from
-/// paper or aloud: no vowels, so that few words can come about, no 0, 1, l. That is ten thousand million: too many to be guessed by
-/// trying. Codes are the same in upper and lower case.
+/// paper or aloud: no vowels, so that few words can come about, no 0, 1, l. That is ten thousand million: too many to
+/// be guessed by trying. Codes are the same in upper and lower case.
 final class Codes {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789bcdfghjkmnpqrstvwxz";

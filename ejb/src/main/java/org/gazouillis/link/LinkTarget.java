@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.gazouillis.link.TargetRefused.Reason;
 
-/// An address that a short link may lead to: absolute, `http` or `https`, on a public host, written in ASCII exactly as
-/// browsers send it. [#of] is the only way in, so whatever is stored was judged.
+/// An address that a short link may lead to: absolute, `http` or `https`, on a public host, written in ASCII exactly
+/// as browsers send it. [#of] is the only way in, so whatever is stored was judged.
 ///
 /// It is judged by its text alone and nobody is asked: the redirector never opens it.
 public record LinkTarget(String text) {

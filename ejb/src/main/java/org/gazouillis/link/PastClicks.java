@@ -5,8 +5,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /// Clicks of times gone by, written as the journal's are: counted by day and source, and announced, so that figures
-/// follow as ever. For the demo and for figures brought from elsewhere; within the caller's transaction on the worker's
-/// database.
+/// follow as ever. For the demo and for figures brought from elsewhere; within the caller's transaction on the
+/// worker's database.
 public final class PastClicks {
     private PastClicks() {}
 

@@ -56,7 +56,8 @@ final class PublicHost {
         }
     }
 
-    /// 0/8, 100.64/10 (carriers), 240/4, fc00::/7 (unique local), 64:ff9b::/96 and 2002::/16 (may wrap a private one).
+    /// 0/8, 100.64/10 (carriers), 240/4, fc00::/7 (unique local), 64:ff9b::/96 and 2002::/16 (may wrap a private
+    /// one).
     private static boolean isReserved(byte[] octets) {
         int first = octets[0] & 0xFF;
         int second = octets[1] & 0xFF;

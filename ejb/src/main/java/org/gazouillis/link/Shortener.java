@@ -10,8 +10,8 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.network.PostText;
 import org.jspecify.annotations.Nullable;
 
-/// Puts short links into a text in the place of its addresses. The text stays text: whoever asked may go on editing it.
-/// For the built-in timeline an address counts as 23 signs either way.
+/// Puts short links into a text in the place of its addresses. The text stays text: whoever asked may go on editing
+/// it. For the built-in timeline an address counts as 23 signs either way.
 @ApplicationScoped
 public class Shortener {
     private ShortLinks links;
@@ -26,8 +26,8 @@ public class Shortener {
     @SuppressWarnings("NullAway.Init")
     Shortener() {}
 
-    /// Shortens each address that begins with `http` and is not a short link already; the same address twice becomes the
-    /// same link twice. Addresses that may not be led to are left as they are.
+    /// Shortens each address that begins with `http` and is not a short link already; the same address twice becomes
+    /// the same link twice. Addresses that may not be led to are left as they are.
     ///
     /// @param campaign whose UTM parameters the links carry; null for none
     @Transactional

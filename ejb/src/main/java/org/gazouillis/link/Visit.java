@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a request for a short link tells of who asks. Addresses and browsers are not kept: only a digest of both, which
-/// figures salt anew each day, the kind of device, and the host of the page before.
+/// What a request for a short link tells of who asks. Addresses and browsers are not kept: only a digest of both,
+/// which figures salt anew each day, the kind of device, and the host of the page before.
 ///
 /// @param robot a program, a preview, or a browser that fetches ahead: answered, marked, and not counted as a person
 /// @param visitor 16 bytes

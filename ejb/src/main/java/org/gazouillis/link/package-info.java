@@ -1,7 +1,7 @@
 /// Short links: `/l/<code>` leads to an address with the campaign's UTM parameters, and counts who went there.
 ///
-/// [org.gazouillis.link.ShortLinks] opens, changes and lists them, [org.gazouillis.link.Shortener] does so for a whole
-/// text. [org.gazouillis.link.Redirector] answers readers: a click is on disk before its answer
+/// [org.gazouillis.link.ShortLinks] opens, changes and lists them, [org.gazouillis.link.Shortener] does so for a
+/// whole text. [org.gazouillis.link.Redirector] answers readers: a click is on disk before its answer
 /// ([org.gazouillis.link.ClickLog]), so that a crash loses none, and comes into the database a moment later, exactly
 /// once. Each batch of people's clicks is announced as `LinkClicked`.
 ///

@@ -10,8 +10,8 @@ import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 
-/// Closes notices whose minute is over and addresses the letters: to whoever asked for them, else to the roles that the
-/// kind is mailed to. A member who sees the brand no more gets none. Old notices are forgotten here, too.
+/// Closes notices whose minute is over and addresses the letters: to whoever asked for them, else to the roles that
+/// the kind is mailed to. A member who sees the brand no more gets none. Old notices are forgotten here, too.
 @ApplicationScoped
 public class NoticeClosing implements Tick {
     private static final int KEPT_DAYS = 90;

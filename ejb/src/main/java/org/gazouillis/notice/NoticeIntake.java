@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what went wrong or waits, and makes notices of it: a thousand posts that fail within a minute are one notice.
+/// Hears what went wrong or waits, and makes notices of it: a thousand posts that fail within a minute are one
+/// notice.
 @ApplicationScoped
 public class NoticeIntake implements OutboxHandler {
     private Jdbi db;

@@ -18,8 +18,9 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Secret links to a brand's plan for calendar programs, which cannot sign in: 256 random bits, of which the SHA-256 is
-/// kept. A link shows what its member may see at that moment and stops with the member, the role or a word of theirs.
+/// Secret links to a brand's plan for calendar programs, which cannot sign in: 256 random bits, of which the SHA-256
+/// is kept. A link shows what its member may see at that moment and stops with the member, the role or a word of
+/// theirs.
 @ApplicationScoped
 public class CalendarFeeds {
     private Jdbi app;

@@ -58,7 +58,8 @@ public class CrisisDesk {
         });
     }
 
-    /// Lets the posts to come go out again; those that were held wait for a person. Releasing twice does nothing more.
+    /// Lets the posts to come go out again; those that were held wait for a person. Releasing twice does nothing
+    /// more.
     ///
     /// @throws StopNotFound when there is none that the member may see
     @Transactional

@@ -18,8 +18,8 @@ import org.gazouillis.tenancy.MemberScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// What a person decides about a publication that the house cannot decide: look again, it is there, it is not and shall
-/// be sent again. Each word stands in the log of tries and in the trail.
+/// What a person decides about a publication that the house cannot decide: look again, it is there, it is not and
+/// shall be sent again. Each word stands in the log of tries and in the trail.
 @ApplicationScoped
 public class Doubts {
     private static final Set<PublicationState> UNCLEAR = EnumSet.of(PublicationState.NEEDS_PERSON);

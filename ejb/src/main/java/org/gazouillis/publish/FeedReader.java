@@ -17,8 +17,8 @@ import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Reads a plan for whoever holds its link. The reader is a program without a member, so the link's own member is asked
-/// for anew each time.
+/// Reads a plan for whoever holds its link. The reader is a program without a member, so the link's own member is
+/// asked for anew each time.
 @ApplicationScoped
 public class FeedReader {
     private static final int MOST = 5_000;

@@ -25,8 +25,8 @@ public final class FenceGate {
             and (f.pattern is null or normalize(p.text, NFKD) ~ f.pattern)
             """;
 
-    /// Whether any fence stands over the post `p`. A post that also goes to a stopped network is held whole, so that it
-    /// never goes out half.
+    /// Whether any fence stands over the post `p`. A post that also goes to a stopped network is held whole, so that
+    /// it never goes out half.
     public static final String OVER_POST =
             "exists (select from fence f where f.released_at is null and " + COVERS + ")";
 

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
-/// Takes publications for this node: of each account only the oldest that is open, so that what was planned in an order
-/// comes there in that order. One statement and one commit; what it took is `SENDING` (or being looked up), with the try
-/// written down, before anybody calls the network. Fence and lateness are asked in the same statement.
+/// Takes publications for this node: of each account only the oldest that is open, so that what was planned in an
+/// order comes there in that order. One statement and one commit; what it took is `SENDING` (or being looked up),
+/// with the try written down, before anybody calls the network. Fence and lateness are asked in the same statement.
 final class Leases {
     static final String LATE = "(p.late_policy <> 'SEND_LATE' and now() - u.due_at > p.max_lateness)";
 

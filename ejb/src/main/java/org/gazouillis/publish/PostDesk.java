@@ -13,8 +13,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.gazouillis.schedule.QueuePlanner;
 import org.jspecify.annotations.Nullable;
 
-/// Where members write, change and cancel posts, and see what came of it. The composer's transaction ends here, so that
-/// a post for now is out before the answer says so; its failure to go out at once is the next tick's to mend.
+/// Where members write, change and cancel posts, and see what came of it. The composer's transaction ends here, so
+/// that a post for now is out before the answer says so; its failure to go out at once is the next tick's to mend.
 @ApplicationScoped
 public class PostDesk {
     private static final Logger LOG = Logger.getLogger(PostDesk.class);

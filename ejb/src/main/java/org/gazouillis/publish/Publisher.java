@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// Publishes what is due, in batches of [#BATCH], each one statement and one commit. Any number of publishers may work
-/// at the same time on any number of nodes: none gets what another has.
+/// Publishes what is due, in batches of [#BATCH], each one statement and one commit. Any number of publishers may
+/// work at the same time on any number of nodes: none gets what another has.
 @ApplicationScoped
 public class Publisher {
     public static final int BATCH = 1_000;
@@ -43,8 +43,8 @@ public class Publisher {
         return all;
     }
 
-    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the others
-    /// of its batch go out.
+    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the
+    /// others of its batch go out.
     public Batch publishBatch() {
         try {
             return claim(BATCH);
@@ -123,8 +123,8 @@ public class Publisher {
                 .one();
     }
 
-    /// SQL's states of class 22 (data exception), 23 (integrity) and 54 (limit exceeded) mean the row; all others mean
-    /// the database's health, and the next tick tries again.
+    /// SQL's states of class 22 (data exception), 23 (integrity) and 54 (limit exceeded) mean the row; all others
+    /// mean the database's health, and the next tick tries again.
     private static boolean isAboutTheRow(JdbiException refused) {
         return refused.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null

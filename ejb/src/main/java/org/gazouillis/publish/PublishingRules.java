@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and keeps how a brand and its campaigns publish. New posts take the lateness of their campaign, else of their
-/// brand (the trigger `post_takes_lateness`); those that are planned already take it only when asked for.
+/// Reads and keeps how a brand and its campaigns publish. New posts take the lateness of their campaign, else of
+/// their brand (the trigger `post_takes_lateness`); those that are planned already take it only when asked for.
 @ApplicationScoped
 public class PublishingRules {
     private static final int MOST = 500;

@@ -21,8 +21,8 @@ final class TriageSql {
 
     static final String COUNT = "select count(*)::int from post p where " + WAITING;
 
-    /// Locks the posts first, so that what it judges is what it changes. Distances that are kept are those of the wall
-    /// clock: nine o'clock stays nine o'clock across a change of the clocks.
+    /// Locks the posts first, so that what it judges is what it changes. Distances that are kept are those of the
+    /// wall clock: nine o'clock stays nine o'clock across a change of the clocks.
     static final String DECIDE = """
             with locked as materialized (
               select p.*, coalesce(p.zone, b.zone) as at_zone,

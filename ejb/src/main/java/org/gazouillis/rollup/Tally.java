@@ -1,7 +1,7 @@
 package org.gazouillis.rollup;
 
-/// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so they
-/// may be below zero in a bucket.
+/// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so
+/// they may be below zero in a bucket.
 public record Tally(long views, long anonymousViews, long likes, long reposts, long replies, long clicks) {
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 

@@ -98,7 +98,8 @@ public class Almanacs {
         mark(id, false, "almanac.restored");
     }
 
-    /// What touches the days from the first to the last, by the clocks of any zone, for these brands and the workspace.
+    /// What touches the days from the first to the last, by the clocks of any zone, for these brands and the
+    /// workspace.
     @Transactional
     public List<Occasion> between(List<BrandId> brands, LocalDate first, LocalDate last) {
         MemberScope member = permissions.requireScope("read");

@@ -18,8 +18,8 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Rearranges planned posts: the times stay, the posts change places among them. Swapping, shuffling and moving up and
-/// down are all this, and each is undone by the order from before.
+/// Rearranges planned posts: the times stay, the posts change places among them. Swapping, shuffling and moving up
+/// and down are all this, and each is undone by the order from before.
 @ApplicationScoped
 public class QueueOrder {
     private static final int MOST = 500;

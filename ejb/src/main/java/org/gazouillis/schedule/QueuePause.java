@@ -18,9 +18,9 @@ import org.gazouillis.tenancy.MemberScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Stops an account's queue and lets it run again. While it is paused the claim keeps back what comes due on the account.
-/// When it runs again nothing comes in a flood: the queue closes up, in its order, on its times to come. What had a time
-/// of its own that passed meanwhile stays back for a person.
+/// Stops an account's queue and lets it run again. While it is paused the claim keeps back what comes due on the
+/// account. When it runs again nothing comes in a flood: the queue closes up, in its order, on its times to come.
+/// What had a time of its own that passed meanwhile stays back for a person.
 @ApplicationScoped
 public class QueuePause {
     private Jdbi db;
@@ -82,8 +82,8 @@ public class QueuePause {
         });
     }
 
-    /// Seats everything that is in the queue, kept back or still to come, in its order on the times to come. A queue that
-    /// nothing was kept back in stays as it is.
+    /// Seats everything that is in the queue, kept back or still to come, in its order on the times to come. A queue
+    /// that nothing was kept back in stays as it is.
     private static int closeUp(Handle handle, MemberScope member, QueueTable table, AccountId account) {
         List<PostId> waiting = waiting(handle, member, account);
         int moved = 0;

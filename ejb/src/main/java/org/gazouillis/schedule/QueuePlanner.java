@@ -42,7 +42,8 @@ public class QueuePlanner {
     @SuppressWarnings("NullAway.Init")
     QueuePlanner() {}
 
-    /// Writes a post that is wanted in the queue and seats it; with the key of an earlier request, gives what that made.
+    /// Writes a post that is wanted in the queue and seats it; with the key of an earlier request, gives what that
+    /// made.
     ///
     /// @throws QueueRefused when none of its accounts has a free queue time
     @Transactional

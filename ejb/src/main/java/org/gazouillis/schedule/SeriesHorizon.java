@@ -20,9 +20,9 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Makes posts of what series will say, up to a horizon, within one transaction that has the series' rows. One statement
-/// for any number of series: an occurrence becomes a post only if its row is new, and one whose time has passed becomes a
-/// row that says so and never a post, so that no downtime ends in a flood.
+/// Makes posts of what series will say, up to a horizon, within one transaction that has the series' rows. One
+/// statement for any number of series: an occurrence becomes a post only if its row is new, and one whose time has
+/// passed becomes a row that says so and never a post, so that no downtime ends in a flood.
 final class SeriesHorizon {
     /// Series are planned again when less than this lies ahead of them ...
     static final Duration NEAR = Duration.ofDays(60);

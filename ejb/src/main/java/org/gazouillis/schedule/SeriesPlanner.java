@@ -30,8 +30,8 @@ import org.gazouillis.tenancy.MemberScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Opens, changes, pauses and ends series. A change touches only posts that are still to come and that nobody has changed
-/// by hand: they get the new words and, on the same day, the new time.
+/// Opens, changes, pauses and ends series. A change touches only posts that are still to come and that nobody has
+/// changed by hand: they get the new words and, on the same day, the new time.
 @ApplicationScoped
 public class SeriesPlanner {
     private PostComposer composer;
@@ -53,7 +53,8 @@ public class SeriesPlanner {
     @SuppressWarnings("NullAway.Init")
     SeriesPlanner() {}
 
-    /// Opens a series and plans its posts of the next 90 days. What its rule would have said before now is not made up for.
+    /// Opens a series and plans its posts of the next 90 days. What its rule would have said before now is not made
+    /// up for.
     ///
     /// @throws PostRefused when the text will not do
     /// @throws RuleNotUsable when the rule cannot be read or never happens

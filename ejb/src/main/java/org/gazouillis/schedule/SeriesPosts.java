@@ -13,8 +13,9 @@ import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 
-/// The posts that a series has made and that wait for their time, within one transaction. What the series itself takes
-/// back is `CANCELLED` for the reason `series`, and only that comes back with it; what a person cancelled stays so.
+/// The posts that a series has made and that wait for their time, within one transaction. What the series itself
+/// takes back is `CANCELLED` for the reason `series`, and only that comes back with it; what a person cancelled stays
+/// so.
 final class SeriesPosts {
     private final Handle handle;
     private final MemberScope member;
@@ -123,8 +124,8 @@ final class SeriesPosts {
                 .list());
     }
 
-    /// Lets an occurrence that was left out by hand happen after all: its post comes back, or the next filling up to the
-    /// horizon makes one.
+    /// Lets an occurrence that was left out by hand happen after all: its post comes back, or the next filling up to
+    /// the horizon makes one.
     void restore(LocalDateTime local) {
         handle.createUpdate("""
                         update series_occurrence set state = 'PLANNED', reason = null

@@ -14,8 +14,8 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
-/// A recurrence rule after RFC 5545 (with `SKIP` after RFC 7529), reckoned on the clock on the wall: a daily series at
-/// 09:30 is at 09:30 on every day, whatever the clocks do in between. A month without the day asked for has no
+/// A recurrence rule after RFC 5545 (with `SKIP` after RFC 7529), reckoned on the clock on the wall: a daily series
+/// at 09:30 is at 09:30 on every day, whatever the clocks do in between. A month without the day asked for has no
 /// occurrence, unless the rule says `RSCALE=GREGORIAN;SKIP=BACKWARD` (then its last day) or `SKIP=FORWARD`.
 public final class SeriesRule {
     private static final Set<Freq> CALM = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
@@ -30,7 +30,8 @@ public final class SeriesRule {
         this.start = start;
     }
 
-    /// @param text such as `FREQ=WEEKLY;BYDAY=MO,TH`; an `UNTIL` in UTC means that instant in the zone, a day means all of it
+    /// @param text such as `FREQ=WEEKLY;BYDAY=MO,TH`; an `UNTIL` in UTC means that instant in the zone, a day means
+    ///     all of it
     /// @throws RuleNotUsable when it cannot be read, never happens, or happens more than 24 times a day
     public static SeriesRule of(String text, LocalDateTime start, ZoneId zone) {
         String bare = text.strip().replaceFirst("(?i)^RRULE:", "");

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 
-/// One occurrence of a slot. A time that the clocks skip is the first instant after the gap; of one that comes twice it
-/// is the first.
+/// One occurrence of a slot. A time that the clocks skip is the first instant after the gap; of one that comes twice
+/// it is the first.
 public record SlotTime(QueueSlot slot, LocalDate date, DueTime due) {
     /// The occurrences of these slots after `from`, in the `weeks` from there on, the soonest first.
     static List<SlotTime> coming(List<QueueSlot> slots, Instant from, int weeks) {

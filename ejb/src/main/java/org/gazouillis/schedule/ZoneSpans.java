@@ -12,9 +12,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/// The clocks of some zones as a table for SQL, so that a hundred thousand local times are resolved within one statement
-/// and still exactly as [PublishTime] resolves one: by the same zone data, gaps and overlaps included. A zone has two
-/// or three rows a year.
+/// The clocks of some zones as a table for SQL, so that a hundred thousand local times are resolved within one
+/// statement and still exactly as [PublishTime] resolves one: by the same zone data, gaps and overlaps included. A
+/// zone has two or three rows a year.
 final class ZoneSpans {
     /// To be joined by zone and local time.
     static final String FROM = """

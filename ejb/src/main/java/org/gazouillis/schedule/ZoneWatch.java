@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Resolves planned times anew when a government has changed its clocks. The local time is what the author meant, so
-/// the instant follows. Zone data change only with the Java that runs us, so it is enough to look at each start, before
-/// the clock is wound up: nothing goes out by old rules. Each move is written into the trail and into `time_move`, and
-/// announced as `PlannedTimeMoved`.
+/// the instant follows. Zone data change only with the Java that runs us, so it is enough to look at each start,
+/// before the clock is wound up: nothing goes out by old rules. Each move is written into the trail and into
+/// `time_move`, and announced as `PlannedTimeMoved`.
 @ApplicationScoped
 public class ZoneWatch {
     /// Posts that wait for their time.
@@ -41,8 +41,8 @@ public class ZoneWatch {
     ZoneWatch() {}
 
     /// Compares this data with what planned times were resolved by, and moves what must move; gives how many posts.
-    /// What a crash interrupts, the next start completes. Older data than has been seen change nothing: they are those
-    /// of a node that is still to be updated.
+    /// What a crash interrupts, the next start completes. Older data than has been seen change nothing: they are
+    /// those of a node that is still to be updated.
     public int check(ZoneData data) {
         int moved = 0;
         for (Known zone : zonesInUse()) {

@@ -141,8 +141,8 @@ class CrisisDeskTest {
                 .isEqualTo(1);
     }
 
-    /// The small edition of fault F22: four publishers at work, posts becoming due all the time, and somebody presses.
-    /// From the moment the press has returned nothing of the brand leaves, while the other brand goes on.
+    /// The small edition of fault F22: four publishers at work, posts becoming due all the time, and somebody
+    /// presses. From the moment the press has returned nothing of the brand leaves, while the other brand goes on.
     @RepeatedTest(2)
     void nothingLeavesAfterTheStopIsCommitted() throws Exception {
         plan(World.NORD, World.NORD_ACCOUNT.value(), 3_000);

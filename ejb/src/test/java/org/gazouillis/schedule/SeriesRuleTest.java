@@ -22,8 +22,9 @@ class SeriesRuleTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MINUTES = 24 * 60;
 
-    /// Every minute of the day, on every day of two years: a daily, each weekly and each monthly series has exactly one
-    /// instant per local day it is meant for, at that local time, or at the end of the gap when the clocks skip it.
+    /// Every minute of the day, on every day of two years: a daily, each weekly and each monthly series has exactly
+    /// one instant per local day it is meant for, at that local time, or at the end of the gap when the clocks skip
+    /// it.
     @ParameterizedTest
     @CsvSource({
         "Europe/Paris, 2026-01-01, 0",

@@ -40,8 +40,8 @@ public class Demo {
         this(new DemoSteps(), new Cast(), new Passwords(), Clock.systemUTC());
     }
 
-    /// Begins, or goes on where an earlier start was interrupted. The members can sign in when it returns; the rest is
-    /// told by a thread.
+    /// Begins, or goes on where an earlier start was interrupted. The members can sign in when it returns; the rest
+    /// is told by a thread.
     ///
     /// @param password of all demo members
     public void start(String password, ThreadFactory threads) {

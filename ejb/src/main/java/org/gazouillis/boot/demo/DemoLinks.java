@@ -9,8 +9,8 @@ import org.gazouillis.link.PastClicks;
 import org.gazouillis.link.Visit;
 import org.jdbi.v3.core.Handle;
 
-/// A short link for each campaign that has begun, and who followed it: more on the days on which the campaign spoke more,
-/// from phones mostly, and a few programs.
+/// A short link for each campaign that has begun, and who followed it: more on the days on which the campaign spoke
+/// more, from phones mostly, and a few programs.
 final class DemoLinks {
     private static final int CLICKS_A_DAY = 9;
     private static final List<String> PAGES =

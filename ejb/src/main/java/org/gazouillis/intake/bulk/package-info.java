@@ -1,5 +1,5 @@
-/// Files of posts to plan: which column means what, what a whole column of dates tells, and each row made into an order
-/// for the composer or into faults that say how to mend them. Closed.
+/// Files of posts to plan: which column means what, what a whole column of dates tells, and each row made into an
+/// order for the composer or into faults that say how to mend them. Closed.
 ///
 /// A date is never guessed: where day and month could change places and no other row of the column decides, the rows
 /// are refused until somebody says which comes first.

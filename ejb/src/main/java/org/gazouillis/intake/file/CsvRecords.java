@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Our own and not Commons CSV's, for three needs of an import: the physical line on which a record begins, limits
 /// that hold *while* a cell is read, and going on behind a broken record. A quote that never closes refuses its one
-/// line, not the rest of the file. Lines are counted by LF, inside cells too; a lone CR counts only as a record's end.
+/// line, not the rest of the file. Lines are counted by LF, inside cells too; a lone CR counts only as a record's
+/// end.
 final class CsvRecords implements RowReader {
     private static final int END = -1;
     private static final int TYPICAL_WIDTH = 40;

@@ -17,7 +17,8 @@ import java.util.zip.ZipException;
 import org.gazouillis.intake.FileNotReadable;
 import org.jspecify.annotations.Nullable;
 
-/// A stored upload, looked at once (packed or not, encoding, CSV or JSON Lines) and then readable any number of times.
+/// A stored upload, looked at once (packed or not, encoding, CSV or JSON Lines) and then readable any number of
+/// times.
 public final class ForeignFile {
     private static final int BUFFER = 1 << 16;
     private static final int PEEK = 1 << 12;

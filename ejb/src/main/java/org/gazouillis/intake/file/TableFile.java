@@ -8,7 +8,8 @@ import java.util.List;
 import org.gazouillis.intake.FileNotReadable;
 import org.jspecify.annotations.Nullable;
 
-/// A stored upload with rows and columns: CSV in any of its spellings, or the first visible sheet of an XLSX workbook.
+/// A stored upload with rows and columns: CSV in any of its spellings, or the first visible sheet of an XLSX
+/// workbook.
 public final class TableFile {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};

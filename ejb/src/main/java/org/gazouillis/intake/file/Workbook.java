@@ -19,8 +19,8 @@ import org.gazouillis.intake.RejectRule;
 import org.gazouillis.intake.RowRefused;
 import org.jspecify.annotations.Nullable;
 
-/// The first visible sheet of an XLSX workbook, row by row. Cells read as people see them: texts as they are, dates in
-/// ISO, numbers without an exponent, formulas as what they came to. Only for files that [WorkbookGuard] let pass.
+/// The first visible sheet of an XLSX workbook, row by row. Cells read as people see them: texts as they are, dates
+/// in ISO, numbers without an exponent, formulas as what they came to. Only for files that [WorkbookGuard] let pass.
 final class Workbook implements RowReader {
     private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
 

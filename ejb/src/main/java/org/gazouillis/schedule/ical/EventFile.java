@@ -26,7 +26,8 @@ public record EventFile(String text, ICalendar calendar, List<VEvent> events, Li
     public static final int MOST_BYTES = 1 << 20;
     static final int MOST_EVENTS = 2_000;
     static final TimeZone UTC = TimeZone.getTimeZone("UTC");
-    /// A zone without a definition, found by its name all the same; the file's definition of a zone preferred to ours.
+    /// A zone without a definition, found by its name all the same; the file's definition of a zone preferred to
+    /// ours.
     private static final Set<Integer> HARMLESS = Set.of(37, 43);
 
     /// @throws AlmanacRefused with each line that is wrong

@@ -13,8 +13,8 @@ final class Paths {
 
     private static final String PAGE = ".xhtml";
 
-    /// The address as the server itself understood it (decoded, without `..` and session ids), without the extension of
-    /// pages, which the reader never sees.
+    /// The address as the server itself understood it (decoded, without `..` and session ids), without the extension
+    /// of pages, which the reader never sees.
     static String of(HttpServletRequest request) {
         String info = request.getPathInfo();
         String path = info == null ? request.getServletPath() : request.getServletPath() + info;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param campaign an id, or the empty string for none
 /// @param queue true moves the post to the next free time of the account's queue
 /// @param draft true takes the post out of the schedule
-/// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
+/// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not
+///     overwritten
 /// @param version the version that was read; stricter than `revision`: a move by somebody else counts, too
 public record PostChangeJson(
         @Nullable String text,

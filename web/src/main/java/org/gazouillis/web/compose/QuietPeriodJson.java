@@ -4,7 +4,8 @@ import java.util.List;
 import org.gazouillis.compose.QuietPeriod;
 import org.jspecify.annotations.Nullable;
 
-/// A quiet period: once from `startsAt` to `endsAt`, or every week on `days` (1 is Monday) from `fromTime` to `toTime`.
+/// A quiet period: once from `startsAt` to `endsAt`, or every week on `days` (1 is Monday) from `fromTime` to
+/// `toTime`.
 ///
 /// @param brand null when it is the whole workspace's
 /// @param rule `REFUSE`, `SHIFT` or `HOLD`

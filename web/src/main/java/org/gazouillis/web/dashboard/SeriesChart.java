@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.gazouillis.rollup.Measure;
 import org.jspecify.annotations.Nullable;
 
-/// The chart of one measure in the JSON of Chart.js: this period as a line, the one before grey and dashed. Colours are
-/// names of tokens; `dashboard.js` resolves them for the theme.
+/// The chart of one measure in the JSON of Chart.js: this period as a line, the one before grey and dashed. Colours
+/// are names of tokens; `dashboard.js` resolves them for the theme.
 public final class SeriesChart {
     private SeriesChart() {}
 

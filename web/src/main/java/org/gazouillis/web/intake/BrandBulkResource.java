@@ -42,7 +42,8 @@ import org.gazouillis.web.problem.ProblemType;
 import org.gazouillis.web.shell.WayBack;
 import org.jspecify.annotations.Nullable;
 
-/// Plans files of posts for a brand. A file is answered at once with the address of its run; reading goes on behind it.
+/// Plans files of posts for a brand. A file is answered at once with the address of its run; reading goes on behind
+/// it.
 @Path("desk/v1/brands/{brand}/bulk")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -8,8 +8,8 @@ import org.gazouillis.web.i18n.Messages;
 final class BulkWords {
     private BulkWords() {}
 
-    /// What is wrong and how to mend it. A line that the reader of files refused, and a check that is new to this page,
-    /// keep their English sentence.
+    /// What is wrong and how to mend it. A line that the reader of files refused, and a check that is new to this
+    /// page, keep their English sentence.
     static String of(BulkFault fault, Messages texts) {
         boolean own = fault.rule() == BulkRule.REFUSED || fault.rule() == BulkRule.ROW_BROKEN;
         return own

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a brand publishes.
 ///
-/// @param undoSeconds how long "post now" on a page waits so that it can be undone; programs say `undoSeconds` per post
+/// @param undoSeconds how long "post now" on a page waits so that it can be undone; programs say `undoSeconds` per
+///     post
 /// @param late where the campaign says nothing else
 public record RulesJson(int undoSeconds, LateJson late, List<CampaignLateJson> campaigns) {
     static RulesJson of(BrandRules rules, List<CampaignRule> campaigns) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deed `SEND`, `REDATE` or `DROP`
 /// @param brand handle or id; narrows `all`
 /// @param to when the first goes out, ISO 8601 with offset; or `at`, a local time with its zone
-/// @param everySeconds from one post of a brand to the next: 300 when missing for `SEND`; missing for `REDATE` it keeps
-///     the distances that the posts had
+/// @param everySeconds from one post of a brand to the next: 300 when missing for `SEND`; missing for `REDATE` it
+///     keeps the distances that the posts had
 /// @param undoSeconds before the first is sent, so that there is time to undo
 public record TriageOrderJson(
         @Nullable String deed,

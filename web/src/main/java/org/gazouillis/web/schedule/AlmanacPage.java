@@ -17,8 +17,8 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.shell.Shell;
 
-/// `/schedule/almanacs?brand=`: holidays and own events from files, and the reader's own link to the plan for calendar
-/// programs.
+/// `/schedule/almanacs?brand=`: holidays and own events from files, and the reader's own link to the plan for
+/// calendar programs.
 @Named
 @RequestScoped
 public class AlmanacPage {

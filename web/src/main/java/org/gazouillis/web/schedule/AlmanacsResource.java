@@ -49,8 +49,8 @@ public class AlmanacsResource {
         return ListJson.all(almanacs.all().stream().map(AlmanacJson::of).toList());
     }
 
-    /// Parts of the form: `file`; `brand` (id or handle; without it the file counts for every brand); with a part `to`
-    /// the answer leads a browser back to that page.
+    /// Parts of the form: `file`; `brand` (id or handle; without it the file counts for every brand); with a part
+    /// `to` the answer leads a browser back to that page.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allows(Access.MEMBER_WRITE)

@@ -18,8 +18,8 @@ import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.jspecify.annotations.Nullable;
 
-/// What the calendar shows, as it stands in its address. Nonsense falls back to what a newcomer sees: this week of all
-/// brands, every post but the cancelled ones.
+/// What the calendar shows, as it stands in its address. Nonsense falls back to what a newcomer sees: this week of
+/// all brands, every post but the cancelled ones.
 ///
 /// @param brand  handle of the one brand the page is about; empty for all
 /// @param brands handles of some of them; none means all

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/// Times as requests write them. Only ISO 8601, with four digits of the year: what could be meant otherwise is refused,
-/// with a hint, and never guessed.
+/// Times as requests write them. Only ISO 8601, with four digits of the year: what could be meant otherwise is
+/// refused, with a hint, and never guessed.
 public final class GivenTime {
     private static final Pattern LOST_PLUS = Pattern.compile(".*T[0-9:.]+ \\d\\d:\\d\\d");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
@@ -16,7 +16,8 @@ public final class GivenTime {
 
     private GivenTime() {}
 
-    /// An instant with its offset, such as `2026-11-23T09:30+01:00`. A leap second (`23:59:60Z`) is the second before.
+    /// An instant with its offset, such as `2026-11-23T09:30+01:00`. A leap second (`23:59:60Z`) is the second
+    /// before.
     ///
     /// @throws TimeNotReadable when it is not
     public static Instant instant(String given) {

@@ -11,8 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The hours that a local day really has: 24, or 23 or 25 (in Lord Howe 24 with one of them halved or begun anew) where
-/// the clocks change.
+/// The hours that a local day really has: 24, or 23 or 25 (in Lord Howe 24 with one of them halved or begun anew)
+/// where the clocks change.
 final class LocalHours {
     /// Every clock in the world changes at a quarter of an hour.
     private static final Duration QUARTER = Duration.ofMinutes(15);

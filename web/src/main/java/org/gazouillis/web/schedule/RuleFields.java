@@ -11,8 +11,8 @@ import org.gazouillis.schedule.RuleNotUsable;
 import org.gazouillis.schedule.SeriesRule;
 import org.jspecify.annotations.Nullable;
 
-/// How often a series repeats, as a form asks it: by day, week, month or year, or in the words of RFC 5545. A month that
-/// lacks the day (the 31st, 29 February) has the occurrence on its last day.
+/// How often a series repeats, as a form asks it: by day, week, month or year, or in the words of RFC 5545. A month
+/// that lacks the day (the 31st, 29 February) has the occurrence on its last day.
 public final class RuleFields {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final int SHORTEST_MONTH = 28;

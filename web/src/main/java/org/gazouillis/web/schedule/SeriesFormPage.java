@@ -31,8 +31,8 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/schedule/recurring?brand=` for a new series, `?brand=&series=` to change one. Its next occurrences can be looked at
-/// before it is saved; what was typed comes back with every refusal.
+/// `/schedule/recurring?brand=` for a new series, `?brand=&series=` to change one. Its next occurrences can be looked
+/// at before it is saved; what was typed comes back with every refusal.
 @Named
 @RequestScoped
 public class SeriesFormPage {

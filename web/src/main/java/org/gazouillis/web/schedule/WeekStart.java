@@ -5,8 +5,8 @@ import java.time.temporal.WeekFields;
 import java.util.Locale;
 import java.util.Map;
 
-/// On which day weeks begin for a reader: as in the country that the browser names beside the language (`en-GB`), else
-/// as where most speakers of the language live.
+/// On which day weeks begin for a reader: as in the country that the browser names beside the language (`en-GB`),
+/// else as where most speakers of the language live.
 final class WeekStart {
     private static final Map<String, Locale> HOMES = Map.of("en", Locale.US, "fr", Locale.FRANCE);
 
