@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -95,7 +96,7 @@ class UploadLimitIT {
     }
 
     private static long length(int bytes) {
-        return bytes + head().length + tail().length;
+        return (long) bytes + head().length + tail().length;
     }
 
     /// A form with a file of so many bytes, none of which is kept.
@@ -123,6 +124,14 @@ class UploadLimitIT {
         @Override
         public int read() {
             return left-- > 0 ? ' ' : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            int given = Math.min(left, length);
+            Arrays.fill(into, offset, offset + given, (byte) ' ');
+            left -= given;
+            return given > 0 || length == 0 ? given : -1;
         }
     }
 }
