@@ -17,6 +17,8 @@ import org.gazouillis.network.OutboundRules;
 /// the maker of ids.
 @ApplicationScoped
 public class Settings {
+    private static final long LARGEST_UPLOAD = 100L << 20;
+
     /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
     public Path dataDirectory() {
         return Path.of(System.getProperty("gazouillis.data", System.getProperty("jboss.server.data.dir", "var")));
@@ -58,7 +60,8 @@ public class Settings {
 
     /// Bytes that one request may bring. The application says no, in clear words: the server's listener has no limit.
     public long largestUpload() {
-        return Long.parseLong(property("gazouillis.max-post-size", String.valueOf(100L << 20)));
+        String bytes = property("gazouillis.max-post-size", "");
+        return bytes.matches("\\d{1,18}") ? Long.parseLong(bytes) : LARGEST_UPLOAD;
     }
 
     /// The same as people say it.

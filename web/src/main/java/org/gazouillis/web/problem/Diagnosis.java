@@ -19,6 +19,7 @@ import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.security.SignInRefused;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
 final class Diagnosis {
@@ -79,14 +80,18 @@ final class Diagnosis {
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
-            case JsonbException malformed
-            when !(malformed.getCause() instanceof JsonException) -> Optional.of(malformedJson());
+            case JsonbException malformed when !isExplained(malformed.getCause()) -> Optional.of(malformedJson());
             case DateTimeParseException malformed ->
                 Optional.of(Finding.of(
                         ProblemType.MALFORMED_REQUEST,
                         "A time is not written as ISO 8601, like 2026-11-23T09:30:00Z."));
             default -> KnownProblems.of(thrown).map(type -> Finding.of(type, String.valueOf(thrown.getMessage())));
         };
+    }
+
+    private static boolean isExplained(@Nullable Throwable cause) {
+        return cause instanceof JsonException
+                || (cause != null && KnownProblems.of(cause).isPresent());
     }
 
     private static Finding malformedJson() {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import org.gazouillis.publish.AccountBook;
 import org.gazouillis.publish.Accounts;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -67,8 +67,7 @@ public class BrandAccountsResource {
         NewAccountJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         AccountJson account = AccountJson.of(
                 accounts.connect(wish.wish(brands.named(brand).id()), uri.getBaseUri().resolve("feeds/")));
-        return Response.created(URI.create("/api/desk/v1/accounts/" + account.id()))
-                .entity(account)
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(account), "/api/desk/v1/accounts/" + account.id());
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.gazouillis.kernel.FenceId;
 import org.gazouillis.publish.CrisisDesk;
@@ -21,6 +20,7 @@ import org.gazouillis.publish.CrisisStop;
 import org.gazouillis.publish.CrisisStops;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -67,9 +67,9 @@ public class StopsResource {
             throw new BadRequestException();
         }
         FenceId stop = desk.raise(body.wish(brands));
-        return Response.created(URI.create("/api/desk/v1/crisis-stops/" + stop))
-                .entity(StopJson.of(stops.one(stop)))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(StopJson.of(stops.one(stop))),
+                "/api/desk/v1/crisis-stops/" + stop);
     }
 
     /// @param minutes how far before the stop `left` looks

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.gazouillis.kernel.SeriesId;
@@ -19,6 +18,7 @@ import org.gazouillis.schedule.SeriesPlanner;
 import org.gazouillis.schedule.SeriesReader;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -69,8 +69,8 @@ public class BrandSeriesResource {
     public Response open(@PathParam("brand") String brand, @Nullable NewSeriesJson body) {
         NewSeriesJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         SeriesId id = planner.open(wish.wish(brands.named(brand)));
-        return Response.created(URI.create("/api/desk/v1/series/" + id))
-                .entity(SeriesJson.of(reader.one(id)))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(SeriesJson.of(reader.one(id))),
+                "/api/desk/v1/series/" + id);
     }
 }
