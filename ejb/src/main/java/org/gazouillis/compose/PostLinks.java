@@ -45,19 +45,19 @@ public class PostLinks implements OutboxHandler {
     @Override
     public void handle(List<OutboxEvent> batch) {
         db.useTransaction(handle -> posts(handle, batch).forEach(post -> new LinkedPost(
-                        post.workspaceId(), post.brandId(), post.id(), post.urls())
+                        post.workspaceId(), post.brandId(), post.id(), post.text())
                 .adopt(handle, own)));
     }
 
     private static List<Said> posts(Handle handle, List<OutboxEvent> batch) {
         return handle.createQuery("""
-                        select workspace_id, brand_id, id, urls from post where id = any (:posts) and cardinality(urls) > 0
-                        order by id
+                        select workspace_id, brand_id, id, text from post
+                        where id = any (:posts) and text like '%/l/%' order by id
                         """)
                 .bind("posts", batch.stream().map(OutboxEvent::subject).toArray(Long[]::new))
                 .map(Sql.row(Said.class))
                 .list();
     }
 
-    record Said(WorkspaceId workspaceId, BrandId brandId, PostId id, List<String> urls) {}
+    record Said(WorkspaceId workspaceId, BrandId brandId, PostId id, String text) {}
 }

@@ -1,8 +1,6 @@
 package org.gazouillis.link;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.LinkId;
@@ -15,22 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// A post that says addresses of ours: the short links of its brand among them that belong to no post yet become its
 /// own. From then on their clicks count for it, and their UTM parameters name it.
 ///
-/// @param urls as they stand in its text
-public record LinkedPost(WorkspaceId workspace, BrandId brand, PostId post, List<String> urls) {
-    public LinkedPost {
-        urls = List.copyOf(urls);
-    }
-
+/// @param text all that it says
+public record LinkedPost(WorkspaceId workspace, BrandId brand, PostId post, String text) {
     /// Within the caller's transaction on the worker's database; may be repeated.
     ///
     /// @return how many links are new to it
     public int adopt(Handle handle, OwnAddress own) {
-        String[] codes = urls.stream()
-                .map(own::code)
-                .flatMap(Optional::stream)
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
-        if (codes.length == 0) {
+        List<String> codes = own.codes(text);
+        if (codes.isEmpty()) {
             return 0;
         }
         List<Free> free = handle.createQuery("""
@@ -40,7 +30,7 @@ public record LinkedPost(WorkspaceId workspace, BrandId brand, PostId post, List
                         """)
                 .bind("workspace", workspace)
                 .bind("brand", brand)
-                .bind("codes", codes)
+                .bind("codes", codes.toArray(String[]::new))
                 .map(Sql.row(Free.class))
                 .list();
         free.forEach(link -> adopt(handle, link));

@@ -1,6 +1,7 @@
 package org.gazouillis.link;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +30,16 @@ public record OwnAddress(String base) {
         }
         Matcher code = CODE.matcher(url.substring(base.length() + FOLDER.length()));
         return code.matches() ? Optional.of(code.group(1)) : Optional.empty();
+    }
+
+    /// The codes of all short links of this house that stand in a text, lower case.
+    List<String> codes(String text) {
+        return Pattern.compile(Pattern.quote(base + FOLDER) + "([A-Za-z0-9_-]{3,64})", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .results()
+                .map(link -> link.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     /// Whether the address leads to a short link of ours or to our root, which leads on by itself.

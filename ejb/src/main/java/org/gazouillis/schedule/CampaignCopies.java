@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.gazouillis.audit.AuditEntry;
@@ -151,7 +152,7 @@ public class CampaignCopies {
             int posts) {
         void addTo(ZoneSpans clocks, int days) {
             if (zone != null && first != null && last != null) {
-                clocks.add(PublishTime.zone(zone), first.plusDays(days), last.plusDays(days));
+                clocks.add(ZoneId.of(zone), first.plusDays(days), last.plusDays(days));
             }
         }
     }

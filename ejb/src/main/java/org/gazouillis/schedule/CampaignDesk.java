@@ -1,6 +1,7 @@
 package org.gazouillis.schedule;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.gazouillis.campaign.CampaignSheet;
@@ -58,7 +59,7 @@ final class CampaignDesk {
         long around = Math.abs(shift.minutes()) / MINUTES_A_DAY + 1L;
         for (Stretch each : stretches) {
             spans.add(
-                    PublishTime.zone(each.zone()),
+                    ZoneId.of(each.zone()),
                     each.first().plusDays(shift.days() - around),
                     each.last().plusDays(shift.days() + around));
         }

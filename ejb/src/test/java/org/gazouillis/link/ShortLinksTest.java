@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 class ShortLinksTest {
-    private static final OwnAddress OWN = new OwnAddress("https://go.example");
+    private static final OwnAddress OWN = new OwnAddress("http://127.0.0.1:8080");
     private static final String BROWSER = "Mozilla/5.0 (iPhone; CPU) Mobile Safari";
 
     @TempDir
@@ -83,7 +83,7 @@ class ShortLinksTest {
     void aTextIsShortenedWithTheCampaignsParameters() {
         CampaignId campaign = campaign();
         String text = "Two: https://a.example.com/x and https://a.example.com/xy?b=1#c, again https://a.example.com/x "
-                + "but not https://go.example/l/sale";
+                + "but not http://127.0.0.1:8080/l/sale";
         ShortenedText shortened = shorten(campaign, text);
         assertThat(shortened.links())
                 .extracting(ShortLink::target)
@@ -94,7 +94,7 @@ class ShortLinksTest {
         String second = OWN.link(shortened.links().get(1).code());
         assertThat(shortened.text())
                 .isEqualTo("Two: " + first + " and " + second + ", again " + first
-                        + " but not https://go.example/l/sale");
+                        + " but not http://127.0.0.1:8080/l/sale");
         assertThatThrownBy(() -> shorten(new CampaignId(77), text)).isInstanceOf(CampaignNotFound.class);
     }
 

@@ -34,7 +34,8 @@ public class CampaignPage {
     private static final Set<PostState> SHOWN = EnumSet.complementOf(EnumSet.of(PostState.CANCELLED));
     private static final Set<PostState> TROUBLE = EnumSet.of(PostState.HELD, PostState.MISSED, PostState.FAILED);
     private static final List<Measure> TILES =
-            List.of(Measure.IMPRESSIONS, Measure.REACH, Measure.ENGAGEMENTS, Measure.POSTS_PUBLISHED);
+            List.of(
+            Measure.IMPRESSIONS, Measure.REACH, Measure.ENGAGEMENTS, Measure.CLICKS, Measure.POSTS_PUBLISHED);
 
     @Inject
     private Shell shell;
