@@ -20,7 +20,6 @@ public final class Bench {
     private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.ofEntries(
             Map.entry("bulk", out -> new BulkBench(out).run()),
             Map.entry("campaign", out -> new CampaignBench(out).run()),
-            Map.entry("chaos-f8", out -> new ClockChaos(out).run()),
             Map.entry("export", out -> new ExportBench(out).run()),
             Map.entry("fence-chaos", out -> new FenceChaos(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),

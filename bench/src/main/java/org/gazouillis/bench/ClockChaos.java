@@ -1,8 +1,6 @@
 package org.gazouillis.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,9 +19,6 @@ import java.util.stream.Collectors;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.database.DatabaseAccess;
-import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.PublishTime;
@@ -63,13 +58,9 @@ public final class ClockChaos {
         this.out = out;
     }
 
-    List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
-            return run(database.access(), 100, Duration.ofMinutes(10), NIGHTS.keySet().stream().toList());
-        }
+    /// The names of all nights.
+    public static List<String> nights() {
+        return List.copyOf(NIGHTS.keySet());
     }
 
     /// On a fresh, empty database. The ratio of each result is 1 when each was said once.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The small edition of F8, `./gazouillis bench chaos-f8`.
+/// The small edition of F8, `./gazouillis chaos F8`.
 class ClockChaosTest {
     @Test
     void whateverTheClocksDoEverySeriesIsSaidOnceALocalDay() throws SQLException {

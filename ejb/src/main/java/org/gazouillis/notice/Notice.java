@@ -23,6 +23,7 @@ public record Notice(
         return switch (kind) {
             case FAILED, EXPIRED, WAITS -> "/publish/queue" + of;
             case MISSED, HELD, RELEASED -> "/publish/triage" + of;
+            case MOVED -> "/schedule/moves" + of;
             case STOPPED -> "/publish/stop" + of;
         };
     }

@@ -45,7 +45,13 @@ public class NoticeIntake implements OutboxHandler {
     @Override
     public Set<String> kinds() {
         return Set.of(
-                "PublishFailed", "PublishMissed", "AccountPaused", "ApprovalRequested", "FenceRaised", "FenceReleased");
+                "PublishFailed",
+                "PublishMissed",
+                "AccountPaused",
+                "ApprovalRequested",
+                "FenceRaised",
+                "FenceReleased",
+                "PlannedTimeMoved");
     }
 
     /// Ticked off in the same transaction, so that each fact counts once.

@@ -25,7 +25,9 @@ public enum NoticeKind {
     /// A crisis stop was raised.
     STOPPED(OWNER, MANAGER, AUTHOR),
     /// A crisis stop was released.
-    RELEASED;
+    RELEASED,
+    /// Changed clocks moved a planned post to another instant.
+    MOVED(OWNER, MANAGER, AUTHOR);
 
     private final Set<Role> mailed;
 
@@ -48,6 +50,7 @@ public enum NoticeKind {
             case "AccountPaused" -> Optional.of(EXPIRED);
             case "ApprovalRequested" -> Optional.of(WAITS);
             case "FenceRaised" -> Optional.of(STOPPED);
+            case "PlannedTimeMoved" -> Optional.of(MOVED);
             case "FenceReleased" -> Optional.of(RELEASED);
             default -> Optional.empty();
         };

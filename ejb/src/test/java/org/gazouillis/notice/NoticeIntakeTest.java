@@ -50,6 +50,18 @@ class NoticeIntakeTest {
     }
 
     @Test
+    void clocksThatChangedAreTold() {
+        world.worker().useHandle(handle -> handle.execute("""
+                insert into outbox (kind, workspace_id, subject, payload, at)
+                select 'PlannedTimeMoved', 101, n, '{"brand": 201}', now() from generate_series(1, 3) n
+                """));
+        relay.run();
+        relay.run();
+        assertThat(strings("select kind || ' ' || sum(posts) from notice group by kind"))
+                .containsExactly("MOVED 3");
+    }
+
+    @Test
     void aFloodOfFailuresIsOneNoticeAndOneLetterEach() throws Exception {
         fail(40);
         relay.run();

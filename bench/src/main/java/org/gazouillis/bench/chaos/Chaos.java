@@ -31,6 +31,7 @@ public final class Chaos {
 
     private static final Map<String, Entry> FAULTS = new TreeMap<>(Map.of(
             "F1", new Entry(new KilledNodes(), new Size(2_000, 100, 50, Duration.ofMinutes(10))),
+            "F8", new Entry(new ClockChanges(), new Size(100, 1, 1, Duration.ofMinutes(15))),
             "F9", new Entry(new SlowDown(), new Size(1_000, 20, 1, Duration.ofMinutes(15))),
             "F10", new Entry(new BadAnswers(), new Size(2_000, 100, 1, Duration.ofMinutes(15))),
             "F14", new Entry(new FrozenNode(), new Size(200, 20, 5, Duration.ofMinutes(10)))));

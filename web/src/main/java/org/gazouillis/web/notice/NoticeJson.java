@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened.
 ///
-/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED` or `RELEASED`
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED` or `MOVED`
 /// @param brand null when it concerns the workspace
 /// @param posts how many posts (or accounts, or stops) it is about: those of one minute are one notice
 public record NoticeJson(String id, String kind, @Nullable String brand, int posts, Instant at, boolean read) {
