@@ -122,12 +122,14 @@ public class SimulationReader {
                 .collect(Collectors.toMap(CampaignRow::id, row -> new Span(row.name(), row.startsOn(), row.endsOn())));
     }
 
-    /// A stop that stands has no end: it is quiet until somebody releases it.
+    /// A stop that stands has no end: it is quiet until somebody releases it. Stops of a network or of a word hold some
+    /// posts only, and which those are the gate knows.
     private static List<Quiet> fences(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""
                     select reason, raised_at, campaign_id from fence
                     where workspace_id = :workspace and (brand_id is null or brand_id = :brand) and released_at is null
+                      and network is null and keyword is null
                     """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())
