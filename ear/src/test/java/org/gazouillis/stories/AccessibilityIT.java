@@ -131,11 +131,11 @@ class AccessibilityIT {
 
     private void choose(String language) {
         browser.driver().executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                fetch('/api/desk/v1/preferences', { method: 'POST', redirect: 'manual',
-                  headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-                  body: 'theme=light&to=/health/live&locale=' + arguments[0] }).then(() => done());
-                """, language);
+            const done = arguments[arguments.length - 1];
+            fetch('/api/desk/v1/preferences', { method: 'POST', redirect: 'manual',
+              headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+              body: 'theme=light&to=/health/live&locale=' + arguments[0] }).then(() => done());
+            """, language);
     }
 
     /// Loads a page once and looks at it in both themes and widths.

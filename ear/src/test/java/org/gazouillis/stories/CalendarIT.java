@@ -79,7 +79,11 @@ class CalendarIT {
         browser.until(page -> at(post).equals(WEDNESDAY.plusDays(1) + "T11:30"));
         assertThat(local(post)).isEqualTo(WEDNESDAY.plusDays(1) + "T11:30");
         browser.until(page -> post.equals(page.switchTo().activeElement().getDomAttribute("data-post")));
-        new Actions(browser.driver()).keyDown(Keys.CONTROL).sendKeys("z").keyUp(Keys.CONTROL).perform();
+        new Actions(browser.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys("z")
+                .keyUp(Keys.CONTROL)
+                .perform();
         browser.until(page -> at(post).equals(WEDNESDAY + "T09:30"));
         press(" ");
         press(Keys.ARROW_LEFT);
@@ -140,7 +144,8 @@ class CalendarIT {
 
     private void open(String view, LocalDate date) {
         browser.signIn(
-                "author@demo.example", "/schedule/calendar?brand=velonord&view=" + view + "&date=" + date + "&q=" + word);
+                "author@demo.example",
+                "/schedule/calendar?brand=velonord&view=" + view + "&date=" + date + "&q=" + word);
         browser.see("#board .cal-card");
     }
 
@@ -166,10 +171,7 @@ class CalendarIT {
     }
 
     private static JsonObject at(String local, String zone) {
-        return Json.createObjectBuilder()
-                .add("local", local)
-                .add("zone", zone)
-                .build();
+        return Json.createObjectBuilder().add("local", local).add("zone", zone).build();
     }
 
     private String zone() {

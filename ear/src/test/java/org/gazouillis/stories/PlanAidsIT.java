@@ -59,7 +59,8 @@ class PlanAidsIT {
         browser.see("#almanac-file").sendKeys(file.toString());
         browser.see("#almanac button[type=submit]").click();
         assertThat(browser.see("#almanac .error").getText()).contains("Line 7").contains("DTSTART");
-        HttpResponse<String> answer = manager.upload("api/desk/v1/almanacs", "x.ics", "nonsense", "brand", "maisonlune");
+        HttpResponse<String> answer =
+                manager.upload("api/desk/v1/almanacs", "x.ics", "nonsense", "brand", "maisonlune");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("file-not-understood", "Line 1");
     }
@@ -72,7 +73,9 @@ class PlanAidsIT {
         browser.signIn("author@demo.example", "/schedule/almanacs?brand=velonord");
         browser.see("#feed [data-do=renew]").click();
         String url = String.valueOf(browser.see("#feed-url").getDomProperty("value"));
-        browser.until(page -> !String.valueOf(page.findElement(By.id("feed-url")).getDomProperty("value")).isEmpty());
+        browser.until(
+                page -> !String.valueOf(page.findElement(By.id("feed-url")).getDomProperty("value"))
+                        .isEmpty());
         url = String.valueOf(browser.see("#feed-url").getDomProperty("value"));
         Desk program = Desk.stranger();
         String path = url.substring(url.indexOf("/api/"));
@@ -81,7 +84,8 @@ class PlanAidsIT {
         assertThat(first.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
         assertThat(first.body().replace("\r\n ", "")).contains("BEGIN:VCALENDAR", text, "STATUS:CONFIRMED");
         String tag = first.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<String> again = program.send(program.to(path).header("If-None-Match", tag).GET());
+        HttpResponse<String> again =
+                program.send(program.to(path).header("If-None-Match", tag).GET());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(author.delete("api/desk/v1/brands/velonord/calendar-feed").statusCode())
@@ -116,7 +120,8 @@ class PlanAidsIT {
 
     private static String holiday(String name) {
         return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Story//EN\r\nBEGIN:VEVENT\r\nUID:" + UUID.randomUUID()
-                + "\r\nSUMMARY:" + name + "\r\nDTSTART;VALUE=DATE:" + DAY.toString().replace("-", "")
+                + "\r\nSUMMARY:" + name + "\r\nDTSTART;VALUE=DATE:"
+                + DAY.toString().replace("-", "")
                 + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     }
 }

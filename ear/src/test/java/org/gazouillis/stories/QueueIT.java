@@ -70,11 +70,14 @@ class QueueIT {
         new Select(browser.see("#bulk-by")).selectByValue("1440");
         browser.see("[data-bulk=move]").click();
         browser.until(page -> page.findElement(By.id("toasts")).getText().startsWith("2"));
-        assertThat(local(posts.get(0))).isNotEqualTo(before.get(0)).endsWith(before.get(0).substring(10));
+        assertThat(local(posts.get(0)))
+                .isNotEqualTo(before.get(0))
+                .endsWith(before.get(0).substring(10));
         assertThat(local(posts.get(1))).isNotEqualTo(before.get(1));
         assertThat(local(posts.get(2))).isEqualTo(before.get(2));
         browser.see("#toasts .toast:last-child button").click();
-        browser.until(page -> local(posts.get(0)).equals(before.get(0)) && local(posts.get(1)).equals(before.get(1)));
+        browser.until(page ->
+                local(posts.get(0)).equals(before.get(0)) && local(posts.get(1)).equals(before.get(1)));
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -26,44 +26,46 @@ public class CalendarReader {
     private static final String FARTHEST = "interval '18 hours'";
     private static final int MOST_CHOICES = 500;
     private static final String SHOWN = String.format(Locale.ROOT, """
-            from post p join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
-            cross join lateral (select p.due_at at time zone b.zone as wall) w
-            where p.workspace_id = :workspace and p.brand_id = any (:brands) and p.state = any (:states)
-              and p.due_at >= :first::timestamp at time zone 'UTC' - %s and w.wall >= :first::timestamp
-              and (:account::bigint is null or :account = any (p.account_ids))
-              and (:campaign::bigint is null or p.campaign_id = :campaign)
-              and (:author::bigint is null or p.author_id = :author)
-              and (:words = '%%' or p.text ilike :words)
-            """, FARTHEST);
+        from post p join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
+        cross join lateral (select p.due_at at time zone b.zone as wall) w
+        where p.workspace_id = :workspace and p.brand_id = any (:brands) and p.state = any (:states)
+          and p.due_at >= :first::timestamp at time zone 'UTC' - %s and w.wall >= :first::timestamp
+          and (:account::bigint is null or :account = any (p.account_ids))
+          and (:campaign::bigint is null or p.campaign_id = :campaign)
+          and (:author::bigint is null or p.author_id = :author)
+          and (:words = '%%' or p.text ilike :words)
+        """, FARTHEST);
     private static final String DRESSED = """
-            select c.id, c.brand_id, m.name as author, c.campaign_id, g.name as campaign, g.colour, left(c.text, 280) as text,
-                   c.lang, c.state, c.due_at, c.wall, c.local_at, c.zone, c.gap_rule, c.version, c.failure,
-                   (select string_agg('@' || a.handle, ' ' order by a.id) from social_account a
-                    where a.workspace_id = c.workspace_id and a.id = any (c.account_ids)) as accounts,
-                   (select min(u.status_id) from publication u
-                    where u.workspace_id = c.workspace_id and u.post_id = c.id) as status_id,
-                   c.of_cell::int as of_cell
-            from chosen c
-            join member m on m.workspace_id = c.workspace_id and m.id = c.author_id
-            left join campaign g on g.workspace_id = c.workspace_id and g.id = c.campaign_id
-            order by c.due_at, c.id
-            """;
+        select c.id, c.brand_id, m.name as author, c.campaign_id, g.name as campaign, g.colour, left(c.text, 280) as text,
+               c.lang, c.state, c.due_at, c.wall, c.local_at, c.zone, c.gap_rule, c.version, c.failure,
+               (select string_agg('@' || a.handle, ' ' order by a.id) from social_account a
+                where a.workspace_id = c.workspace_id and a.id = any (c.account_ids)) as accounts,
+               (select min(u.status_id) from publication u
+                where u.workspace_id = c.workspace_id and u.post_id = c.id) as status_id,
+               c.of_cell::int as of_cell
+        from chosen c
+        join member m on m.workspace_id = c.workspace_id and m.id = c.author_id
+        left join campaign g on g.workspace_id = c.workspace_id and g.id = c.campaign_id
+        order by c.due_at, c.id
+        """;
     private static final String PERIOD = String.format(Locale.ROOT, """
-            with shown as (
-              select p.*, w.wall, date_trunc(:grain, w.wall) as cell,
-                     case :grain when 'hour' then (w.wall at time zone 'UTC') - p.due_at end as ahead
-              %s and w.wall < :last::timestamp + interval '1 day'
-                 and p.due_at < :last::timestamp at time zone 'UTC' + interval '1 day' + %s),
-            ranked as (
-              select s.*, row_number() over (partition by cell, ahead order by due_at, id) as place,
-                     count(*) over (partition by cell, ahead) as of_cell from shown s),
-            chosen as (select * from ranked where place <= :each)
-            %s""", SHOWN, FARTHEST, DRESSED);
+        with shown as (
+          select p.*, w.wall, date_trunc(:grain, w.wall) as cell,
+                 case :grain when 'hour' then (w.wall at time zone 'UTC') - p.due_at end as ahead
+          %s and w.wall < :last::timestamp + interval '1 day'
+             and p.due_at < :last::timestamp at time zone 'UTC' + interval '1 day' + %s),
+        ranked as (
+          select s.*, row_number() over (partition by cell, ahead order by due_at, id) as place,
+                 count(*) over (partition by cell, ahead) as of_cell from shown s),
+        chosen as (select * from ranked where place <= :each)
+        %s\
+        """, SHOWN, FARTHEST, DRESSED);
     private static final String LIST = String.format(Locale.ROOT, """
-            with chosen as (
-              select p.*, w.wall, 0 as of_cell %s and (p.due_at, p.id) > (:at::timestamptz, :id)
-              order by p.due_at, p.id limit :limit)
-            %s""", SHOWN, DRESSED);
+        with chosen as (
+          select p.*, w.wall, 0 as of_cell %s and (p.due_at, p.id) > (:at::timestamptz, :id)
+          order by p.due_at, p.id limit :limit)
+        %s\
+        """, SHOWN, DRESSED);
 
     private final Jdbi db;
     private final Permissions permissions;
@@ -109,9 +111,9 @@ public class CalendarReader {
         MemberScope member = member(brands);
         return db.withHandle(
                 handle -> new CalendarChoices(named(handle, member, brands, """
-                        select id, name from campaign where workspace_id = :workspace and brand_id = any (:brands)
-                        order by starts_on desc, id desc limit :most
-                        """), named(handle, member, brands, """
+                    select id, name from campaign where workspace_id = :workspace and brand_id = any (:brands)
+                    order by starts_on desc, id desc limit :most
+                    """), named(handle, member, brands, """
                         select m.id, m.name from member m where m.workspace_id = :workspace
                           and exists (select from membership s where s.workspace_id = m.workspace_id
                             and s.member_id = m.id and s.role in ('OWNER', 'MANAGER', 'AUTHOR')

@@ -58,7 +58,10 @@ public record SimulatedPlan(
 
     /// @param accessEnds when our access to it ends by itself; null when it does not, or is not known
     public record Account(
-            AccountId id, String network, String handle, @Nullable Instant accessEnds) {}
+            AccountId id,
+            String network,
+            String handle,
+            @Nullable Instant accessEnds) {}
 
     /// A campaign's days, both included.
     public record Span(String name, LocalDate first, LocalDate last) {}
@@ -66,7 +69,11 @@ public record SimulatedPlan(
     /// @param accounts only these; none means all
     /// @param campaign only this one's posts; null means all
     public record Quiet(
-            String name, Instant from, Instant to, List<AccountId> accounts, @Nullable CampaignId campaign) {
+            String name,
+            Instant from,
+            Instant to,
+            List<AccountId> accounts,
+            @Nullable CampaignId campaign) {
         public Quiet {
             accounts = List.copyOf(accounts);
         }

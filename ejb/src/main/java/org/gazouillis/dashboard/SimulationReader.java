@@ -57,7 +57,8 @@ public class SimulationReader {
     public SimulatedPlan read(VisibleBrand brand, int days, Duration apart, int perDay) {
         MemberScope member = permissions.require(brand.id(), Permission.VIEW);
         return db.withHandle(handle -> {
-            Instant now = handle.createQuery("select now()").mapTo(Instant.class).one();
+            Instant now =
+                    handle.createQuery("select now()").mapTo(Instant.class).one();
             List<Planned> posts = posts(handle, member, brand, Math.clamp(days, 1, MOST_DAYS));
             boolean complete = posts.size() <= MOST_POSTS;
             return new SimulatedPlan(
@@ -76,12 +77,12 @@ public class SimulationReader {
     private static List<Planned> posts(Handle handle, MemberScope member, VisibleBrand brand, int days) {
         return handle
                 .createQuery("""
-                        select id, state, due_at, local_at, zone, account_ids, campaign_id, left(text, 280) as text from post
-                        where workspace_id = :workspace and brand_id = :brand
-                          and state in ('SCHEDULED', 'IN_REVIEW', 'APPROVED', 'HELD')
-                          and (due_at >= now() or state <> 'SCHEDULED') and due_at < now() + :days * interval '1 day'
-                        order by due_at, id limit :most
-                        """)
+                    select id, state, due_at, local_at, zone, account_ids, campaign_id, left(text, 280) as text from post
+                    where workspace_id = :workspace and brand_id = :brand
+                      and state in ('SCHEDULED', 'IN_REVIEW', 'APPROVED', 'HELD')
+                      and (due_at >= now() or state <> 'SCHEDULED') and due_at < now() + :days * interval '1 day'
+                    order by due_at, id limit :most
+                    """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())
                 .bind("days", days)
@@ -96,9 +97,9 @@ public class SimulationReader {
     private static Map<AccountId, Account> accounts(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""
-                        select id, network, handle, null::timestamptz as access_ends from social_account
-                        where workspace_id = :workspace and brand_id = :brand
-                        """)
+                    select id, network, handle, null::timestamptz as access_ends from social_account
+                    where workspace_id = :workspace and brand_id = :brand
+                    """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())
                 .map(Sql.row(Account.class))
@@ -110,25 +111,26 @@ public class SimulationReader {
     private static Map<CampaignId, Span> campaigns(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""
-                        select id, name, starts_on, ends_on from campaign
-                        where workspace_id = :workspace and brand_id = :brand
-                        """)
+                    select id, name, starts_on, ends_on from campaign
+                    where workspace_id = :workspace and brand_id = :brand
+                    """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())
                 .map(Sql.row(CampaignRow.class))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(
-                        CampaignRow::id, row -> new Span(row.name(), row.startsOn(), row.endsOn())));
+                .collect(Collectors.toMap(CampaignRow::id, row -> new Span(row.name(), row.startsOn(), row.endsOn())));
     }
 
-    /// A stop that stands has no end: it is quiet until somebody releases it.
+    /// A stop that stands has no end: it is quiet until somebody releases it. Stops of a network or of a word hold some
+    /// posts only, and which those are the gate knows.
     private static List<Quiet> fences(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""
-                        select reason, raised_at, campaign_id from fence
-                        where workspace_id = :workspace and (brand_id is null or brand_id = :brand) and released_at is null
-                        """)
+                    select reason, raised_at, campaign_id from fence
+                    where workspace_id = :workspace and (brand_id is null or brand_id = :brand) and released_at is null
+                      and network is null and keyword is null
+                    """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())
                 .map(Sql.row(FenceRow.class))

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
-import org.gazouillis.dashboard.Finding.Kind;
 import org.gazouillis.dashboard.SimulatedPlan.Account;
 import org.gazouillis.dashboard.SimulatedPlan.Budget;
 import org.gazouillis.dashboard.SimulatedPlan.Planned;
@@ -56,10 +55,10 @@ public final class Simulator {
     private void approval(Planned post) {
         if (post.state() == PostState.IN_REVIEW || post.state() == PostState.APPROVED) {
             long hours = Duration.between(plan.now(), post.dueAt()).toHours();
-            add(Kind.NOT_APPROVED, post, null, "", Long.toString(hours));
+            add(Finding.Kind.NOT_APPROVED, post, null, "", Long.toString(hours));
         }
         if (post.state() == PostState.HELD) {
-            add(Kind.HELD, post, null, "", "");
+            add(Finding.Kind.HELD, post, null, "", "");
         }
     }
 
@@ -69,24 +68,25 @@ public final class Simulator {
                 .filter(Objects::nonNull)
                 .toList();
         if (known.isEmpty()) {
-            add(Kind.NO_ACCOUNT, post, null, "", "");
+            add(Finding.Kind.NO_ACCOUNT, post, null, "", "");
         }
         for (Account account : known) {
             Instant ends = account.accessEnds();
             if (ends != null && !post.dueAt().isBefore(ends)) {
-                add(Kind.ACCESS_ENDS, post, null, account.handle(), ends.toString());
+                add(Finding.Kind.ACCESS_ENDS, post, null, account.handle(), ends.toString());
             }
         }
     }
 
     private void quiet(Planned post) {
         for (Quiet quiet : plan.quiet()) {
-            boolean during = !post.dueAt().isBefore(quiet.from()) && post.dueAt().isBefore(quiet.to());
+            boolean during =
+                    !post.dueAt().isBefore(quiet.from()) && post.dueAt().isBefore(quiet.to());
             boolean about = quiet.campaign() == null || quiet.campaign().equals(post.campaign());
             boolean there =
                     quiet.accounts().isEmpty() || post.accounts().stream().anyMatch(quiet.accounts()::contains);
             if (during && about && there) {
-                add(Kind.QUIET, post, null, quiet.name(), quiet.to().toString());
+                add(Finding.Kind.QUIET, post, null, quiet.name(), quiet.to().toString());
             }
         }
     }
@@ -98,9 +98,19 @@ public final class Simulator {
         }
         LocalDate day = LocalDate.ofInstant(post.dueAt(), plan.zone());
         if (day.isAfter(span.last())) {
-            add(Kind.OUTSIDE_CAMPAIGN, post, null, span.name(), span.last().toString());
+            add(
+                    Finding.Kind.OUTSIDE_CAMPAIGN,
+                    post,
+                    null,
+                    span.name(),
+                    span.last().toString());
         } else if (day.isBefore(span.first())) {
-            add(Kind.OUTSIDE_CAMPAIGN, post, null, span.name(), span.first().toString());
+            add(
+                    Finding.Kind.OUTSIDE_CAMPAIGN,
+                    post,
+                    null,
+                    span.name(),
+                    span.first().toString());
         }
     }
 
@@ -108,9 +118,15 @@ public final class Simulator {
         if (post.local() == null || post.zone() == null) {
             return;
         }
-        int offsets = ZoneId.of(post.zone()).getRules().getValidOffsets(post.local()).size();
+        int offsets =
+                ZoneId.of(post.zone()).getRules().getValidOffsets(post.local()).size();
         if (offsets != 1) {
-            add(offsets == 0 ? Kind.GAP : Kind.OVERLAP, post, null, post.zone(), post.local().toString());
+            add(
+                    offsets == 0 ? Finding.Kind.GAP : Finding.Kind.OVERLAP,
+                    post,
+                    null,
+                    post.zone(),
+                    post.local().toString());
         }
     }
 
@@ -119,9 +135,10 @@ public final class Simulator {
         plan.posts().stream()
                 .filter(post -> post.state() != PostState.HELD)
                 .sorted(Comparator.comparing(Planned::dueAt))
-                .forEach(post -> post.accounts().forEach(account -> byAccount
-                        .computeIfAbsent(account, each -> new ArrayList<>())
-                        .add(post)));
+                .forEach(post -> post.accounts()
+                        .forEach(account -> byAccount
+                                .computeIfAbsent(account, each -> new ArrayList<>())
+                                .add(post)));
         return byAccount;
     }
 
@@ -133,8 +150,7 @@ public final class Simulator {
         near(account, posts);
         twins(account, posts);
         plan.budgets().stream()
-                .filter(budget ->
-                        budget.network().isEmpty() || budget.network().equals(account.network()))
+                .filter(budget -> budget.network().isEmpty() || budget.network().equals(account.network()))
                 .forEach(budget -> spend(account, budget, posts));
     }
 
@@ -144,7 +160,7 @@ public final class Simulator {
             Planned before = posts.get(i - 1);
             Duration gap = Duration.between(before.dueAt(), posts.get(i).dueAt());
             if (gap.compareTo(plan.apart()) < 0) {
-                add(Kind.CLASH, posts.get(i), before, account.handle(), Long.toString(gap.toMinutes()));
+                add(Finding.Kind.CLASH, posts.get(i), before, account.handle(), Long.toString(gap.toMinutes()));
             }
         }
     }
@@ -154,7 +170,7 @@ public final class Simulator {
         for (Planned post : posts) {
             Planned before = said.put(post.text(), post);
             if (before != null && Duration.between(before.dueAt(), post.dueAt()).compareTo(SAME_TEXT_APART) < 0) {
-                add(Kind.SAME_TEXT, post, before, account.handle(), "");
+                add(Finding.Kind.SAME_TEXT, post, before, account.handle(), "");
             }
         }
     }
@@ -169,20 +185,20 @@ public final class Simulator {
             }
             window.addLast(post);
             if (window.size() > budget.posts()) {
-                add(Kind.BUDGET, post, null, account.handle(), window.size() + "/" + budget.posts());
+                add(Finding.Kind.BUDGET, post, null, account.handle(), window.size() + "/" + budget.posts());
             }
         }
     }
 
-    private void add(Kind kind, Planned post, @Nullable Planned other, String subject, String detail) {
+    private void add(Finding.Kind kind, Planned post, @Nullable Planned other, String subject, String detail) {
         findings.add(new Finding(
                 kind, post.id(), other == null ? null : other.id(), post.dueAt(), subject, detail, post.text()));
     }
 
     /// How many there are of each kind, the gravest first.
-    public static Map<Kind, Long> tally(List<Finding> findings) {
-        Map<Kind, Long> tally = new java.util.EnumMap<>(Kind.class);
-        Stream.of(Kind.values()).forEach(kind -> {
+    public static Map<Finding.Kind, Long> tally(List<Finding> findings) {
+        Map<Finding.Kind, Long> tally = new java.util.EnumMap<>(Finding.Kind.class);
+        Stream.of(Finding.Kind.values()).forEach(kind -> {
             long count = findings.stream().filter(each -> each.kind() == kind).count();
             if (count > 0) {
                 tally.put(kind, count);

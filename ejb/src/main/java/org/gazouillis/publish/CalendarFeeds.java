@@ -30,12 +30,7 @@ public class CalendarFeeds {
     private Clock clock;
 
     @Inject
-    public CalendarFeeds(
-            @AppDb Jdbi app,
-            Permissions permissions,
-            AuditTrail trail,
-            TimeOrderedIds ids,
-            Clock clock) {
+    public CalendarFeeds(@AppDb Jdbi app, Permissions permissions, AuditTrail trail, TimeOrderedIds ids, Clock clock) {
         this.app = app;
         this.permissions = permissions;
         this.trail = trail;
@@ -55,9 +50,9 @@ public class CalendarFeeds {
         app.useHandle(handle -> {
             end(handle, member, brand);
             handle.createUpdate("""
-                            insert into calendar_feed (workspace_id, id, brand_id, member_id, secret_hash, created_at)
-                            values (:workspace, :id, :brand, :member, :hash, :now)
-                            """)
+                insert into calendar_feed (workspace_id, id, brand_id, member_id, secret_hash, created_at)
+                values (:workspace, :id, :brand, :member, :hash, :now)
+                """)
                     .bind("workspace", member.workspace())
                     .bind("id", id)
                     .bind("brand", brand)
@@ -86,9 +81,9 @@ public class CalendarFeeds {
     public Optional<CalendarFeed> standing(BrandId brand) {
         MemberScope member = permissions.require(brand, Permission.VIEW);
         return app.withHandle(handle -> handle.createQuery("""
-                        select created_at, last_read_at from calendar_feed where workspace_id = :workspace
-                          and member_id = :member and brand_id = :brand and revoked_at is null
-                        """)
+            select created_at, last_read_at from calendar_feed where workspace_id = :workspace
+              and member_id = :member and brand_id = :brand and revoked_at is null
+            """)
                 .bind("workspace", member.workspace())
                 .bind("member", member.member())
                 .bind("brand", brand)
@@ -98,9 +93,9 @@ public class CalendarFeeds {
 
     private int end(Handle handle, MemberScope member, BrandId brand) {
         return handle.createUpdate("""
-                        update calendar_feed set revoked_at = :now where workspace_id = :workspace
-                          and member_id = :member and brand_id = :brand and revoked_at is null
-                        """)
+            update calendar_feed set revoked_at = :now where workspace_id = :workspace
+              and member_id = :member and brand_id = :brand and revoked_at is null
+            """)
                 .bind("now", clock.instant())
                 .bind("workspace", member.workspace())
                 .bind("member", member.member())

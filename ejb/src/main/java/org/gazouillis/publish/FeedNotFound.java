@@ -5,6 +5,7 @@ public final class FeedNotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public FeedNotFound() {
-        super("No calendar stands under this link. It was revoked, or mistyped; make a new one on the calendar's page.");
+        super("No calendar stands under this link. It was revoked, or mistyped; make a new one on the calendar's"
+                + " page.");
     }
 }

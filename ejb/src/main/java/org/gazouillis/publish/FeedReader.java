@@ -59,13 +59,13 @@ public class FeedReader {
 
     private Optional<Standing> standing(Handle handle, String secret) {
         return handle.createQuery("""
-                        with read as (
-                          update calendar_feed set last_read_at = :now
-                          where secret_hash = :hash and revoked_at is null
-                          returning workspace_id, member_id, brand_id)
-                        select r.workspace_id as workspace, r.member_id as member, r.brand_id as brand, b.handle, b.name
-                        from read r join brand b on b.workspace_id = r.workspace_id and b.id = r.brand_id
-                        """)
+            with read as (
+              update calendar_feed set last_read_at = :now
+              where secret_hash = :hash and revoked_at is null
+              returning workspace_id, member_id, brand_id)
+            select r.workspace_id as workspace, r.member_id as member, r.brand_id as brand, b.handle, b.name
+            from read r join brand b on b.workspace_id = r.workspace_id and b.id = r.brand_id
+            """)
                 .bind("now", clock.instant())
                 .bind("hash", new FeedSecret(secret).hash())
                 .map(Sql.row(Standing.class))
@@ -74,14 +74,14 @@ public class FeedReader {
 
     private List<PlannedEvent> posts(Handle handle, Standing standing) {
         return handle.createQuery("""
-                        select p.id, p.text, p.state, p.due_at, c.name as campaign, p.version, p.created_at, p.updated_at,
-                               array(select distinct a.network from social_account a where a.workspace_id = p.workspace_id
-                                 and a.id = any (p.account_ids) order by a.network) as networks
-                        from post p left join campaign c on c.workspace_id = p.workspace_id and c.id = p.campaign_id
-                        where p.workspace_id = :workspace and p.brand_id = :brand
-                          and p.due_at > now() - interval '90 days'
-                        order by p.due_at, p.id limit :most
-                        """)
+            select p.id, p.text, p.state, p.due_at, c.name as campaign, p.version, p.created_at, p.updated_at,
+                   array(select distinct a.network from social_account a where a.workspace_id = p.workspace_id
+                     and a.id = any (p.account_ids) order by a.network) as networks
+            from post p left join campaign c on c.workspace_id = p.workspace_id and c.id = p.campaign_id
+            where p.workspace_id = :workspace and p.brand_id = :brand
+              and p.due_at > now() - interval '90 days'
+            order by p.due_at, p.id limit :most
+            """)
                 .bind("workspace", standing.workspace())
                 .bind("brand", standing.brand())
                 .bind("most", MOST)

@@ -14,7 +14,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a file of events and its occasions, from a year back to [#AHEAD] years ahead.
-record AlmanacRows(Handle handle, WorkspaceId workspace, AlmanacId id, @Nullable BrandId brand) {
+record AlmanacRows(
+        Handle handle,
+        WorkspaceId workspace,
+        AlmanacId id,
+        @Nullable BrandId brand) {
     /// Posts are planned two years ahead at most.
     static final int AHEAD = 4;
 
@@ -23,10 +27,10 @@ record AlmanacRows(Handle handle, WorkspaceId workspace, AlmanacId id, @Nullable
     void insert(MemberId member, String fileName, EventFile file, LocalDate today, Instant now) {
         List<Occasion> occasions = layout(file, today);
         handle.createUpdate("""
-                        insert into almanac (workspace_id, id, brand_id, name, file_name, content, events, laid_out_to,
-                          member_id, created_at)
-                        values (:workspace, :id, :brand, :name, :file, :content, :events, :to, :member, :now)
-                        """)
+            insert into almanac (workspace_id, id, brand_id, name, file_name, content, events, laid_out_to,
+              member_id, created_at)
+            values (:workspace, :id, :brand, :name, :file, :content, :events, :to, :member, :now)
+            """)
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("brand", brand)
@@ -50,9 +54,9 @@ record AlmanacRows(Handle handle, WorkspaceId workspace, AlmanacId id, @Nullable
                 .execute();
         insert(occasions);
         handle.createUpdate("""
-                        update almanac set laid_out_to = :to, events = :events
-                        where workspace_id = :workspace and id = :id
-                        """)
+            update almanac set laid_out_to = :to, events = :events
+            where workspace_id = :workspace and id = :id
+            """)
                 .bind("to", today.plusYears(AHEAD))
                 .bind("events", occasions.size())
                 .bind("workspace", workspace)
@@ -75,10 +79,10 @@ record AlmanacRows(Handle handle, WorkspaceId workspace, AlmanacId id, @Nullable
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into occasion (workspace_id, almanac_id, no, brand_id, summary, all_day, local_start, local_end,
-                  starts_at, ends_at)
-                values (:workspace, :id, :no, :brand, :summary, :allDay, :localStart, :localEnd, :startsAt, :endsAt)
-                """);
+            insert into occasion (workspace_id, almanac_id, no, brand_id, summary, all_day, local_start, local_end,
+              starts_at, ends_at)
+            values (:workspace, :id, :no, :brand, :summary, :allDay, :localStart, :localEnd, :startsAt, :endsAt)
+            """);
         for (int no = 0; no < occasions.size(); no++) {
             Occasion each = occasions.get(no);
             batch.bind("workspace", workspace)

@@ -51,25 +51,24 @@ public class AlmanacUpkeep implements Tick {
     @Override
     public void run() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        db.useTransaction(handle ->
-                handle.execute("delete from almanac where deleted_at < now() - interval '1 day'"));
-        for (Short each : shortOnes(today)) {
+        db.useTransaction(handle -> handle.execute("delete from almanac where deleted_at < now() - interval '1 day'"));
+        for (Due each : due(today)) {
             layOut(each, today);
         }
     }
 
-    private List<Short> shortOnes(LocalDate today) {
+    private List<Due> due(LocalDate today) {
         return db.withHandle(handle -> handle.createQuery("""
-                        select workspace_id as workspace, id, brand_id as brand, content from almanac
-                        where deleted_at is null and laid_out_to < :least order by laid_out_to, id limit :most
-                        """)
+            select workspace_id as workspace, id, brand_id as brand, content from almanac
+            where deleted_at is null and laid_out_to < :least order by laid_out_to, id limit :most
+            """)
                 .bind("least", today.plusYears(LEAST_AHEAD))
                 .bind("most", AT_ONCE)
-                .map(Sql.row(Short.class))
+                .map(Sql.row(Due.class))
                 .list());
     }
 
-    private void layOut(Short each, LocalDate today) {
+    private void layOut(Due each, LocalDate today) {
         try {
             EventFile file = EventFile.read(each.content());
             db.useTransaction(handle -> layOut(handle, each, file, today));
@@ -78,9 +77,10 @@ public class AlmanacUpkeep implements Tick {
         }
     }
 
-    private static void layOut(Handle handle, Short each, EventFile file, LocalDate today) {
+    private static void layOut(Handle handle, Due each, EventFile file, LocalDate today) {
         new AlmanacRows(handle, each.workspace(), each.id(), each.brand()).layOutAgain(file, today);
     }
 
-    private record Short(WorkspaceId workspace, AlmanacId id, @Nullable BrandId brand, String content) {}
+    private record Due(
+            WorkspaceId workspace, AlmanacId id, @Nullable BrandId brand, String content) {}
 }

@@ -33,10 +33,10 @@ public class Almanacs {
     private static final int MOST_SHOWN = 2_000;
 
     private static final String SELECT = """
-            select a.id, a.brand_id as brand, a.name, a.file_name, a.events, a.laid_out_to, m.name as member, a.created_at
-            from almanac a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
-            where a.workspace_id = :workspace and a.deleted_at is null
-            """;
+        select a.id, a.brand_id as brand, a.name, a.file_name, a.events, a.laid_out_to, m.name as member, a.created_at
+        from almanac a join member m on m.workspace_id = a.workspace_id and m.id = a.member_id
+        where a.workspace_id = :workspace and a.deleted_at is null
+        """;
 
     private Jdbi db;
     private Permissions permissions;
@@ -105,17 +105,17 @@ public class Almanacs {
         MemberScope member = permissions.requireScope("read");
         brands.forEach(brand -> permissions.require(brand, Permission.VIEW));
         return db.withHandle(handle -> handle.createQuery("""
-                        select o.brand_id as brand, a.name as almanac, o.summary, o.all_day, o.local_start, o.local_end,
-                               o.starts_at, o.ends_at
-                        from occasion o join almanac a on a.workspace_id = o.workspace_id and a.id = o.almanac_id
-                        where o.workspace_id = :workspace and a.deleted_at is null
-                          and (o.brand_id is null or o.brand_id = any (:brands))
-                          and (o.local_start < :last::timestamp + interval '1 day' and o.local_end >= :first::timestamp
-                            or o.starts_at < :last::timestamp at time zone 'UTC' + interval '42 hours'
-                              and o.ends_at >= :first::timestamp at time zone 'UTC' - interval '18 hours')
-                        order by o.all_day desc, coalesce(o.local_start, o.starts_at at time zone 'UTC'), o.summary
-                        limit :most
-                        """)
+            select o.brand_id as brand, a.name as almanac, o.summary, o.all_day, o.local_start, o.local_end,
+                   o.starts_at, o.ends_at
+            from occasion o join almanac a on a.workspace_id = o.workspace_id and a.id = o.almanac_id
+            where o.workspace_id = :workspace and a.deleted_at is null
+              and (o.brand_id is null or o.brand_id = any (:brands))
+              and (o.local_start < :last::timestamp + interval '1 day' and o.local_end >= :first::timestamp
+                or o.starts_at < :last::timestamp at time zone 'UTC' + interval '42 hours'
+                  and o.ends_at >= :first::timestamp at time zone 'UTC' - interval '18 hours')
+            order by o.all_day desc, coalesce(o.local_start, o.starts_at at time zone 'UTC'), o.summary
+            limit :most
+            """)
                 .bind("workspace", member.workspace())
                 .bind("brands", brands.stream().mapToLong(BrandId::value).toArray())
                 .bind("first", first)
@@ -137,7 +137,8 @@ public class Almanacs {
         MemberScope member = permissions.requireScope("write");
         db.useHandle(handle -> {
             Place place = handle.createQuery(
-                            "select id, brand_id as brand from almanac where workspace_id = :workspace and id = :id for update")
+                            "select id, brand_id as brand from almanac where workspace_id = :workspace and id = :id"
+                                    + " for update")
                     .bind("workspace", member.workspace())
                     .bind("id", id)
                     .map(Sql.row(Place.class))
@@ -145,9 +146,9 @@ public class Almanacs {
                     .orElseThrow(() -> new AlmanacNotFound(id));
             requireEditor(place.brand());
             handle.createUpdate("""
-                            update almanac set deleted_at = case when :removed then now() end
-                            where workspace_id = :workspace and id = :id
-                            """)
+                update almanac set deleted_at = case when :removed then now() end
+                where workspace_id = :workspace and id = :id
+                """)
                     .bind("removed", removed)
                     .bind("workspace", member.workspace())
                     .bind("id", id)
@@ -160,9 +161,9 @@ public class Almanacs {
 
     private static void replace(Handle handle, MemberScope member, @Nullable BrandId brand, String fileName) {
         handle.createUpdate("""
-                        update almanac set deleted_at = now() where workspace_id = :workspace and file_name = :file
-                          and brand_id is not distinct from :brand::bigint and deleted_at is null
-                        """)
+            update almanac set deleted_at = now() where workspace_id = :workspace and file_name = :file
+              and brand_id is not distinct from :brand::bigint and deleted_at is null
+            """)
                 .bind("workspace", member.workspace())
                 .bind("file", fileName)
                 .bind("brand", brand)
@@ -201,17 +202,16 @@ public class Almanacs {
 
     private boolean isEditorOfAll(MemberScope member) {
         return db.withHandle(handle -> handle.createQuery("""
-                        select exists (select from membership where workspace_id = :workspace and member_id = :member
-                          and brand_id is null and role in ('OWNER', 'MANAGER'))
-                        """)
+            select exists (select from membership where workspace_id = :workspace and member_id = :member
+              and brand_id is null and role in ('OWNER', 'MANAGER'))
+            """)
                 .bind("workspace", member.workspace())
                 .bind("member", member.member())
                 .mapTo(Boolean.class)
                 .one());
     }
 
-    private void record(
-            Handle handle, MemberScope member, @Nullable BrandId brand, String deed, AlmanacId id) {
+    private void record(Handle handle, MemberScope member, @Nullable BrandId brand, String deed, AlmanacId id) {
         trail.record(handle, new AuditEntry(member.workspace(), member.member(), brand, deed, id, "{}"));
     }
 }

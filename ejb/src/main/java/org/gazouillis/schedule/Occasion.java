@@ -28,8 +28,7 @@ public record Occasion(
 
     /// The last day that it touches there.
     public LocalDate lastDay(ZoneId zone) {
-        LocalDateTime end =
-                localEnd != null ? localEnd : LocalDateTime.ofInstant(Objects.requireNonNull(endsAt), zone);
+        LocalDateTime end = localEnd != null ? localEnd : LocalDateTime.ofInstant(Objects.requireNonNull(endsAt), zone);
         LocalDateTime start = start(zone);
         return end.isAfter(start) ? end.minusNanos(1).toLocalDate() : start.toLocalDate();
     }

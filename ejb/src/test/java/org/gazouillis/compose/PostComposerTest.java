@@ -41,9 +41,8 @@ class PostComposerTest {
     @Test
     void aDraftKeepsTheTextAsItWillBeReadAndWhatIsInIt() {
         marc.nord("  Cafe\u0301 au lait #Café @Anna https://x.example/1  ", Plan.LATER);
-        assertThat(
-                        row(
-                                "select text, lang, state, hashtags::text as tags, mentions::text as who, due_at, account_ids::text as accounts from post"))
+        assertThat(row("select text, lang, state, hashtags::text as tags, mentions::text as who, due_at,"
+                        + " account_ids::text as accounts from post"))
                 .containsEntry("text", "Café au lait #Café @Anna https://x.example/1")
                 .containsEntry("lang", "en")
                 .containsEntry("state", "DRAFT")

@@ -73,12 +73,12 @@ class CalendarReaderTest {
     @Test
     void aBusyMonthIsCountedAndOnlyItsFirstPostsAreRead() {
         world.worker().useHandle(handle -> handle.createUpdate("""
-                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
-                          content_hash, created_at, updated_at)
-                        select 101, 100000 + n, 201, 502, '{401}', 'Post ' || n, 'en', 'SCHEDULED',
-                          timestamptz '2026-11-01 00:00Z' + n * interval '8 minutes', '', now(), now()
-                        from generate_series(0, 4999) n
-                        """).execute());
+            insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
+              content_hash, created_at, updated_at)
+            select 101, 100000 + n, 201, 502, '{401}', 'Post ' || n, 'en', 'SCHEDULED',
+              timestamptz '2026-11-01 00:00Z' + n * interval '8 minutes', '', now(), now()
+            from generate_series(0, 4999) n
+            """).execute());
         List<CalendarPost> month = read(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), CalendarGrain.DAY, 4);
         assertThat(month)
                 .hasSizeLessThanOrEqualTo(30 * 4)
@@ -178,12 +178,12 @@ class CalendarReaderTest {
         long account = brand.equals(World.NORD) ? World.NORD_ACCOUNT.value() : World.LUNE_ACCOUNT.value();
         world.worker()
                 .useHandle(handle -> handle.createUpdate("""
-                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
-                          local_at, zone, content_hash, created_at, updated_at)
-                        select 101, :id, :brand, 502, array[:account], :text, 'en', 'SCHEDULED', :at::timestamptz,
-                          :at::timestamptz at time zone b.zone, b.zone, '', now(), now()
-                        from brand b where b.id = :brand
-                        """)
+                    insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
+                      local_at, zone, content_hash, created_at, updated_at)
+                    select 101, :id, :brand, 502, array[:account], :text, 'en', 'SCHEDULED', :at::timestamptz,
+                      :at::timestamptz at time zone b.zone, b.zone, '', now(), now()
+                    from brand b where b.id = :brand
+                    """)
                         .bind("id", world.ids().next())
                         .bind("brand", brand)
                         .bind("account", account)

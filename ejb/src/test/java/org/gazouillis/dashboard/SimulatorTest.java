@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gazouillis.compose.PostState;
-import org.gazouillis.dashboard.Finding.Kind;
 import org.gazouillis.dashboard.SimulatedPlan.Account;
 import org.gazouillis.dashboard.SimulatedPlan.Budget;
 import org.gazouillis.dashboard.SimulatedPlan.Planned;
@@ -60,7 +59,7 @@ class SimulatorTest {
         posts.add(planned(3, "2026-11-25T19:00", PostState.SCHEDULED, null, "Bonjour", FIRST));
         assertThat(rehearse())
                 .singleElement()
-                .satisfies(each -> assertThat(each.kind()).isEqualTo(Kind.SAME_TEXT))
+                .satisfies(each -> assertThat(each.kind()).isEqualTo(Finding.Kind.SAME_TEXT))
                 .satisfies(each -> assertThat(each.post()).isEqualTo(new PostId(2)));
     }
 
@@ -137,7 +136,9 @@ class SimulatorTest {
         }
         budgets.add(new Budget("", 100, Duration.ofDays(1)));
         List<Finding> findings = rehearse();
-        assertThat(Simulator.tally(findings)).containsEntry(Kind.CLASH, 49_998L).containsKey(Kind.BUDGET);
+        assertThat(Simulator.tally(findings))
+                .containsEntry(Finding.Kind.CLASH, 49_998L)
+                .containsKey(Finding.Kind.BUDGET);
     }
 
     private List<Finding> rehearse() {

@@ -40,7 +40,9 @@ class CalendarFeedsTest {
         String secret = renew(World.MARC);
         FeedText before = read(secret);
         assertThat(read(secret)).isEqualTo(before);
-        assertThat(events(before)).extracting(each -> each.getSummary().getValue()).containsExactly("Bonjour");
+        assertThat(events(before))
+                .extracting(each -> each.getSummary().getValue())
+                .containsExactly("Bonjour");
         VEvent event = events(before).getFirst();
         marc.tell(composer -> composer.cancel(post));
         FeedText after = read(secret);
@@ -67,7 +69,8 @@ class CalendarFeedsTest {
         assertThat(read(annas).text()).contains("VCALENDAR");
         assertThat(standing(World.MARC)).isEmpty();
         assertThat(standing(World.ANNA))
-                .hasValueSatisfying(feed -> assertThat(feed.lastReadAt()).isEqualTo(world.clock().instant()));
+                .hasValueSatisfying(feed ->
+                        assertThat(feed.lastReadAt()).isEqualTo(world.clock().instant()));
     }
 
     @Test
@@ -86,11 +89,13 @@ class CalendarFeedsTest {
         String secret = renew(World.MARC);
         String everything = world.worker()
                 .withHandle(handle -> handle.createQuery(
-                                "select coalesce((select string_agg(f::text, ' ') from calendar_feed f), '') || coalesce((select string_agg(a::text, ' ') from audit_entry a), '')")
+                                "select coalesce((select string_agg(f::text, ' ') from calendar_feed f), '') ||"
+                                        + " coalesce((select string_agg(a::text, ' ') from audit_entry a), '')")
                         .mapTo(String.class)
                         .one());
         assertThat(everything).contains("calendar-feed.made").doesNotContain(secret);
-        assertThatThrownBy(() -> ask(World.MARC, feeds -> feeds.renew(World.LUNE))).isInstanceOf(BrandNotFound.class);
+        assertThatThrownBy(() -> ask(World.MARC, feeds -> feeds.renew(World.LUNE)))
+                .isInstanceOf(BrandNotFound.class);
     }
 
     private Plan in(Duration ahead) {
@@ -116,8 +121,9 @@ class CalendarFeedsTest {
     }
 
     private FeedText read(String secret) {
-        return world.inWorkerTransaction(() -> new FeedReader(world.worker(), new Members(world.worker()), world.clock())
-                .read(secret, "https://desk.example"));
+        return world.inWorkerTransaction(
+                () -> new FeedReader(world.worker(), new Members(world.worker()), world.clock())
+                        .read(secret, "https://desk.example"));
     }
 
     private <T> T ask(MemberScope member, Function<CalendarFeeds, T> question) {

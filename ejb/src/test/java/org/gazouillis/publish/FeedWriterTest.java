@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Reads the feed back with the library that calendar programs' authors would take.
 class FeedWriterTest {
     private static final Instant DUE = Instant.parse("2026-12-01T08:30:00Z");
-    private static final String LONG =
-            "Éclairs à la crème, « déjà » 100 % prêts ; commandez\nici, là-bas, partout : https://example.com/é 🎂🎂🎂🎂🎂🎂🎂🎂";
+    private static final String LONG = "Éclairs à la crème, « déjà » 100 % prêts ; commandez\n"
+            + "ici, là-bas, partout : https://example.com/é 🎂🎂🎂🎂🎂🎂🎂🎂";
 
     private final FeedWriter writer = new FeedWriter(World.AGENCY, "nord", "Café Nord, Lille", "https://desk.example");
 
@@ -29,13 +29,17 @@ class FeedWriterTest {
         assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
         VEvent event = calendar.getEvents().getFirst();
         assertThat(event.getDescription().getValue()).isEqualTo(LONG);
-        assertThat(event.getSummary().getValue()).startsWith("Éclairs à la crème").endsWith("…");
+        assertThat(event.getSummary().getValue())
+                .startsWith("Éclairs à la crème")
+                .endsWith("…");
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(DUE);
         assertThat(event.getSequence().getValue()).isEqualTo(3);
         assertThat(event.getUid().getValue()).isEqualTo("post-7.101@gazouillis");
         assertThat(event.getLastModified().getValue().toInstant()).isEqualTo(DUE.minusSeconds(60));
         assertThat(event.getUrl().getValue()).startsWith("https://desk.example/");
-        assertThat(event.getCategories()).extracting(each -> each.getValues().getFirst()).contains("Noël, 2026");
+        assertThat(event.getCategories())
+                .extracting(each -> each.getValues().getFirst())
+                .contains("Noël, 2026");
         assertThat(calendar.getExperimentalProperty("X-WR-CALNAME").getValue()).contains("Café Nord");
         assertThat(text).contains("DTSTART:20261201T083000Z\r\n", "DURATION:PT5M");
     }

@@ -30,7 +30,8 @@ class AlmanacsTest {
         world = World.fresh();
         world.worker()
                 .useHandle(handle -> handle.execute(
-                        "insert into membership (workspace_id, member_id, brand_id, role) values (101, 501, null, 'OWNER')"));
+                        "insert into membership (workspace_id, member_id, brand_id, role) values (101, 501,"
+                                + " null, 'OWNER')"));
     }
 
     @Test
@@ -107,8 +108,7 @@ class AlmanacsTest {
         world.clock().advance(Duration.ofDays(2 * 365));
         new AlmanacUpkeep(world.worker(), world.clock()).run();
         assertThat(between(far)).extracting(Occasion::summary).containsExactly("Noël");
-        world.worker()
-                .useHandle(handle -> handle.execute("update almanac set deleted_at = now() - interval '2 days'"));
+        world.worker().useHandle(handle -> handle.execute("update almanac set deleted_at = now() - interval '2 days'"));
         new AlmanacUpkeep(world.worker(), world.clock()).run();
         int left = world.worker()
                 .withHandle(handle -> handle.createQuery("select count(*) from occasion")
@@ -133,8 +133,8 @@ class AlmanacsTest {
 
     private Almanac add(
             MemberScope member, @org.jspecify.annotations.Nullable BrandId brand, String file, String summary) {
-        String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:" + summary
-                + "\r\nDTSTART;VALUE=DATE:20201225\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+        String text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:"
+                + summary + "\r\nDTSTART;VALUE=DATE:20201225\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
         return ask(member, almanacs -> almanacs.add(brand, file, text.getBytes(StandardCharsets.UTF_8)));
     }
 

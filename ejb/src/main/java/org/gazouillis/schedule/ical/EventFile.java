@@ -84,8 +84,8 @@ public record EventFile(String text, ICalendar calendar, List<VEvent> events, Li
 
     private static void requireFrame(List<String> lines) {
         if (lines.isEmpty() || !lines.getFirst().strip().equalsIgnoreCase("BEGIN:VCALENDAR")) {
-            throw new AlmanacRefused(
-                    List.of(new Flaw(1, "an .ics file begins with BEGIN:VCALENDAR. Export the calendar as iCalendar.")));
+            throw new AlmanacRefused(List.of(
+                    new Flaw(1, "an .ics file begins with BEGIN:VCALENDAR. Export the calendar as iCalendar.")));
         }
         String last = lines.reversed().stream()
                 .filter(line -> !line.isBlank())

@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
     static final int MOST = 20_000;
     private static final int LONGEST_SUMMARY = 200;
-    private static final Set<Frequency> TOO_OFTEN =
-            Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
+    private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     /// The library reads days without a time by the clocks of the machine.
     private static final TimeZone DAYS = TimeZone.getDefault();
@@ -136,7 +135,8 @@ public final class Layout {
 
     private static long length(VEvent event) {
         ICalDate start = event.getDateStart().getValue();
-        Duration duration = event.getDuration() == null ? null : event.getDuration().getValue();
+        Duration duration =
+                event.getDuration() == null ? null : event.getDuration().getValue();
         if (event.getDateEnd() != null) {
             return Math.max(0, event.getDateEnd().getValue().getTime() - start.getTime());
         }

@@ -19,7 +19,8 @@ class LayoutTest {
 
     @Test
     void aHolidayIsAWholeDayWhereverOneIs() {
-        Occasion christmas = lay(event("SUMMARY:Noël", "DTSTART;VALUE=DATE:20261225")).getFirst();
+        Occasion christmas =
+                lay(event("SUMMARY:Noël", "DTSTART;VALUE=DATE:20261225")).getFirst();
         assertThat(christmas.allDay()).isTrue();
         assertThat(christmas.summary()).isEqualTo("Noël");
         assertThat(christmas.start(PARIS)).isEqualTo(LocalDateTime.of(2026, 12, 25, 0, 0));
@@ -58,7 +59,12 @@ class LayoutTest {
         List<Occasion> days = lay(
                 event("UID:a", "SUMMARY:Lunch", "DTSTART:20261201T110000Z", "RRULE:FREQ=DAILY;COUNT=3"),
                 event("UID:a", "SUMMARY:Late lunch", "RECURRENCE-ID:20261202T110000Z", "DTSTART:20261202T130000Z"),
-                event("UID:a", "SUMMARY:None", "STATUS:CANCELLED", "RECURRENCE-ID:20261203T110000Z", "DTSTART:20261203T110000Z"));
+                event(
+                        "UID:a",
+                        "SUMMARY:None",
+                        "STATUS:CANCELLED",
+                        "RECURRENCE-ID:20261203T110000Z",
+                        "DTSTART:20261203T110000Z"));
         assertThat(days)
                 .extracting(each -> each.summary() + " " + each.startsAt())
                 .containsExactlyInAnyOrder("Lunch 2026-12-01T11:00:00Z", "Late lunch 2026-12-02T13:00:00Z");
@@ -66,7 +72,8 @@ class LayoutTest {
 
     @Test
     void aTimeWithoutAZoneIsTheClockOnTheWall() {
-        Occasion dinner = lay(event("SUMMARY:Réveillon", "DTSTART:20261231T220000", "DURATION:PT4H")).getFirst();
+        Occasion dinner = lay(event("SUMMARY:Réveillon", "DTSTART:20261231T220000", "DURATION:PT4H"))
+                .getFirst();
         assertThat(dinner.startsAt()).isNull();
         assertThat(dinner.start(ZoneId.of("Asia/Kathmandu"))).isEqualTo(LocalDateTime.of(2026, 12, 31, 22, 0));
         assertThat(dinner.lastDay(PARIS)).isEqualTo(LocalDate.of(2027, 1, 1));
@@ -75,22 +82,22 @@ class LayoutTest {
     @Test
     void aZoneThatTheFileDefinesItselfIsUsed() {
         String zone = """
-                BEGIN:VTIMEZONE
-                TZID:Romance Standard Time
-                BEGIN:STANDARD
-                DTSTART:16010101T030000
-                TZOFFSETFROM:+0200
-                TZOFFSETTO:+0100
-                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
-                END:STANDARD
-                BEGIN:DAYLIGHT
-                DTSTART:16010101T020000
-                TZOFFSETFROM:+0100
-                TZOFFSETTO:+0200
-                RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
-                END:DAYLIGHT
-                END:VTIMEZONE
-                """;
+            BEGIN:VTIMEZONE
+            TZID:Romance Standard Time
+            BEGIN:STANDARD
+            DTSTART:16010101T030000
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+            END:STANDARD
+            BEGIN:DAYLIGHT
+            DTSTART:16010101T020000
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3
+            END:DAYLIGHT
+            END:VTIMEZONE
+            """;
         Occasion fair = lay(zone + event("SUMMARY:Salon", "DTSTART;TZID=Romance Standard Time:20260701T100000"))
                 .getFirst();
         assertThat(fair.startsAt()).hasToString("2026-07-01T08:00:00Z");
@@ -107,7 +114,8 @@ class LayoutTest {
     @Test
     void whatIsWrongIsToldWithItsLine() {
         assertRefused(calendar(event("SUMMARY:Bad", "DTSTART;VALUE=DATE:2026-25-12")), "Line 6", "DTSTART");
-        assertRefused(calendar(event("SUMMARY:Nowhere", "DTSTART;TZID=Mars/Olympus:20260101T100000")), "Line 6", "Mars");
+        assertRefused(
+                calendar(event("SUMMARY:Nowhere", "DTSTART;TZID=Mars/Olympus:20260101T100000")), "Line 6", "Mars");
         assertRefused(calendar(event("DTSTART;VALUE=DATE:20260230")), "Line 5", "20260230");
         assertRefused(calendar(event("DTSTART:20260101T000000Z", "RRULE:FREQ=BOGUS")), "Line 6", "BOGUS");
         assertRefused(calendar(event("DTSTART:20260101T000000Z", "JUNK")), "Line 6", "malformed");
@@ -122,7 +130,8 @@ class LayoutTest {
 
     @Test
     void whatIsTooMuchIsRefused() {
-        assertThatThrownBy(() -> EventFile.read(new byte[EventFile.MOST_BYTES + 1])).hasMessageContaining("1 MB");
+        assertThatThrownBy(() -> EventFile.read(new byte[EventFile.MOST_BYTES + 1]))
+                .hasMessageContaining("1 MB");
         StringBuilder many = new StringBuilder();
         for (int i = 0; i <= EventFile.MOST_EVENTS; i++) {
             many.append(event("DTSTART;VALUE=DATE:20260101"));
@@ -137,8 +146,8 @@ class LayoutTest {
 
     @Test
     void whatIsNotUtf8IsRefusedWithItsLine() {
-        byte[] latin = calendar(event("SUMMARY:Noël", "DTSTART;VALUE=DATE:20261225"))
-                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                calendar(event("SUMMARY:Noël", "DTSTART;VALUE=DATE:20261225")).getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> EventFile.read(latin))
                 .isInstanceOf(AlmanacRefused.class)
                 .hasMessageContaining("Line 5")
@@ -156,8 +165,7 @@ class LayoutTest {
     }
 
     private static List<Occasion> lay(String... events) {
-        return Layout.of(
-                EventFile.read(calendar(String.join("", events)).getBytes(StandardCharsets.UTF_8)), FROM, TO);
+        return Layout.of(EventFile.read(calendar(String.join("", events)).getBytes(StandardCharsets.UTF_8)), FROM, TO);
     }
 
     private static String calendar(String events) {

@@ -38,7 +38,9 @@ public record QueueFilter(String words, List<Option> accounts, List<Option> camp
     }
 
     public boolean isOn() {
-        return !words.isEmpty() || chosen(accounts).isPresent() || chosen(campaigns).isPresent();
+        return !words.isEmpty()
+                || chosen(accounts).isPresent()
+                || chosen(campaigns).isPresent();
     }
 
     QueueQuery query(Set<PostState> states, boolean latestUp) {
@@ -51,7 +53,10 @@ public record QueueFilter(String words, List<Option> accounts, List<Option> camp
     }
 
     private static Optional<Long> chosen(List<Option> options) {
-        return options.stream().filter(Option::chosen).map(each -> Long.valueOf(each.value())).findFirst();
+        return options.stream()
+                .filter(Option::chosen)
+                .map(each -> Long.valueOf(each.value()))
+                .findFirst();
     }
 
     private static Option option(long id, String label, String chosen) {

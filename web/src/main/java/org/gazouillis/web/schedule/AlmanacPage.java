@@ -55,7 +55,8 @@ public class AlmanacPage {
             Instant read = feed.lastReadAt();
             link = read == null
                     ? shell.texts().text("feed.unread", moment(feed.createdAt(), brand.zone()))
-                    : shell.texts().text("feed.read", moment(feed.createdAt(), brand.zone()), moment(read, brand.zone()));
+                    : shell.texts()
+                            .text("feed.read", moment(feed.createdAt(), brand.zone()), moment(read, brand.zone()));
         });
     }
 

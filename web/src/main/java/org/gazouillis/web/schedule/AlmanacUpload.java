@@ -6,15 +6,19 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.gazouillis.schedule.Almanacs;
 import org.gazouillis.schedule.AlmanacRefused;
+import org.gazouillis.schedule.Almanacs;
 import org.jspecify.annotations.Nullable;
 
 /// The form that brings a file of events.
 ///
 /// @param brand handle or id; null for every brand of the workspace
 /// @param to    page to go back to, for browsers without script
-record AlmanacUpload(String fileName, byte[] bytes, @Nullable String brand, @Nullable String to) {
+record AlmanacUpload(
+        String fileName,
+        byte[] bytes,
+        @Nullable String brand,
+        @Nullable String to) {
     private static final int LONGEST_TEXT = 2_000;
     private static final int LONGEST_NAME = 200;
 

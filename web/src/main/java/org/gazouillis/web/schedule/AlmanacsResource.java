@@ -87,10 +87,7 @@ public class AlmanacsResource {
     @PUT
     @Path("{id}/restored")
     @Allows(Access.MEMBER_WRITE)
-    @Described(
-            summary = "Bring a removed file of events back",
-            status = 204,
-            problems = ProblemType.ALMANAC_NOT_FOUND)
+    @Described(summary = "Bring a removed file of events back", status = 204, problems = ProblemType.ALMANAC_NOT_FOUND)
     public void restore(@PathParam("id") String id) {
         almanacs.restore(AlmanacId.parse(id));
     }

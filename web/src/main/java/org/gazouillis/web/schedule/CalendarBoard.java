@@ -56,8 +56,7 @@ final class CalendarBoard {
     }
 
     /// Every day from the first to the last, also those with nothing in them.
-    List<CalendarDay> days(
-            List<CalendarPost> posts, CalendarOccasions occasions, LocalDate first, LocalDate last) {
+    List<CalendarDay> days(List<CalendarPost> posts, CalendarOccasions occasions, LocalDate first, LocalDate last) {
         Map<LocalDate, List<CalendarPost>> byDay = byDay(posts);
         List<LocalDate> days = first.datesUntil(last.plusDays(1)).toList();
         boolean hourly = address.view() != CalendarView.MONTH;

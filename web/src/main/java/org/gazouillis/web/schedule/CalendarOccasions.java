@@ -35,9 +35,8 @@ final class CalendarOccasions {
 
     private static CalendarOccasion occasion(Occasion each, LocalDateTime start, LocalDate day, Locale locale) {
         boolean timed = !each.allDay() && start.toLocalDate().equals(day);
-        String clock = timed
-                ? LocalFormat.time(FormatStyle.SHORT).withLocale(locale).format(start) + " "
-                : "";
+        String clock =
+                timed ? LocalFormat.time(FormatStyle.SHORT).withLocale(locale).format(start) + " " : "";
         return new CalendarOccasion(clock + each.summary(), each.almanac());
     }
 }

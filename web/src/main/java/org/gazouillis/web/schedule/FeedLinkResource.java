@@ -40,9 +40,7 @@ public class FeedLinkResource {
             answer = FeedLinkJson.class,
             problems = ProblemType.BRAND_NOT_FOUND)
     public FeedLinkJson standing(@PathParam("brand") String brand) {
-        return feeds.standing(id(brand))
-                .map(FeedLinkResource::json)
-                .orElse(new FeedLinkJson(false, null, null, null));
+        return feeds.standing(id(brand)).map(FeedLinkResource::json).orElse(new FeedLinkJson(false, null, null, null));
     }
 
     @POST
@@ -57,16 +55,19 @@ public class FeedLinkResource {
         String secret = feeds.renew(id);
         Instant made = feeds.standing(id).map(CalendarFeed::createdAt).orElse(null);
         return Response.status(Response.Status.CREATED)
-                .entity(new FeedLinkJson(true, request.getBaseUri().resolve("calendars/" + secret + ".ics").toString(), made, null))
+                .entity(new FeedLinkJson(
+                        true,
+                        request.getBaseUri()
+                                .resolve("calendars/" + secret + ".ics")
+                                .toString(),
+                        made,
+                        null))
                 .build();
     }
 
     @DELETE
     @Allows(Access.MEMBER_WRITE)
-    @Described(
-            summary = "End your link to a brand's plan",
-            status = 204,
-            problems = ProblemType.BRAND_NOT_FOUND)
+    @Described(summary = "End your link to a brand's plan", status = 204, problems = ProblemType.BRAND_NOT_FOUND)
     public void revoke(@PathParam("brand") String brand) {
         feeds.revoke(id(brand));
     }

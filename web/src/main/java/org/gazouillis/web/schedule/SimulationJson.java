@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param complete whether that is all of them
 /// @param counts   findings of each kind
 /// @param findings the gravest kind first; at most 2,000, `counts` counts all
-public record SimulationJson(
-        int posts, boolean complete, Map<String, Long> counts, List<FindingJson> findings) {
+public record SimulationJson(int posts, boolean complete, Map<String, Long> counts, List<FindingJson> findings) {
     private static final int MOST = 2_000;
 
     static SimulationJson of(SimulatedPlan plan, List<Finding> findings) {

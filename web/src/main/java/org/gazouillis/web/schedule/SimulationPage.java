@@ -69,9 +69,7 @@ public class SimulationPage {
     private int number(String name, int otherwise, int least, int most) {
         try {
             String text = request.getParameter(name);
-            return text == null || text.isBlank()
-                    ? otherwise
-                    : Math.clamp(Integer.parseInt(text.strip()), least, most);
+            return text == null || text.isBlank() ? otherwise : Math.clamp(Integer.parseInt(text.strip()), least, most);
         } catch (NumberFormatException nonsense) {
             return otherwise;
         }

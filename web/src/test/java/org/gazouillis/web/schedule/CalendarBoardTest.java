@@ -49,8 +49,8 @@ class CalendarBoardTest {
 
     @Test
     void inAWeekEveryRowMeansTheSameHourAndAnHourThatDoesNotExistSaysSo() {
-        List<CalendarDay> week = board("week", FORWARD)
-                .days(List.of(), none(FORWARD), LocalDate.of(2027, 3, 22), FORWARD);
+        List<CalendarDay> week =
+                board("week", FORWARD).days(List.of(), none(FORWARD), LocalDate.of(2027, 3, 22), FORWARD);
         assertThat(week).hasSize(7).allSatisfy(day -> assertThat(day.slots()).hasSize(24));
         CalendarSlot gap = week.getLast().slots().get(2);
         assertThat(gap.kind()).isEqualTo("gap");
