@@ -122,8 +122,8 @@ public class SimulationReader {
                 .collect(Collectors.toMap(CampaignRow::id, row -> new Span(row.name(), row.startsOn(), row.endsOn())));
     }
 
-    /// A stop that stands has no end: it is quiet until somebody releases it. Stops of a network or of a word hold some
-    /// posts only, and which those are the gate knows.
+    /// A stop that stands has no end: it is quiet until somebody releases it. Stops of a network or of a word hold
+    /// some posts only, and which those are the gate knows.
     private static List<Quiet> fences(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""

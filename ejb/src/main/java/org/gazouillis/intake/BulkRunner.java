@@ -113,7 +113,7 @@ public class BulkRunner implements Tick {
         var next = job.mode() == BulkMode.PREVIEW ? BulkState.READY : BulkState.PLANNING;
         ledger.db().useTransaction(handle -> {
             BulkLedger.hold(handle, job);
-            stage(handle, job, author, reading, wish);
+            stage(handle, job, author, reading);
             BulkLedger.move(handle, job, next, "");
         });
         files.remove(new ImportId(job.id().value()));
@@ -122,7 +122,7 @@ public class BulkRunner implements Tick {
         }
     }
 
-    private void stage(Handle handle, BulkJob job, MemberScope author, BulkReading reading, BulkWish wish) {
+    private void stage(Handle handle, BulkJob job, MemberScope author, BulkReading reading) {
         handle.createUpdate("""
                         update bulk_run set format = :format, columns = :columns, roles = :roles::jsonb, notes = :notes
                         where workspace_id = :workspace and id = :run
