@@ -56,6 +56,7 @@ class AccessibilityIT {
         return List.of(
                 "/dashboard/home",
                 "/compose/new",
+                "/compose/rules",
                 "/publish/queue",
                 "/timeline/home",
                 "/timeline/public",

@@ -11,19 +11,19 @@ final class Checks {
     /// A clock may be a little behind the server's; what is older was not meant as "at once".
     static final Duration GRACE = Duration.ofMinutes(1);
     private static final Duration FARTHEST = Duration.ofDays(2 * 366);
-    private static final int MANY = 5;
 
     private Checks() {}
 
-    static List<Check> of(Wording wording, Plan plan, Instant now) {
+    static List<Check> of(Wording wording, Plan plan, BrandPolicy policy, Instant now) {
         List<Check> found = new ArrayList<>(ofText(wording));
+        found.addAll(ofPolicy(wording, policy));
         if (plan instanceof Plan.At(DueTime due)) {
             found.addAll(ofTime(due.at(), now));
         }
         return found;
     }
 
-    static List<Check> ofText(Wording wording) {
+    private static List<Check> ofText(Wording wording) {
         List<Check> found = new ArrayList<>();
         int length = wording.length();
         if (wording.text().isEmpty()) {
@@ -39,17 +39,27 @@ final class Checks {
                     length,
                     PostText.LIMIT));
         }
-        if (hasUnprintable(wording.text())) {
+        found.addAll(Signs.of(wording.text()));
+        return found;
+    }
+
+    private static List<Check> ofPolicy(Wording wording, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        for (WordList.Found word : new WordList(policy.banned()).in(wording.text())) {
             found.add(Check.error(
-                    Check.Code.UNPRINTABLE,
-                    "The text contains a control character or half of a surrogate pair. Remove it."));
+                            Check.Code.BANNED_WORD,
+                            "“" + word.word() + "” is banned by the brand's rules. Say it in another word.",
+                            word.word())
+                    .at(word.start(), word.end()));
         }
-        if (wording.hashtags().size() > MANY) {
+        int hashtags = wording.hashtags().size();
+        if (hashtags > policy.maxHashtags()) {
             found.add(Check.warning(
                     Check.Code.MANY_HASHTAGS,
-                    wording.hashtags().size() + " hashtags look like an advertisement; " + MANY + " are plenty.",
-                    wording.hashtags().size(),
-                    MANY));
+                    hashtags + " hashtags look like an advertisement; the brand's rules allow " + policy.maxHashtags()
+                            + ". Leave some out.",
+                    hashtags,
+                    policy.maxHashtags()));
         }
         return found;
     }
@@ -67,15 +77,5 @@ final class Checks {
                     Check.Code.TOO_FAR, "The time " + due + " is more than two years away. Choose an earlier one."));
         }
         return List.of();
-    }
-
-    /// PostgreSQL stores no NUL, and no network shows the other control characters; a line break is welcome.
-    private static boolean hasUnprintable(String text) {
-        return text.codePoints().anyMatch(Checks::isUnprintable);
-    }
-
-    private static boolean isUnprintable(int c) {
-        boolean space = c == '\n' || c == '\t' || c == '\r';
-        return !space && (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

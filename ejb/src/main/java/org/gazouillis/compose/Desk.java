@@ -2,11 +2,14 @@ package org.gazouillis.compose;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.kernel.PostId;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +34,8 @@ final class Desk {
     }
 
     Place place() {
-        return handle.createQuery("select zone, locale from brand where workspace_id = :workspace and id = :brand")
+        return handle.createQuery(
+                        "select zone, locale, handle from brand where workspace_id = :workspace and id = :brand")
                 .bind("workspace", member.workspace())
                 .bind("brand", brand)
                 .map(Sql.row(Place.class))
@@ -78,24 +82,35 @@ final class Desk {
         }
     }
 
-    /// Whether the brand says the same on one of these accounts less than a day before or after that time.
-    boolean saysTheSame(String text, List<AccountId> accounts, Instant at, @Nullable Long except) {
-        return handle.createQuery("""
-                        select exists (select from post
-                          where workspace_id = :workspace and brand_id = :brand and text = :text
-                            and account_ids && :accounts and id <> :except
-                            and state in ('SCHEDULED', 'CLAIMED', 'PUBLISHED')
-                            and due_at > :at::timestamptz - interval '24 hours'
-                            and due_at < :at::timestamptz + interval '24 hours')
+    BrandPolicy policy() {
+        return Policies.read(handle, member, brand);
+    }
+
+    Neighbours neighbours(List<AccountId> accounts, Instant at, @Nullable PostId except) {
+        return Neighbours.of(handle, member, brand, accounts, at, place().zone(), except);
+    }
+
+    /// Words that belong to another of the member's brands. What both brands call their own is nobody's mistake, and of
+    /// brands that the member does not see nothing is told.
+    List<Check> foreignWords(String text, BrandPolicy own) {
+        Place here = place();
+        return handle
+                .createQuery("""
+                        select b.handle, b.name, coalesce(p.vocabulary, '{}') as vocabulary from brand b
+                        left join brand_policy p on p.workspace_id = b.workspace_id and p.brand_id = b.id
+                        where b.workspace_id = :workspace and b.id <> :brand and b.id = any (:visible)
+                        order by b.id limit 500
                         """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand)
-                .bind("text", text)
-                .bind("accounts", accounts.stream().map(AccountId::value).toArray(Long[]::new))
-                .bind("except", except == null ? Long.valueOf(0) : except)
-                .bind("at", at)
-                .mapTo(Boolean.class)
-                .one();
+                .bind(
+                        "visible",
+                        member.roles().keySet().stream().map(BrandId::value).toArray(Long[]::new))
+                .map(Sql.row(OtherBrand.class))
+                .list()
+                .stream()
+                .flatMap(other -> other.foundIn(text, own, here))
+                .toList();
     }
 
     private static AccountId served(List<Account> known, AccountId wished) {
@@ -109,7 +124,26 @@ final class Desk {
         return account.id();
     }
 
-    record Place(ZoneId zone, String locale) {}
+    record Place(ZoneId zone, String locale, String handle) {}
+
+    private record OtherBrand(String handle, String name, List<String> vocabulary) {
+        Stream<Check> foundIn(String text, BrandPolicy own, Place here) {
+            List<String> words = new ArrayList<>(vocabulary);
+            words.add("@" + handle);
+            words.removeAll(own.vocabulary());
+            return new WordList(words)
+                    .in(text).stream()
+                            .map(found -> Check.warning(
+                                            Check.Code.WRONG_BRAND,
+                                            "“" + found.word() + "” is a word of " + name + " (@" + handle
+                                                    + "), and this post is for @" + here.handle()
+                                                    + ". Change the word, or the brand.",
+                                            found.word(),
+                                            name,
+                                            here.handle())
+                                    .at(found.start(), found.end()));
+        }
+    }
 
     private record Account(AccountId id, String network, String handle) {
         boolean isBuiltIn() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.security.BrandNotFound;
@@ -61,6 +61,7 @@ public class PostComposer {
                     ? Optional.empty()
                     : IdempotencyKeys.take(handle, member, key, order.fingerprint(), fresh);
             if (earlier.isEmpty()) {
+                Policies.keepStill(handle, order.brand());
                 Post post = create(new Desk(handle, member, order.brand()), member, order, fresh);
                 record(handle, post, "post.written");
             }
@@ -106,24 +107,16 @@ public class PostComposer {
         MemberScope member = permissions.require(order.brand(), Permission.VIEW);
         return db.withHandle(handle -> {
             Desk desk = new Desk(handle, member, order.brand());
-            Wording wording = wording(desk, order);
-            Instant now = desk.now();
-            List<Check> found = new ArrayList<>(Checks.of(wording, order.plan(), now));
-            Instant at = order.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
-            Long except = editing == null ? null : editing.value();
-            if (desk.saysTheSame(wording.text(), desk.accounts(order.accounts()), at, except)) {
-                found.add(Check.warning(
-                        Check.Code.SAME_TEXT, "The same text goes out on the same account within 24 hours."));
-            }
-            return List.copyOf(found);
+            return new Examination(desk, desk.now())
+                    .all(wording(desk, order), desk.accounts(order.accounts()), order.plan(), editing);
         });
     }
 
     private Post create(Desk desk, MemberScope member, PostOrder order, PostId id) {
         Instant now = desk.now();
         Wording wording = wording(desk, order);
-        PostRefused.ifAnyError(Checks.of(wording, order.plan(), now));
         List<AccountId> accounts = desk.accounts(order.accounts());
+        new Examination(desk, now).require(wording, accounts, order.plan(), order.details(), null);
         desk.requireCampaign(order.campaign());
         Post post = Post.draft(id, order.brand(), member.member(), wording, accounts, now);
         post.file(order.campaign(), now);
@@ -138,8 +131,9 @@ public class PostComposer {
                 ? post.wording()
                 : Wording.of(change.text(), post.wording().lang());
         Plan plan = Objects.requireNonNullElse(change.plan(), Plan.LATER);
-        PostRefused.ifAnyError(Checks.of(wording, plan, now));
-        post.reword(wording, change.accounts() == null ? post.accounts() : desk.accounts(change.accounts()), now);
+        List<AccountId> accounts = change.accounts() == null ? post.accounts() : desk.accounts(change.accounts());
+        new Examination(desk, now).require(wording, accounts, plan, change.details(), post.id());
+        post.reword(wording, accounts, now);
         if (change.campaign() != null || change.withoutCampaign()) {
             desk.requireCampaign(change.campaign());
             post.file(change.campaign(), now);
@@ -171,9 +165,11 @@ public class PostComposer {
     /// A post of a brand that the member does not see is not found, whatever the database would show.
     private Post toChange(PostId id, Permission permission) {
         try {
-            Post post = posts.toChange(id);
-            permissions.require(post.brand(), permission);
-            return post;
+            // The rules before the row, as whoever changes rules takes them.
+            BrandId brand = posts.brandOf(id);
+            permissions.require(brand, permission);
+            db.useHandle(handle -> Policies.keepStill(handle, brand));
+            return posts.toChange(id);
         } catch (BrandNotFound unseen) {
             throw new PostNotFound(id);
         }

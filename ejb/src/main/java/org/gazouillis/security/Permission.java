@@ -27,6 +27,8 @@ public enum Permission {
     IMPORT(OWNER, MANAGER, ANALYST),
     /// Change campaigns.
     PLAN_CAMPAIGNS(OWNER, MANAGER),
+    /// Set a brand's house rules: banned words, vocabulary, descriptions of images.
+    SET_RULES(OWNER, MANAGER),
     /// Change the brand itself, its members and accounts.
     ADMINISTER(OWNER);
 

@@ -14,19 +14,20 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostRefused;
-import org.gazouillis.kernel.AccountId;
-import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
@@ -61,12 +62,12 @@ public class ComposePage {
     @SuppressWarnings("NullAway.Init")
     private VisibleBrand brand;
 
+    @SuppressWarnings("NullAway.Init")
+    private ComposeForm form;
+
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
-    private String key = UUID.randomUUID().toString();
-    private String text = "";
-    private List<String> accounts = List.of();
-    private String campaign = "";
+    private List<Check> open = List.of();
     private String date = "";
     private String time = "";
 
@@ -76,39 +77,27 @@ public class ComposePage {
         campaigns = planner.of(brand.id());
         String post = request.getParameter("post");
         editing = post == null || post.isBlank() ? null : queue.one(PostId.parse(post));
-        if (editing == null) {
-            accounts = brand.accounts().stream()
-                    .filter(each -> each.network().equals("gazouillis"))
-                    .map(each -> each.id().toString())
-                    .toList();
-            setWhen(ZonedDateTime.now(clock.withZone(brand.zone()))
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .plusHours(1)
-                    .toLocalDateTime());
-        } else {
-            fillFrom(editing);
-        }
-    }
-
-    /// The view action. A post that is out has nothing to be changed any more: the queue says where it is.
-    public void open() throws IOException {
-        if (editing != null && !editing.state().isEditable()) {
-            leave("OUT", editing.id());
-        }
-    }
-
-    private void fillFrom(PostSheet sheet) {
-        text = sheet.facts().text();
-        accounts =
-                sheet.outlets().stream().map(each -> each.account().toString()).toList();
-        campaign = Optional.ofNullable(sheet.facts().campaignId())
-                .map(CampaignId::toString)
-                .orElse("");
-        setWhen(Optional.ofNullable(sheet.facts().dueAt())
+        form = editing == null ? ComposeForm.blank(brand) : ComposeForm.of(editing);
+        setWhen(Optional.ofNullable(editing)
+                .map(sheet -> sheet.facts().dueAt())
                 .map(due -> LocalDateTime.ofInstant(due, brand.zone()))
-                .orElseGet(() -> LocalDateTime.now(clock.withZone(brand.zone()))
+                .orElseGet(() -> ZonedDateTime.now(clock.withZone(brand.zone()))
                         .truncatedTo(ChronoUnit.HOURS)
-                        .plusHours(1)));
+                        .plusHours(1)
+                        .toLocalDateTime()));
+    }
+
+    /// The view action. A post that is out has nothing to be changed any more: the queue says where it is. A post of
+    /// another brand opens under its own.
+    public void open() throws IOException {
+        if (editing == null) {
+            return;
+        }
+        if (!editing.state().isEditable()) {
+            leave("OUT", editing.id());
+        } else if (!editing.facts().brandId().equals(brand.id())) {
+            redirect("/compose/new?brand=" + editing.facts().brand() + "&post=" + editing.id());
+        }
     }
 
     private void setWhen(LocalDateTime when) {
@@ -119,71 +108,109 @@ public class ComposePage {
     public void schedule() throws IOException {
         try {
             LocalDateTime local = LocalDateTime.parse(date + "T" + time);
-            save(Plan.at(
-                    PublishTime.of(local, brand.zone(), GapRule.EARLIER_OFFSET).due()));
+            PublishTime chosen = PublishTime.of(local, brand.zone(), GapRule.EARLIER_OFFSET);
+            save(Plan.at(chosen.due()), chosen.remark().stream().toList());
         } catch (DateTimeParseException incomplete) {
             tell("compose:date", shell.texts().text("compose.time.missing"));
         }
     }
 
     public void publishNow() throws IOException {
-        save(Plan.NOW);
+        save(Plan.NOW, List.of());
     }
 
     public void keepAsDraft() throws IOException {
-        save(Plan.LATER);
+        save(Plan.LATER, List.of());
     }
 
-    private void save(Plan plan) throws IOException {
-        if (accounts.isEmpty()) {
+    private void save(Plan plan, List<Check> aboutTime) throws IOException {
+        if (isAstray()) {
+            tell(null, shell.texts().text("compose.brand.astray", brand.name(), brand.handle()));
+            return;
+        }
+        if (form.getAccounts().isEmpty()) {
             tell("compose:accounts", shell.texts().text("compose.accounts.missing"));
             return;
         }
         try {
-            PostSheet saved = editing == null
-                    ? desk.write(new PostOrder(brand.id(), text, null, chosen(), campaignId(), plan), key)
-                    : desk.change(editing.id(), change(editing, plan));
+            PostRefused.unlessConfirmed(aboutTime, confirmed());
+            PostSheet saved = editing == null ? desk.write(order(plan), form.getKey()) : change(editing, plan);
             leave(saved.state().name(), saved.id());
         } catch (PostRefused refused) {
-            refused.reasons().forEach(this::tell);
+            tell(refused);
         }
     }
 
+    /// Whether this form was opened for another brand than the page shows, or belongs to another brand's post.
+    private boolean isAstray() {
+        String shown = Objects.requireNonNullElse(request.getParameter("shown"), "");
+        return !shown.equals(brand.handle())
+                || (editing != null && !editing.facts().brandId().equals(brand.id()));
+    }
+
+    private PostOrder order(Plan plan) {
+        return new PostOrder(
+                brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, new Details(confirmed()));
+    }
+
+    private PostSheet change(PostSheet sheet, Plan plan) {
+        return desk.change(
+                sheet.id(),
+                new PostChange(
+                        form.getText(),
+                        form.chosen(),
+                        form.campaignId(),
+                        form.getCampaign().isEmpty(),
+                        plan,
+                        sheet.facts().revision(),
+                        new Details(confirmed())));
+    }
+
+    /// The warnings that were ticked as read.
+    private Set<Check.Code> confirmed() {
+        String[] ticked = request.getParameterValues("confirmed");
+        return Objects.requireNonNullElseGet(
+                Confirmed.of(ticked == null ? null : List.of(ticked)), () -> EnumSet.noneOf(Check.Code.class));
+    }
+
     private void leave(String done, PostId post) throws IOException {
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect("/publish/queue?brand=" + brand.handle() + "&done=" + done + "&post=" + post);
+        redirect("/publish/queue?brand=" + brand.handle() + "&done=" + done + "&post=" + post);
     }
 
-    private PostChange change(PostSheet sheet, Plan plan) {
-        return new PostChange(
-                text,
-                chosen(),
-                campaignId(),
-                campaign.isEmpty(),
-                plan,
-                sheet.facts().revision());
+    private static void redirect(String to) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(to);
     }
 
-    private List<AccountId> chosen() {
-        return accounts.stream().map(AccountId::parse).toList();
+    private void tell(PostRefused refused) {
+        if (refused.isForConfirmation()) {
+            open = refused.reasons();
+        } else {
+            refused.reasons().forEach(check -> tell(field(check), RemarkWords.of(check, shell.texts())));
+        }
     }
 
-    private @Nullable CampaignId campaignId() {
-        return campaign.isEmpty() ? null : CampaignId.parse(campaign);
+    private static String field(Check check) {
+        return check.code().isAboutTime() ? "compose:date" : "compose:text";
     }
 
-    private void tell(Check check) {
-        tell(check.code().isAboutTime() ? "compose:date" : "compose:text", RemarkWords.of(check, shell.texts()));
-    }
-
-    private static void tell(String field, String words) {
+    private static void tell(@Nullable String field, String words) {
         FacesContext.getCurrentInstance()
                 .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
     }
 
     public VisibleBrand getBrand() {
         return brand;
+    }
+
+    public ComposeForm getForm() {
+        return form;
+    }
+
+    /// Warnings that hold the post up until they are ticked, each kind once.
+    public List<RemarkRow> getOpen() {
+        return open.stream()
+                .map(check -> RemarkRow.of(check, confirmed(), shell.texts()))
+                .toList();
     }
 
     public List<CampaignCard> getCampaigns() {
@@ -202,39 +229,6 @@ public class ComposePage {
     /// The brand's zone in words: "Central European Time".
     public String getZone() {
         return brand.zone().getDisplayName(TextStyle.FULL, shell.getLocale());
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public List<String> getAccounts() {
-        return accounts;
-    }
-
-    public void setAccounts(List<String> accounts) {
-        this.accounts = List.copyOf(accounts);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    /// Faces hands over null where the choice "none" was made.
-    public void setCampaign(@Nullable String campaign) {
-        this.campaign = Optional.ofNullable(campaign).orElse("");
     }
 
     public String getDate() {

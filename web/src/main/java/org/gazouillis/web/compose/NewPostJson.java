@@ -1,6 +1,7 @@
 package org.gazouillis.web.compose;
 
 import java.util.List;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.AccountId;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// of the brand on the built-in timeline.
 ///
 /// @param dueAt ISO 8601 with offset
+/// @param confirmed codes of warnings that were read; when given (an empty list will do), every other warning refuses
+// the post
 /// @param lang BCP 47 tag; the brand's language when missing
 public record NewPostJson(
         @Nullable String text,
@@ -20,7 +23,8 @@ public record NewPostJson(
         @Nullable Boolean now,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
-        @Nullable String lang) {
+        @Nullable String lang,
+        @Nullable List<String> confirmed) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, dueAt, at, brand.zone());
     }
@@ -34,6 +38,7 @@ public record NewPostJson(
                         ? List.of()
                         : accounts.stream().map(AccountId::parse).toList(),
                 campaign == null ? null : CampaignId.parse(campaign),
-                time.plan().orElse(Plan.LATER));
+                time.plan().orElse(Plan.LATER),
+                new Details(Confirmed.of(confirmed)));
     }
 }

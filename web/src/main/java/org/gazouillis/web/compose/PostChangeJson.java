@@ -2,6 +2,7 @@ package org.gazouillis.web.compose;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.kernel.AccountId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param campaign an id, or the empty string for none
 /// @param draft true takes the post out of the schedule
+/// @param confirmed codes of warnings that were read; when given, every other warning refuses the change
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
 public record PostChangeJson(
         @Nullable String text,
@@ -21,7 +23,8 @@ public record PostChangeJson(
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
-        @Nullable Integer revision) {
+        @Nullable Integer revision,
+        @Nullable List<String> confirmed) {
     WishedTime time(ZoneId brandZone) {
         return WishedTime.of(now, dueAt, at, brandZone);
     }
@@ -36,6 +39,7 @@ public record PostChangeJson(
                 campaign == null || out ? null : CampaignId.parse(campaign),
                 out,
                 time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
-                revision);
+                revision,
+                new Details(Confirmed.of(confirmed)));
     }
 }

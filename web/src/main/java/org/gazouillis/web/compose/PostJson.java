@@ -2,6 +2,7 @@ package org.gazouillis.web.compose;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.gazouillis.compose.Check;
 import org.gazouillis.publish.Outlet;
 import org.gazouillis.publish.PostSheet;
@@ -72,10 +73,31 @@ public record PostJson(
         }
     }
 
-    /// A remark about text or time.
-    public record RemarkJson(String severity, String code, String message) {
+    /// A remark: what, where, and how to mend it.
+    ///
+    /// @param severity `ERROR` forbids, `WARNING` can be confirmed, `NOTE` is worth knowing
+    /// @param field `text`, `accounts`, `time` or `media`
+    /// @param start where in the normalised text it begins, in UTF-16 units; null when the whole field is meant
+    public record RemarkJson(
+            String severity,
+            String code,
+            String message,
+            String field,
+            @Nullable Integer start,
+            @Nullable Integer end) {
         static RemarkJson of(Check check) {
-            return new RemarkJson(check.severity().name(), check.code().name(), check.sentence());
+            return of(check, check.sentence());
+        }
+
+        static RemarkJson of(Check check, String words) {
+            Check.Spot spot = check.spot();
+            return new RemarkJson(
+                    check.severity().name(),
+                    check.code().name(),
+                    words,
+                    check.code().field().name().toLowerCase(Locale.ROOT),
+                    spot == null ? null : spot.start(),
+                    spot == null ? null : spot.end());
         }
     }
 }

@@ -10,6 +10,8 @@ import org.gazouillis.compose.AccountNotFound;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
 import org.gazouillis.compose.NetworkNotServed;
+import org.gazouillis.compose.PolicyChangedMeanwhile;
+import org.gazouillis.compose.PolicyNotPlausible;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.dashboard.PeriodNotReadable;
@@ -97,6 +99,8 @@ final class KnownProblems {
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
+            entry(PolicyNotPlausible.class, ProblemType.NOT_VALID),
+            entry(PolicyChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),

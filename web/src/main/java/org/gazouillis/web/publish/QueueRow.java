@@ -78,6 +78,7 @@ public record QueueRow(
             case null -> "";
             case "late" -> messages.text("queue.reason.late");
             case "fence" -> messages.text("queue.reason.fence");
+            case "banned word" -> messages.text("queue.reason.banned-word");
             case "no account" -> messages.text("queue.reason.no-account");
             default -> messages.text("queue.reason.refused");
         };
