@@ -77,6 +77,13 @@ window.Gazouillis = (() => {
     const shows = event.target.closest("[data-shows]");
     if (shows) document.getElementById(shows.dataset.shows).type = shows.checked ? "text" : "password";
   });
+  /* Whoever signs out leaves no words behind in this browser. */
+  document.addEventListener("submit", event => {
+    if (!(event.target.getAttribute("action") || "").endsWith("/sign-out")) return;
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith("gazouillis.draft.")).forEach(key => localStorage.removeItem(key));
+    } catch { /* it keeps nothing */ }
+  });
   document.addEventListener("keydown", event => {
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }

@@ -9,6 +9,8 @@ import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.kernel.DraftId;
+import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
@@ -80,6 +82,18 @@ final class Desk {
         if (!exists) {
             throw new CampaignNotFound(campaign);
         }
+    }
+
+    /// A draft that has become a post is none any more.
+    void forget(@Nullable DraftId draft) {
+        if (draft != null) {
+            Drafts.discard(handle, member, draft);
+        }
+    }
+
+    /// @param writer null for the post's author, who wrote the first
+    void keepWording(PostId post, @Nullable MemberId writer) {
+        Revisions.keep(handle, member, post, writer, now());
     }
 
     BrandPolicy policy() {

@@ -82,10 +82,17 @@ public class PostComposer {
             throw PostNotEditable.changedMeanwhile(id, change.revision(), post.revision());
         }
         db.useHandle(handle -> {
-            apply(desk(handle, post), post, change);
+            Desk desk = desk(handle, post);
+            int before = post.revision();
+            desk.keepWording(id, null);
+            apply(desk, post, change);
+            posts.keep();
+            if (post.revision() != before) {
+                desk.keepWording(id, permissions.requireScope("write").member());
+            }
+            desk.forget(change.details().draft());
             record(handle, post, "post.changed");
         });
-        posts.keep();
     }
 
     /// Takes the post out of the schedule for good; [#change] with a plan brings it back.
@@ -122,6 +129,7 @@ public class PostComposer {
         post.file(order.campaign(), now);
         plan(post, order.plan(), desk.place().zone(), now);
         posts.add(post);
+        desk.forget(order.details().draft());
         return post;
     }
 

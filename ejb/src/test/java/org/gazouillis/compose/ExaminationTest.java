@@ -153,7 +153,7 @@ class ExaminationTest {
 
     private PostId write(String text, @Nullable Set<Check.Code> confirmed) {
         PostOrder order = new PostOrder(
-                World.NORD, text, null, List.of(), null, at(Duration.ofHours(33)), new Details(confirmed));
+                World.NORD, text, null, List.of(), null, at(Duration.ofHours(33)), new Details(confirmed, null));
         return marc.ask(composer -> composer.write(order, null));
     }
 

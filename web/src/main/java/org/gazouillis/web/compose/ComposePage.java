@@ -54,6 +54,9 @@ public class ComposePage {
     private CampaignPlanner planner;
 
     @Inject
+    private DraftPart memory;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -150,7 +153,7 @@ public class ComposePage {
 
     private PostOrder order(Plan plan) {
         return new PostOrder(
-                brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, new Details(confirmed()));
+                brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, new Details(confirmed(), memory.id()));
     }
 
     private PostSheet change(PostSheet sheet, Plan plan) {
@@ -163,7 +166,7 @@ public class ComposePage {
                         form.getCampaign().isEmpty(),
                         plan,
                         sheet.facts().revision(),
-                        new Details(confirmed())));
+                        new Details(confirmed(), memory.id())));
     }
 
     /// The warnings that were ticked as read.

@@ -39,6 +39,6 @@ public record NewPostJson(
                         : accounts.stream().map(AccountId::parse).toList(),
                 campaign == null ? null : CampaignId.parse(campaign),
                 time.plan().orElse(Plan.LATER),
-                new Details(Confirmed.of(confirmed)));
+                new Details(Confirmed.of(confirmed), null));
     }
 }

@@ -40,6 +40,6 @@ public record PostChangeJson(
                 out,
                 time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
                 revision,
-                new Details(Confirmed.of(confirmed)));
+                new Details(Confirmed.of(confirmed), null));
     }
 }

@@ -7,6 +7,9 @@ import org.gazouillis.campaign.CampaignNameTaken;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.AccountNotFound;
+import org.gazouillis.compose.DraftChangedMeanwhile;
+import org.gazouillis.compose.DraftNotFound;
+import org.gazouillis.compose.DraftNotKept;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
 import org.gazouillis.compose.NetworkNotServed;
@@ -14,6 +17,7 @@ import org.gazouillis.compose.PolicyChangedMeanwhile;
 import org.gazouillis.compose.PolicyNotPlausible;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
+import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.FileNotReadable;
@@ -99,6 +103,10 @@ final class KnownProblems {
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
+            entry(DraftNotFound.class, ProblemType.DRAFT_NOT_FOUND),
+            entry(DraftNotKept.class, ProblemType.NOT_VALID),
+            entry(DraftChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
+            entry(RevisionNotFound.class, ProblemType.REVISION_NOT_FOUND),
             entry(PolicyNotPlausible.class, ProblemType.NOT_VALID),
             entry(PolicyChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
