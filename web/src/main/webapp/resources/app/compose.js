@@ -59,6 +59,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* Leads to what a remark is about: the field, and in the text the very words. */
   function lead(remark) {
+    const elsewhere = window.composeMore?.field(remark);
+    if (elsewhere) { elsewhere.focus(); return; }
     const to = { time: "date", accounts: "accounts" }[remark.field] || "text";
     const target = to === "accounts" ? form.querySelector(".chip-list input") : field(to);
     target.focus();
@@ -96,7 +98,7 @@ document.addEventListener("DOMContentLoaded", () => {
   async function ask() {
     const mine = ++asked;
     if (text.value.trim() === "") { checks.replaceChildren(); return; }
-    const body = { text: text.value, accounts: chosen() };
+    const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body() };
     if (field("date").value && field("time").value) {
       body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone };
     }
@@ -110,7 +112,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 400); };
 
-  text.addEventListener("input", () => { paint(); tally(); askSoon(); });
+  text.addEventListener("input", () => { paint(); tally(); });
+  form.addEventListener("input", askSoon);
   text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
   form.addEventListener("change", askSoon);
   form.addEventListener("keydown", event => {

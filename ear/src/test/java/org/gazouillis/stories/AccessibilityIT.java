@@ -57,6 +57,7 @@ class AccessibilityIT {
                 "/dashboard/home",
                 "/compose/new",
                 "/compose/rules",
+                "/compose/snippets",
                 "/publish/queue",
                 "/timeline/home",
                 "/timeline/public",

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers what a page's own words need: lengths, limits, times, words
 /// @param sentence the remark in English, for programs
 /// @param spot the stretch of the text that is meant; null when it is the whole field
+/// @param where `part:2` for the second part of a thread, `account:<id>` for what one account says; else empty
 public record Check(
         Severity severity,
         Code code,
         List<String> numbers,
         String sentence,
-        @Nullable Spot spot) {
+        @Nullable Spot spot,
+        String where) {
     public enum Severity {
         /// The post cannot be saved or planned like this.
         ERROR,
@@ -49,7 +51,11 @@ public record Check(
         WRONG_BRAND,
         MENTION_LOOKALIKE,
         LINK_DISGUISED,
-        LINK_FOREIGN;
+        LINK_FOREIGN,
+        ALT_TEXT_MISSING(Field.MEDIA),
+        MANY_IMAGES(Field.MEDIA),
+        MANY_PARTS,
+        VARIABLE_UNKNOWN;
 
         private final Field field;
 
@@ -71,20 +77,25 @@ public record Check(
     }
 
     public static Check error(Code code, String sentence, Object... numbers) {
-        return new Check(Severity.ERROR, code, words(numbers), sentence, null);
+        return new Check(Severity.ERROR, code, words(numbers), sentence, null, "");
     }
 
     public static Check warning(Code code, String sentence, Object... numbers) {
-        return new Check(Severity.WARNING, code, words(numbers), sentence, null);
+        return new Check(Severity.WARNING, code, words(numbers), sentence, null, "");
     }
 
     public static Check note(Code code, String sentence, Object... numbers) {
-        return new Check(Severity.NOTE, code, words(numbers), sentence, null);
+        return new Check(Severity.NOTE, code, words(numbers), sentence, null, "");
     }
 
     /// The same remark, about this stretch of the text.
     Check at(int start, int end) {
-        return new Check(severity, code, numbers, sentence, new Spot(start, end));
+        return new Check(severity, code, numbers, sentence, new Spot(start, end), where);
+    }
+
+    /// The same remark, about another text of the post than its first.
+    Check in(String place, String inWords) {
+        return new Check(severity, code, numbers, inWords + ": " + sentence, spot, place);
     }
 
     public boolean isError() {

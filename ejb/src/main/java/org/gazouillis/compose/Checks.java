@@ -15,11 +15,59 @@ final class Checks {
     private Checks() {}
 
     static List<Check> of(Wording wording, Plan plan, BrandPolicy policy, Instant now) {
-        List<Check> found = new ArrayList<>(ofText(wording));
-        found.addAll(ofPolicy(wording, policy));
+        List<Check> found = new ArrayList<>(ofWording(wording, policy));
         if (plan instanceof Plan.At(DueTime due)) {
             found.addAll(ofTime(due.at(), now));
         }
+        return found;
+    }
+
+    /// The parts of a thread and the words of single accounts, by the same rules as the text.
+    static List<Check> ofSupplement(Supplement supplement, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        for (int i = 0; i < supplement.parts().size(); i++) {
+            String place = "part:" + (i + 2);
+            String inWords = "Part " + (i + 2);
+            ofWording(supplement.parts().get(i), policy).forEach(check -> found.add(check.in(place, inWords)));
+        }
+        supplement
+                .variants()
+                .forEach((account, wording) -> ofWording(wording, policy)
+                        .forEach(check -> found.add(check.in("account:" + account, "Account " + account))));
+        if (supplement.parts().size() > Supplement.MOST_PARTS) {
+            found.add(Check.error(
+                    Check.Code.MANY_PARTS,
+                    "A thread has at most " + (Supplement.MOST_PARTS + 1)
+                            + " parts. Leave some out, or write a second.",
+                    Supplement.MOST_PARTS + 1));
+        }
+        found.addAll(ofImages(supplement.attachments(), policy));
+        return found;
+    }
+
+    private static List<Check> ofImages(List<Attachment> images, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        if (images.size() > Supplement.MOST_ATTACHMENTS) {
+            found.add(Check.error(
+                    Check.Code.MANY_IMAGES,
+                    "A post shows at most " + Supplement.MOST_ATTACHMENTS + " images. Remove some.",
+                    Supplement.MOST_ATTACHMENTS));
+        }
+        long bare = images.stream().filter(each -> each.alt().isEmpty()).count();
+        if (bare > 0) {
+            String sentence = bare + " of the images have no description, so some readers will not know what they show."
+                    + " Say it in a sentence.";
+            found.add(
+                    policy.altTextRequired()
+                            ? Check.error(Check.Code.ALT_TEXT_MISSING, sentence, bare)
+                            : Check.warning(Check.Code.ALT_TEXT_MISSING, sentence, bare));
+        }
+        return found;
+    }
+
+    private static List<Check> ofWording(Wording wording, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>(ofText(wording));
+        found.addAll(ofPolicy(wording, policy));
         return found;
     }
 
@@ -40,6 +88,7 @@ final class Checks {
                     PostText.LIMIT));
         }
         found.addAll(Signs.of(wording.text()));
+        found.addAll(Variables.unresolved(wording.text()));
         return found;
     }
 

@@ -1,9 +1,12 @@
 package org.gazouillis.compose;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
@@ -37,7 +40,7 @@ final class Desk {
 
     Place place() {
         return handle.createQuery(
-                        "select zone, locale, handle from brand where workspace_id = :workspace and id = :brand")
+                        "select zone, locale, handle, name from brand where workspace_id = :workspace and id = :brand")
                 .bind("workspace", member.workspace())
                 .bind("brand", brand)
                 .map(Sql.row(Place.class))
@@ -84,6 +87,23 @@ final class Desk {
         }
     }
 
+    /// What stands for names in braces, for a post of that day.
+    Variables variables(Plan plan, String lang) {
+        Place place = place();
+        Instant at = plan instanceof Plan.At(DueTime due) ? due.at() : now();
+        Map<String, String> own = handle
+                .createQuery("""
+                        select name, text from snippet
+                        where workspace_id = :workspace and brand_id = :brand and kind = 'VARIABLE'
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("brand", brand)
+                .map(Sql.row(Value.class))
+                .stream()
+                .collect(Collectors.toMap(Value::name, Value::text));
+        return Variables.of(place, own, LocalDate.ofInstant(at, place.zone()), lang);
+    }
+
     /// A draft that has become a post is none any more.
     void forget(@Nullable DraftId draft) {
         if (draft != null) {
@@ -94,6 +114,10 @@ final class Desk {
     /// @param writer null for the post's author, who wrote the first
     void keepWording(PostId post, @Nullable MemberId writer) {
         Revisions.keep(handle, member, post, writer, now());
+    }
+
+    Supplements supplements() {
+        return new Supplements(handle, member, brand);
     }
 
     BrandPolicy policy() {
@@ -138,7 +162,9 @@ final class Desk {
         return account.id();
     }
 
-    record Place(ZoneId zone, String locale, String handle) {}
+    record Place(ZoneId zone, String locale, String handle, String name) {}
+
+    private record Value(String name, String text) {}
 
     private record OtherBrand(String handle, String name, List<String> vocabulary) {
         Stream<Check> foundIn(String text, BrandPolicy own, Place here) {

@@ -37,8 +37,7 @@ public record DraftFields(Map<String, List<String>> values) {
             Map<String, List<String>> values = new LinkedHashMap<>();
             JsonObject object = reader.readObject();
             object.keySet()
-                    .forEach(name -> values.put(
-                            name, object.getJsonArray(name).getValuesAs(JsonString::getString)));
+                    .forEach(name -> values.put(name, object.getJsonArray(name).getValuesAs(JsonString::getString)));
             return new DraftFields(values);
         }
     }

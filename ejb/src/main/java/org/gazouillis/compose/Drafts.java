@@ -45,8 +45,7 @@ public class Drafts {
         DraftId id = new DraftId(ids.next());
         db.useHandle(handle -> {
             if (of(handle, member, brand).size() >= MOST) {
-                throw new DraftNotKept(
-                        "You have " + MOST + " drafts for this brand. Send some, or throw some away.");
+                throw new DraftNotKept("You have " + MOST + " drafts for this brand. Send some, or throw some away.");
             }
             handle.createUpdate("""
                             insert into draft (workspace_id, id, brand_id, member_id, post_id, text, fields, created_at,

@@ -7,8 +7,8 @@ import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.PostId;
 import org.jspecify.annotations.Nullable;
 
-/// Everything there is to say about a post: its text, its time, the brand's rules, the other brands' words, and the
-/// posts around it. Pages, programs and the saving itself ask here, so that all hear the same.
+/// Everything there is to say about a post: its texts and images, its time, the brand's rules, the other brands' words,
+/// and the posts around it. Pages, programs and the saving itself ask here, so that all hear the same.
 final class Examination {
     private final Desk desk;
     private final BrandPolicy policy;
@@ -20,29 +20,35 @@ final class Examination {
         this.now = now;
     }
 
-    /// What forbids the post. It is all that is asked when nobody wants to hear of more.
-    List<Check> errors(Wording wording, Plan plan) {
-        return Checks.of(wording, plan, policy, now).stream()
-                .filter(Check::isError)
-                .toList();
-    }
-
-    List<Check> all(Wording wording, List<AccountId> accounts, Plan plan, @Nullable PostId editing) {
-        List<Check> found = new ArrayList<>(Checks.of(wording, plan, policy, now));
-        found.addAll(desk.foreignWords(wording.text(), policy));
-        Instant at = plan instanceof Plan.At(DueTime due) ? due.at() : now;
-        found.addAll(desk.neighbours(accounts, at, editing).remarks(wording.text()));
+    List<Check> all(Wish wish, @Nullable PostId editing) {
+        List<Check> found = new ArrayList<>(own(wish));
+        found.addAll(desk.foreignWords(wish.wording().text(), policy));
+        wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
+        wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));
+        Instant at = wish.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
+        found.addAll(desk.neighbours(wish.accounts(), at, editing)
+                .remarks(wish.wording().text()));
         return List.copyOf(found);
     }
 
     /// @throws PostRefused when there is an error, or a warning that is not among those that the writer confirms
-    void require(Wording wording, List<AccountId> accounts, Plan plan, Details details, @Nullable PostId editing) {
-        if (details.confirmed() == null || plan instanceof Plan.Later) {
-            PostRefused.ifAnyError(errors(wording, plan));
+    void require(Wish wish, Details details, @Nullable PostId editing) {
+        if (details.confirmed() == null || wish.plan() instanceof Plan.Later) {
+            PostRefused.ifAnyError(own(wish));
         } else {
-            List<Check> found = all(wording, accounts, plan, editing);
+            List<Check> found = all(wish, editing);
             PostRefused.ifAnyError(found);
             PostRefused.unlessConfirmed(found, details.confirmed());
         }
     }
+
+    /// What can be said without looking around. It is all that is asked when nobody wants to hear of more.
+    private List<Check> own(Wish wish) {
+        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), wish.plan(), policy, now));
+        found.addAll(Checks.ofSupplement(wish.supplement(), policy));
+        return found;
+    }
+
+    /// A post as it would be.
+    record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {}
 }

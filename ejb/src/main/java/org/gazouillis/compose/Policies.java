@@ -123,7 +123,7 @@ public class Policies {
         }
         try (Stream<Planned> planned = handle
                 .createQuery("""
-                        select id, text from post
+                        select id, concat_ws(E'\n', text, parts::text, variants::text) as text from post
                         where workspace_id = :workspace and brand_id = :brand and state = 'SCHEDULED'
                         """)
                 .bind("workspace", member.workspace())

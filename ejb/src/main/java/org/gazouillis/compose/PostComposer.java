@@ -86,7 +86,6 @@ public class PostComposer {
             int before = post.revision();
             desk.keepWording(id, null);
             apply(desk, post, change);
-            posts.keep();
             if (post.revision() != before) {
                 desk.keepWording(id, permissions.requireScope("write").member());
             }
@@ -114,34 +113,30 @@ public class PostComposer {
         MemberScope member = permissions.require(order.brand(), Permission.VIEW);
         return db.withHandle(handle -> {
             Desk desk = new Desk(handle, member, order.brand());
-            return new Examination(desk, desk.now())
-                    .all(wording(desk, order), desk.accounts(order.accounts()), order.plan(), editing);
+            return new Examination(desk, desk.now()).all(wish(desk, order), editing);
         });
     }
 
     private Post create(Desk desk, MemberScope member, PostOrder order, PostId id) {
         Instant now = desk.now();
-        Wording wording = wording(desk, order);
-        List<AccountId> accounts = desk.accounts(order.accounts());
-        new Examination(desk, now).require(wording, accounts, order.plan(), order.details(), null);
+        Examination.Wish wish = wish(desk, order);
+        new Examination(desk, now).require(wish, order.details(), null);
         desk.requireCampaign(order.campaign());
-        Post post = Post.draft(id, order.brand(), member.member(), wording, accounts, now);
+        Post post =
+                Post.draft(id, order.brand(), member.member(), wish.wording(), wish.supplement(), wish.accounts(), now);
         post.file(order.campaign(), now);
         plan(post, order.plan(), desk.place().zone(), now);
         posts.add(post);
+        desk.supplements().write(id, wish.supplement());
         desk.forget(order.details().draft());
         return post;
     }
 
-    private static void apply(Desk desk, Post post, PostChange change) {
+    private void apply(Desk desk, Post post, PostChange change) {
         Instant now = desk.now();
-        Wording wording = change.text() == null
-                ? post.wording()
-                : Wording.of(change.text(), post.wording().lang());
-        Plan plan = Objects.requireNonNullElse(change.plan(), Plan.LATER);
-        List<AccountId> accounts = change.accounts() == null ? post.accounts() : desk.accounts(change.accounts());
-        new Examination(desk, now).require(wording, accounts, plan, change.details(), post.id());
-        post.reword(wording, accounts, now);
+        Examination.Wish wish = wish(desk, post, change);
+        new Examination(desk, now).require(wish, change.details(), post.id());
+        post.reword(wish.wording(), wish.supplement(), wish.accounts(), now);
         if (change.campaign() != null || change.withoutCampaign()) {
             desk.requireCampaign(change.campaign());
             post.file(change.campaign(), now);
@@ -149,6 +144,36 @@ public class PostComposer {
         if (change.plan() != null) {
             plan(post, change.plan(), desk.place().zone(), now);
         }
+        posts.keep();
+        desk.supplements().write(post.id(), wish.supplement());
+    }
+
+    private static Examination.Wish wish(Desk desk, PostOrder order) {
+        String lang = order.lang() == null ? desk.place().locale() : order.lang();
+        List<AccountId> accounts = desk.accounts(order.accounts());
+        Variables variables = desk.variables(order.plan(), lang);
+        return new Examination.Wish(
+                Wording.of(variables.resolve(order.text()), lang),
+                desk.supplements().wished(order.details().resolved(variables), Supplement.NONE, accounts, lang),
+                accounts,
+                order.plan());
+    }
+
+    private static Examination.Wish wish(Desk desk, Post post, PostChange change) {
+        String lang = post.wording().lang();
+        Plan plan = Objects.requireNonNullElse(change.plan(), Plan.LATER);
+        List<AccountId> accounts = change.accounts() == null ? post.accounts() : desk.accounts(change.accounts());
+        Variables variables = desk.variables(plan, lang);
+        return new Examination.Wish(
+                change.text() == null ? post.wording() : Wording.of(variables.resolve(change.text()), lang),
+                desk.supplements()
+                        .wished(
+                                change.details().resolved(variables),
+                                desk.supplements().of(post.id()),
+                                accounts,
+                                lang),
+                accounts,
+                plan);
     }
 
     private static void plan(Post post, Plan plan, ZoneId zone, Instant now) {
@@ -157,11 +182,6 @@ public class PostComposer {
             case Plan.Now _ -> post.scheduleAt(DueTime.exactly(now, zone), now);
             case Plan.At(DueTime due) -> post.scheduleAt(due, now);
         }
-    }
-
-    private static Wording wording(Desk desk, PostOrder order) {
-        String lang = order.lang() == null ? desk.place().locale() : order.lang();
-        return Wording.of(order.text(), lang);
     }
 
     private void requirePublishFor(PostOrder order) {

@@ -35,7 +35,7 @@ public record PostOrder(
 
     /// Equal orders have equal fingerprints: an Idempotency-Key stands for one of them.
     byte[] fingerprint() {
-        PostOrder content = new PostOrder(brand, text, lang, accounts, campaign, plan, details.content());
-        return Sha256.of(content.toString());
+        PostOrder bare = new PostOrder(brand, text, lang, accounts, campaign, plan);
+        return Sha256.of(bare + details.content());
     }
 }

@@ -115,9 +115,10 @@ public class Revisions {
     static void keep(Handle handle, MemberScope member, PostId post, @Nullable MemberId writer, Instant now) {
         handle.createUpdate("""
                         insert into post_revision (workspace_id, post_id, revision, brand_id, member_id, at, text, lang,
-                                                   account_ids)
+                                                   account_ids, attachments, parts, variants)
                         select workspace_id, id, revision, brand_id, coalesce(:writer::bigint, author_id),
-                               case when :writer::bigint is null then created_at else :now end, text, lang, account_ids
+                               case when :writer::bigint is null then created_at else :now end, text, lang, account_ids,
+                               attachments, parts, variants
                         from post where workspace_id = :workspace and id = :post
                         on conflict do nothing
                         """)

@@ -19,13 +19,13 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
         return PostText.length(text);
     }
 
-    /// Names exactly this text on exactly these accounts, whatever their order.
-    byte[] hashOn(List<AccountId> accounts) {
+    /// Names exactly this text and supplement on exactly these accounts, whatever their order.
+    byte[] hashOn(List<AccountId> accounts, Supplement supplement) {
         String set = accounts.stream()
                 .map(AccountId::value)
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
-        return Sha256.of(set + "\n" + text);
+        return Sha256.of(set + "\n" + text + supplement.fingerprint());
     }
 }

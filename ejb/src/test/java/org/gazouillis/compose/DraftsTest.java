@@ -42,7 +42,8 @@ class DraftsTest {
     @Test
     void aDraftIsNobodyElsesAndOfOneBrand() {
         Draft marcs = begin(World.MARC, World.NORD, "Mine");
-        assertThatThrownBy(() -> as(World.ANNA, drafts -> drafts.one(marcs.id()))).isInstanceOf(DraftNotFound.class);
+        assertThatThrownBy(() -> as(World.ANNA, drafts -> drafts.one(marcs.id())))
+                .isInstanceOf(DraftNotFound.class);
         assertThatThrownBy(() -> as(World.ANNA, drafts -> drafts.keep(marcs.id(), fields("Hers"), 1)))
                 .isInstanceOf(DraftNotFound.class);
         assertThatThrownBy(() -> as(World.ANNA, drafts -> {
@@ -88,8 +89,7 @@ class DraftsTest {
     }
 
     private static DraftFields fields(String text) {
-        return new DraftFields(
-                Map.of("text", List.of(text), "accounts", List.of("1", "2"), "none", List.of()));
+        return new DraftFields(Map.of("text", List.of(text), "accounts", List.of("1", "2"), "none", List.of()));
     }
 
     private Draft begin(MemberScope member, BrandId brand, String text) {

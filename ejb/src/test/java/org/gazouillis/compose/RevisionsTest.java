@@ -33,8 +33,10 @@ class RevisionsTest {
         PostChange back = as(world, World.MARC, revisions -> revisions.back(post, 1));
         marc.tell(composer -> composer.change(post, back));
         List<Revision> after = as(world, World.MARC, revisions -> revisions.of(post));
-        assertThat(after).extracting(Revision::text)
-                .containsExactly("Venez samedi à l’atelier", "Venez dimanche à l’atelier !", "Venez samedi à l’atelier");
+        assertThat(after)
+                .extracting(Revision::text)
+                .containsExactly(
+                        "Venez samedi à l’atelier", "Venez dimanche à l’atelier !", "Venez samedi à l’atelier");
         assertThatThrownBy(() -> as(world, World.MARC, revisions -> revisions.back(post, 9)))
                 .isInstanceOf(RevisionNotFound.class);
     }
@@ -76,6 +78,7 @@ class RevisionsTest {
     }
 
     private static <T> T as(World world, MemberScope member, Function<Revisions, T> work) {
-        return world.as(member, () -> work.apply(new Revisions(world.app(), new Permissions(Entities.current(member)))));
+        return world.as(
+                member, () -> work.apply(new Revisions(world.app(), new Permissions(Entities.current(member)))));
     }
 }

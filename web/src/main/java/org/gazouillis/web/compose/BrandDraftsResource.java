@@ -43,9 +43,8 @@ public class BrandDraftsResource {
             shape = Described.Shape.LIST,
             problems = {ProblemType.BRAND_NOT_FOUND})
     public ListJson<DraftJson> list(@PathParam("brand") String brand) {
-        return ListJson.all(drafts.of(brands.named(brand).id()).stream()
-                .map(DraftJson::of)
-                .toList());
+        return ListJson.all(
+                drafts.of(brands.named(brand).id()).stream().map(DraftJson::of).toList());
     }
 
     @POST

@@ -22,7 +22,6 @@ import java.util.Set;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
-import org.gazouillis.compose.Details;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
@@ -68,6 +67,9 @@ public class ComposePage {
     @SuppressWarnings("NullAway.Init")
     private ComposeForm form;
 
+    @SuppressWarnings("NullAway.Init")
+    private ComposeMore more;
+
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
     private List<Check> open = List.of();
@@ -81,6 +83,9 @@ public class ComposePage {
         String post = request.getParameter("post");
         editing = post == null || post.isBlank() ? null : queue.one(PostId.parse(post));
         form = editing == null ? ComposeForm.blank(brand) : ComposeForm.of(editing);
+        more = editing == null || FacesContext.getCurrentInstance().isPostback()
+                ? ComposeMore.of(request)
+                : ComposeMore.of(editing.supplement());
         setWhen(Optional.ofNullable(editing)
                 .map(sheet -> sheet.facts().dueAt())
                 .map(due -> LocalDateTime.ofInstant(due, brand.zone()))
@@ -153,7 +158,13 @@ public class ComposePage {
 
     private PostOrder order(Plan plan) {
         return new PostOrder(
-                brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, new Details(confirmed(), memory.id()));
+                brand.id(),
+                form.getText(),
+                null,
+                form.chosen(),
+                form.campaignId(),
+                plan,
+                more.details(ticked(), memory.id()));
     }
 
     private PostSheet change(PostSheet sheet, Plan plan) {
@@ -166,14 +177,18 @@ public class ComposePage {
                         form.getCampaign().isEmpty(),
                         plan,
                         sheet.facts().revision(),
-                        new Details(confirmed(), memory.id())));
+                        more.details(ticked(), memory.id())));
     }
 
     /// The warnings that were ticked as read.
     private Set<Check.Code> confirmed() {
-        String[] ticked = request.getParameterValues("confirmed");
-        return Objects.requireNonNullElseGet(
-                Confirmed.of(ticked == null ? null : List.of(ticked)), () -> EnumSet.noneOf(Check.Code.class));
+        return Objects.requireNonNullElseGet(Confirmed.of(ticked()), () -> EnumSet.noneOf(Check.Code.class));
+    }
+
+    private List<String> ticked() {
+        return Optional.ofNullable(request.getParameterValues("confirmed"))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     private void leave(String done, PostId post) throws IOException {
@@ -207,6 +222,11 @@ public class ComposePage {
 
     public ComposeForm getForm() {
         return form;
+    }
+
+    /// Images, parts and variants for the page's script, as JSON.
+    public String getMore() {
+        return more.json();
     }
 
     /// Warnings that hold the post up until they are ticked, each kind once.

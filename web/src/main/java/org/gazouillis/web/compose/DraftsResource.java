@@ -49,8 +49,7 @@ public class DraftsResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        return DraftJson.of(
-                drafts.keep(DraftId.parse(id), body.kept(), Objects.requireNonNullElse(body.edition(), 1)));
+        return DraftJson.of(drafts.keep(DraftId.parse(id), body.kept(), Objects.requireNonNullElse(body.edition(), 1)));
     }
 
     @DELETE

@@ -1,7 +1,7 @@
 package org.gazouillis.web.compose;
 
 import java.util.List;
-import org.gazouillis.compose.Details;
+import java.util.Map;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.AccountId;
@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// of the brand on the built-in timeline.
 ///
 /// @param dueAt ISO 8601 with offset
-/// @param confirmed codes of warnings that were read; when given (an empty list will do), every other warning refuses
-// the post
+/// @param media ids of images in the brand's library, at most four
+/// @param parts texts that follow as replies to each other, at most nine
+/// @param variants what single accounts say instead of the text, by account
+/// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
+///     the post
 /// @param lang BCP 47 tag; the brand's language when missing
 public record NewPostJson(
         @Nullable String text,
@@ -24,7 +27,10 @@ public record NewPostJson(
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable String lang,
-        @Nullable List<String> confirmed) {
+        @Nullable List<String> confirmed,
+        @Nullable List<String> media,
+        @Nullable List<String> parts,
+        @Nullable Map<String, String> variants) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, dueAt, at, brand.zone());
     }
@@ -39,6 +45,6 @@ public record NewPostJson(
                         : accounts.stream().map(AccountId::parse).toList(),
                 campaign == null ? null : CampaignId.parse(campaign),
                 time.plan().orElse(Plan.LATER),
-                new Details(Confirmed.of(confirmed), null));
+                new DetailsJson(confirmed, media, parts, variants).details(null));
     }
 }

@@ -2,7 +2,7 @@ package org.gazouillis.web.compose;
 
 import java.time.ZoneId;
 import java.util.List;
-import org.gazouillis.compose.Details;
+import java.util.Map;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.kernel.AccountId;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param campaign an id, or the empty string for none
 /// @param draft true takes the post out of the schedule
+/// @param media ids of images in the brand's library, at most four
+/// @param parts texts that follow as replies to each other, at most nine
+/// @param variants what single accounts say instead of the text, by account
 /// @param confirmed codes of warnings that were read; when given, every other warning refuses the change
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not overwritten
 public record PostChangeJson(
@@ -24,7 +27,10 @@ public record PostChangeJson(
         @Nullable LocalTimeJson at,
         @Nullable Boolean draft,
         @Nullable Integer revision,
-        @Nullable List<String> confirmed) {
+        @Nullable List<String> confirmed,
+        @Nullable List<String> media,
+        @Nullable List<String> parts,
+        @Nullable Map<String, String> variants) {
     WishedTime time(ZoneId brandZone) {
         return WishedTime.of(now, dueAt, at, brandZone);
     }
@@ -40,6 +46,6 @@ public record PostChangeJson(
                 out,
                 time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
                 revision,
-                new Details(Confirmed.of(confirmed), null));
+                new DetailsJson(confirmed, media, parts, variants).details(null));
     }
 }

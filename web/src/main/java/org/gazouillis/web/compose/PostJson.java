@@ -1,9 +1,13 @@
 package org.gazouillis.web.compose;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gazouillis.compose.Check;
+import org.gazouillis.compose.Supplement;
+import org.gazouillis.compose.Wording;
 import org.gazouillis.publish.Outlet;
 import org.gazouillis.publish.PostSheet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state `DRAFT`, `SCHEDULED`, `PUBLISHED`, `HELD`, `MISSED`, `FAILED`, `CANCELLED` …
 /// @param local the time by the clock on the wall of `zone`
 /// @param failure why it is held, missed or failed
+/// @param parts texts that follow as replies
+/// @param variants what single accounts say instead of the text
 /// @param remarks what the writer should know, for instance that the local time does not exist
 public record PostJson(
         String id,
@@ -29,13 +35,19 @@ public record PostJson(
         @Nullable Instant publishedAt,
         Instant createdAt,
         List<PublicationJson> publications,
-        List<RemarkJson> remarks) {
+        List<RemarkJson> remarks,
+        List<AttachmentJson> media,
+        List<String> parts,
+        Map<String, String> variants) {
     static PostJson of(PostSheet sheet) {
         return of(sheet, List.of());
     }
 
     static PostJson of(PostSheet sheet, List<Check> remarks) {
         PostSheet.Facts facts = sheet.facts();
+        Supplement supplement = sheet.supplement();
+        Map<String, String> variants = new LinkedHashMap<>();
+        supplement.variants().forEach((account, wording) -> variants.put(account.toString(), wording.text()));
         return new PostJson(
                 facts.id().toString(),
                 facts.brandId().toString(),
@@ -51,7 +63,10 @@ public record PostJson(
                 facts.publishedAt(),
                 facts.createdAt(),
                 sheet.outlets().stream().map(PublicationJson::of).toList(),
-                remarks.stream().map(RemarkJson::of).toList());
+                remarks.stream().map(RemarkJson::of).toList(),
+                supplement.attachments().stream().map(AttachmentJson::of).toList(),
+                supplement.parts().stream().map(Wording::text).toList(),
+                variants);
     }
 
     /// What became of the post on one account; `statusId` is its name on the timeline.
@@ -77,6 +92,7 @@ public record PostJson(
     ///
     /// @param severity `ERROR` forbids, `WARNING` can be confirmed, `NOTE` is worth knowing
     /// @param field `text`, `accounts`, `time` or `media`
+    /// @param where `part:2` for the second part of a thread, `account:<id>` for the words of one, else empty
     /// @param start where in the normalised text it begins, in UTF-16 units; null when the whole field is meant
     public record RemarkJson(
             String severity,
@@ -84,7 +100,8 @@ public record PostJson(
             String message,
             String field,
             @Nullable Integer start,
-            @Nullable Integer end) {
+            @Nullable Integer end,
+            String where) {
         static RemarkJson of(Check check) {
             return of(check, check.sentence());
         }
@@ -97,7 +114,8 @@ public record PostJson(
                     words,
                     check.code().field().name().toLowerCase(Locale.ROOT),
                     spot == null ? null : spot.start(),
-                    spot == null ? null : spot.end());
+                    spot == null ? null : spot.end(),
+                    check.where());
         }
     }
 }

@@ -12,12 +12,16 @@ import org.gazouillis.compose.DraftNotFound;
 import org.gazouillis.compose.DraftNotKept;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
+import org.gazouillis.compose.MediaNotFound;
+import org.gazouillis.compose.MediaRefused;
 import org.gazouillis.compose.NetworkNotServed;
 import org.gazouillis.compose.PolicyChangedMeanwhile;
 import org.gazouillis.compose.PolicyNotPlausible;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.compose.RevisionNotFound;
+import org.gazouillis.compose.SnippetNotFound;
+import org.gazouillis.compose.SnippetRefused;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.FileNotReadable;
@@ -103,6 +107,10 @@ final class KnownProblems {
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
+            entry(MediaNotFound.class, ProblemType.MEDIA_NOT_FOUND),
+            entry(MediaRefused.class, ProblemType.NOT_VALID),
+            entry(SnippetNotFound.class, ProblemType.SNIPPET_NOT_FOUND),
+            entry(SnippetRefused.class, ProblemType.NOT_VALID),
             entry(DraftNotFound.class, ProblemType.DRAFT_NOT_FOUND),
             entry(DraftNotKept.class, ProblemType.NOT_VALID),
             entry(DraftChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
