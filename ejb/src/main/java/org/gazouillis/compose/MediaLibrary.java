@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.gazouillis.compose.MediaRecords.Descriptions;
 import org.gazouillis.compose.picture.Darkroom;
 import org.gazouillis.compose.picture.Picture;
+import org.gazouillis.compose.picture.PictureRefused;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MediaId;
 import org.gazouillis.kernel.Slice;
@@ -46,8 +47,8 @@ public class MediaLibrary {
     /// Develops and keeps a picture; the same one again is not kept twice.
     ///
     /// @param altEn what it shows; null or empty when that will be said later
-    /// @throws org.gazouillis.compose.picture.PictureRefused when it is no picture that can be shown
-    /// @throws MediaRefused when the file or its description is too large, or there is no room left
+    /// @throws MediaRefused when it is no picture that can be shown, the file or its description is too large, or there
+    ///     is no room left
     public Media add(
             BrandId brand, String fileName, InputStream content, @Nullable String altEn, @Nullable String altFr)
             throws IOException {
@@ -58,7 +59,7 @@ public class MediaLibrary {
             throw new MediaRefused(
                     "The file is larger than " + (LARGEST_FILE >> 20) + " MB. Make the picture smaller.");
         }
-        Picture picture = Darkroom.develop(bytes);
+        Picture picture = developed(bytes);
         if (records.kept(member) + picture.content().length > QUOTA) {
             throw new MediaRefused(
                     "The workspace keeps " + (QUOTA >> 20) + " MB of images already. Remove some first.");
@@ -104,6 +105,14 @@ public class MediaLibrary {
     public void remove(MediaId id) {
         Media media = one(id);
         records.remove(permissions.require(media.brandId(), Permission.WRITE), id);
+    }
+
+    private static Picture developed(byte[] bytes) {
+        try {
+            return Darkroom.develop(bytes);
+        } catch (PictureRefused refused) {
+            throw new MediaRefused(String.valueOf(refused.getMessage()));
+        }
     }
 
     private static String plain(@Nullable String alt) {

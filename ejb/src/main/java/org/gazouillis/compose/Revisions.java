@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MemberId;
@@ -59,7 +61,8 @@ public class Revisions {
         return revisions;
     }
 
-    /// The change that brings a revision's words and accounts back.
+    /// The change that brings all of a revision back: words, parts, images and accounts. Images that have left the
+    /// library since are asked for and not found.
     ///
     /// @throws RevisionNotFound when there is none of that number
     @Transactional
@@ -69,21 +72,24 @@ public class Revisions {
                 .findFirst()
                 .orElseThrow(() -> new RevisionNotFound(post, revision));
         List<AccountId> accounts = row.accountIds().stream().map(AccountId::new).toList();
-        return new PostChange(row.text(), accounts, null, false, null, null);
+        return new PostChange(row.text(), accounts, null, false, null, null, row.details());
     }
 
     private List<Row> rows(PostId post) {
         MemberScope member = permissions.requireScope("read");
         List<Row> rows = db.withHandle(handle -> handle.createQuery("""
                         with known as (
-                          select r.revision, r.brand_id, r.member_id, r.at, r.text, r.account_ids from post_revision r
+                          select r.revision, r.brand_id, r.member_id, r.at, r.text, r.account_ids, r.lang,
+                                 r.attachments, r.parts, r.variants from post_revision r
                           where r.workspace_id = :workspace and r.post_id = :post
                           union all
-                          select p.revision, p.brand_id, p.author_id, p.created_at, p.text, p.account_ids from post p
+                          select p.revision, p.brand_id, p.author_id, p.created_at, p.text, p.account_ids, p.lang,
+                                 p.attachments, p.parts, p.variants from post p
                           where p.workspace_id = :workspace and p.id = :post
                             and not exists (select from post_revision r where r.workspace_id = p.workspace_id
                                               and r.post_id = p.id and r.revision = p.revision))
-                        select k.revision, k.brand_id, m.name as author, k.at, k.text, k.account_ids,
+                        select k.revision, k.brand_id, m.name as author, k.at, k.text, k.account_ids, k.lang,
+                               k.attachments::text as attachments, k.parts::text as parts, k.variants::text as variants,
                                array(select a.handle from social_account a where a.workspace_id = :workspace
                                        and a.id = any (k.account_ids) order by a.id) as accounts
                         from known k join member m on m.workspace_id = :workspace and m.id = k.member_id
@@ -136,5 +142,21 @@ public class Revisions {
             Instant at,
             String text,
             List<Long> accountIds,
-            List<String> accounts) {}
+            String lang,
+            @Nullable String attachments,
+            @Nullable String parts,
+            @Nullable String variants,
+            List<String> accounts) {
+        Details details() {
+            Supplement supplement = Supplement.parse(attachments, parts, variants, lang);
+            Map<AccountId, String> own = new HashMap<>();
+            supplement.variants().forEach((account, wording) -> own.put(account, wording.text()));
+            return new Details(
+                    null,
+                    null,
+                    supplement.attachments().stream().map(Attachment::id).toList(),
+                    supplement.parts().stream().map(Wording::text).toList(),
+                    own);
+        }
+    }
 }

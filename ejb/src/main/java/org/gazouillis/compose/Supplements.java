@@ -61,6 +61,8 @@ final class Supplements {
         handle.createUpdate("""
                         update post set attachments = :attachments::jsonb, parts = :parts::jsonb, variants = :variants::jsonb
                         where workspace_id = :workspace and id = :post
+                          and (attachments, parts, variants) is distinct from
+                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb)
                         """)
                 .bind("attachments", supplement.attachmentsJson())
                 .bind("parts", supplement.partsJson())

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.gazouillis.compose.picture.PictureRefused;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.MediaId;
@@ -110,7 +109,8 @@ class MediaLibraryTest {
     @Test
     void whatCannotBeShownLeavesNothingBehind() throws IOException {
         assertThatThrownBy(() -> as(World.MARC, library -> upload(library, World.NORD, "x.jpg", new byte[10], null)))
-                .isInstanceOf(PictureRefused.class);
+                .isInstanceOf(MediaRefused.class)
+                .hasMessageContaining("neither JPEG");
         byte[] huge = new byte[MediaLibrary.LARGEST_FILE + 1];
         assertThatThrownBy(() -> as(World.MARC, library -> upload(library, World.NORD, "x.jpg", huge, null)))
                 .isInstanceOf(MediaRefused.class)

@@ -41,7 +41,7 @@ public class RevisionsResource {
     }
 
     @POST
-    @Path("{revision: [0-9]{1,9}}/restore")
+    @Path("{revision}/restore")
     @Allows(Access.MEMBER_WRITE)
     @Described(
             summary = "Bring the words and accounts of a revision back, as a new revision",
