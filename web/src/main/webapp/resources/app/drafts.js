@@ -119,7 +119,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (saved) { fill(saved); told("server"); }
     const local = recall();
     if (!local) return;
-    const usable = local.member === form.dataset.member && !(local.sent && !local.draft) && (!draft.value || local.draft === draft.value);
+    const usable = local.member === form.dataset.member && (!draft.value || local.draft === draft.value);
     if (!usable) { if (!draft.value) forget(); return; }
     if (draft.value) {
       if (Number(local.edition) >= Number(edition.value) && differs(local.fields)) { fill(local.fields); told("local"); }

@@ -90,10 +90,7 @@ public class Policies {
     }
 
     private static void lock(Handle handle, BrandId brand, String how) {
-        handle.createQuery("select 1 from (select " + how + "(hashtext('brand_policy'), hashtext(:brand))) as locked")
-                .bind("brand", brand.toString())
-                .mapTo(Integer.class)
-                .one();
+        handle.execute("select " + how + "(hashtext('brand_policy'), hashtext(?))", brand.toString());
     }
 
     private static void write(Handle handle, MemberScope member, BrandId brand, BrandPolicy wish) {

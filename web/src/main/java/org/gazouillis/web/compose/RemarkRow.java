@@ -1,6 +1,5 @@
 package org.gazouillis.web.compose;
 
-import java.util.Locale;
 import java.util.Set;
 import org.gazouillis.compose.Check;
 import org.gazouillis.web.i18n.Messages;
@@ -14,10 +13,5 @@ public record RemarkRow(String code, String words, String ticked) {
                 check.code().name(),
                 RemarkWords.of(check, messages),
                 confirmed.contains(check.code()) ? "checked" : "");
-    }
-
-    /// Part of the id of its box.
-    public String id() {
-        return "confirm-" + code.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

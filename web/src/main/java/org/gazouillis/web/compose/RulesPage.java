@@ -52,7 +52,7 @@ public class RulesPage {
     public void save() throws IOException {
         try {
             BrandPolicy wish = new BrandPolicy(lines(banned), lines(vocabulary), number(), altTextRequired, 0);
-            int held = policies.change(brand.id(), wish, Integer.valueOf(revision));
+            int held = policies.change(brand.id(), wish, known());
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect("/compose/rules?brand=" + brand.handle() + "&held=" + held);
@@ -61,6 +61,10 @@ public class RulesPage {
         } catch (PolicyChangedMeanwhile changed) {
             tell(null, shell.texts().text("rules.changed-meanwhile"));
         }
+    }
+
+    private int known() {
+        return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
     }
 
     private int number() {
