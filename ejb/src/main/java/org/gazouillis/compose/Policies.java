@@ -120,7 +120,10 @@ public class Policies {
         }
         try (Stream<Planned> planned = handle
                 .createQuery("""
-                        select id, concat_ws(E'\n', text, parts::text, variants::text) as text from post
+                        select id, concat_ws(' ', text,
+                                 (select string_agg(each ->> 'text', ' ') from jsonb_array_elements(parts) as each),
+                                 (select string_agg(value ->> 'text', ' ') from jsonb_each(variants))) as text
+                        from post
                         where workspace_id = :workspace and brand_id = :brand and state = 'SCHEDULED'
                         """)
                 .bind("workspace", member.workspace())

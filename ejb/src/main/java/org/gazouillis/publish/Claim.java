@@ -99,7 +99,7 @@ public final class Claim {
               from judged j where p.id = j.id),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
-              select 'StatusPosted', null, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
+              select 'StatusPosted', null::bigint, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
               from sent
               union all
               select 'StatusPosted', null, line_id, jsonb_build_object('profile', profile_id, 'inReplyTo', parent), now()

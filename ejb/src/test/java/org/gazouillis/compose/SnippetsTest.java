@@ -33,7 +33,7 @@ class SnippetsTest {
 
     @Test
     void variablesAreResolvedWhenAPostIsSaved() {
-        variable("Shop", "12 rue du Nord $1 \\ https://nord.example");
+        variable("Shop", "12 rue du Nord $1 \\ https://example.com/n");
         Instant due = world.worker()
                 .withHandle(handle -> handle.createQuery("select date_trunc('day', now()) + interval '36 hours'")
                         .mapTo(Instant.class)
@@ -57,9 +57,9 @@ class SnippetsTest {
                                 .mapToMap()
                                 .one());
         assertThat(row)
-                .containsEntry("text", "nord on " + day + ": 12 rue du Nord $1 \\ https://nord.example")
-                .containsEntry("urls", "{https://nord.example}")
-                .containsEntry("part", "nord, 12 rue du Nord $1 \\ https://nord.example");
+                .containsEntry("text", "nord on " + day + ": 12 rue du Nord $1 \\ https://example.com/n")
+                .containsEntry("urls", "{https://example.com/n}")
+                .containsEntry("part", "nord, 12 rue du Nord $1 \\ https://example.com/n");
     }
 
     @Test

@@ -54,7 +54,9 @@ public final class Darkroom {
         TABLES.acquireUninterruptibly();
         try {
             return developed(kind, content);
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+        } catch (PictureRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException unreadable) {
             throw broken();
         } finally {
             TABLES.release();
@@ -88,7 +90,7 @@ public final class Darkroom {
             requireSane(reader);
             requireStill(kind, reader);
             BufferedImage image = read(reader);
-            return picture(image, upright(kind, reader));
+            return picture(image, kind == PictureKind.JPEG ? upright(content) : null);
         } finally {
             reader.dispose();
         }
@@ -123,12 +125,28 @@ public final class Darkroom {
         return reader.read(0, param);
     }
 
-    /// What turns it upright; null when it stands so already, or does not say.
-    private static @Nullable ImageFilter upright(PictureKind kind, ImageReader reader) throws IOException {
-        Orientation orientation = kind == PictureKind.JPEG ? ExifUtils.getExifOrientation(reader, 0) : null;
+    /// What turns a JPEG upright; null when it stands so already, or does not say. Not every reader hands out what a
+    /// camera wrote, so all are asked.
+    private static @Nullable ImageFilter upright(byte[] content) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(PictureKind.JPEG.type());
+        Orientation orientation = null;
+        while (orientation == null && readers.hasNext()) {
+            orientation = orientation(readers.next(), content);
+        }
         return orientation == null || orientation == Orientation.TOP_LEFT
                 ? null
                 : ExifFilterUtils.getFilterForOrientation(orientation);
+    }
+
+    private static @Nullable Orientation orientation(ImageReader reader, byte[] content) throws IOException {
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            reader.setInput(stream, false, false);
+            return ExifUtils.getExifOrientation(reader, 0);
+        } catch (IIOException noMetadata) {
+            return null;
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static Picture picture(BufferedImage image, @Nullable ImageFilter upright) throws IOException {
