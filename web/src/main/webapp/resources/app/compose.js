@@ -100,7 +100,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (text.value.trim() === "") { checks.replaceChildren(); return; }
     const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body() };
     if (field("date").value && field("time").value) {
-      body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone };
+      body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone,
+        prefer: (form.querySelector("[name$=':prefer']:checked") || { value: "earlier" }).value };
     }
     const post = form.dataset.post ? `?post=${form.dataset.post}` : "";
     try {

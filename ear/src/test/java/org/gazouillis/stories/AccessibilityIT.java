@@ -2,6 +2,7 @@ package org.gazouillis.stories;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,15 +51,46 @@ class AccessibilityIT {
     }
 
     private static List<String> pagesOfMembers() {
+        String campaign = "/campaign/one?brand=velonord&id="
+                + Desk.of("owner@demo.example")
+                        .read("api/desk/v1/brands/velonord/campaigns")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("id");
         JsonObject status = Desk.of("owner@demo.example")
                 .list("api/v1/timelines/public?limit=1")
                 .getJsonObject(0);
+        String link = "/link/one?brand=velonord&id="
+                + Desk.json(Desk.of("owner@demo.example")
+                                .post(
+                                        "api/desk/v1/brands/velonord/links",
+                                        Json.createObjectBuilder()
+                                                .add("target", "https://velo-nord.example/hiver")
+                                                .build()))
+                        .getString("id");
         return List.of(
                 "/dashboard/home",
                 "/compose/new",
                 "/compose/rules",
                 "/compose/snippets",
                 "/publish/queue",
+                "/publish/accounts",
+                "/publish/receipt?post=" + publishedPost(),
+                "/schedule/times",
+                "/schedule/series",
+                "/schedule/recurring",
+                "/schedule/moves",
+                "/publish/stop",
+                "/publish/triage",
+                "/publish/rules",
+                "/notice/notices",
+                "/notice/settings",
+                "/schedule/calendar",
+                "/schedule/calendar?view=month",
+                "/schedule/calendar?view=day",
+                "/schedule/calendar?view=list",
+                "/schedule/simulation",
+                "/schedule/almanacs",
                 "/timeline/home",
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
@@ -66,9 +98,37 @@ class AccessibilityIT {
                 "/timeline/hashtag?tag=printemps",
                 "/listen/search",
                 "/listen/search?q=de",
+                "/campaign/list",
+                "/campaign/list?brand=velonord",
+                campaign,
+                campaign + "&tab=plan",
+                campaign + "&tab=posts",
+                "/campaign/edit?brand=velonord",
+                "/link/list?brand=velonord",
+                link,
                 "/dashboard/analytics",
                 "/intake/import",
+                "/intake/bulk",
+                "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
                 "/report/export");
+    }
+
+    private static String publishedPost() {
+        Desk owner = Desk.of("owner@demo.example");
+        String brand = owner.read("/api/desk/v1/brands")
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        return owner.read("/api/desk/v1/brands/" + brand + "/posts?state=PUBLISHED&limit=1")
+                .getJsonArray("items")
+                .getJsonObject(0)
+    private static String draftOfWrongRows() {
+        return Desk.json(Desk.of("owner@demo.example")
+                        .upload(
+                                "api/desk/v1/brands/velonord/bulk",
+                                "draft.csv",
+                                "when,text,account\n03/04/2027 10:00,One,nobody\n05/06/2027 10:00,Two,nobody\n"))
+                .getString("id");
     }
 
     private void choose(String language) {

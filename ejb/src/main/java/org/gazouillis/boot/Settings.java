@@ -3,12 +3,15 @@ package org.gazouillis.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.OwnAddress;
+import org.gazouillis.network.OutboundRules;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
 /// the maker of ids.
@@ -30,6 +33,22 @@ public class Settings {
     @Singleton
     PublicAddress publicAddress() {
         return new PublicAddress(property("gazouillis.base-url", ""));
+    }
+
+    /// Where the house may go outside; our own name is refused.
+    @Produces
+    @Singleton
+    OutboundRules outbound() {
+        String own = property("gazouillis.base-url", "");
+        String host = own.isBlank() ? null : URI.create(own).getHost();
+        return OutboundRules.of(property("gazouillis.outbound.allow", ""), host == null ? "" : host);
+    }
+
+    /// The address under which readers know this house.
+    @Produces
+    @Singleton
+    OwnAddress own() {
+        return new OwnAddress(System.getProperty("gazouillis.base-url", "http://localhost:8080"));
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

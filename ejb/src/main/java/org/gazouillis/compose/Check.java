@@ -55,7 +55,10 @@ public record Check(
         ALT_TEXT_MISSING(Field.MEDIA),
         MANY_IMAGES(Field.MEDIA),
         MANY_PARTS,
-        VARIABLE_UNKNOWN;
+        VARIABLE_UNKNOWN,
+        QUIET(Field.TIME),
+        QUIET_SHIFT(Field.TIME),
+        QUIET_HOLD(Field.TIME);
 
         private final Field field;
 

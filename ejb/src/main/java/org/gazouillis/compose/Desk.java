@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
@@ -47,13 +46,13 @@ final class Desk {
                 .one();
     }
 
-    /// The wished accounts, or all that can be published to when none is wished.
+    /// The wished accounts, or the brand's own on the built-in timeline when none is wished.
     ///
     /// @throws AccountNotFound when one is not the brand's, or the brand has none
-    /// @throws NetworkNotServed when one is not on the built-in timeline
+    /// @throws NetworkNotServed when one is outside and not connected any more
     List<AccountId> accounts(List<AccountId> wished) {
         List<Account> known = handle.createQuery("""
-                        select id, network, handle from social_account
+                        select id, network, handle, state from social_account
                         where workspace_id = :workspace and brand_id = :brand order by id
                         """)
                 .bind("workspace", member.workspace())
@@ -69,30 +68,19 @@ final class Desk {
         return chosen;
     }
 
+    QuietCalendar quiet() {
+        return QuietPeriods.of(handle, member, brand);
+    }
+
     void requireCampaign(@Nullable CampaignId campaign) {
-        if (campaign == null) {
-            return;
-        }
-        boolean exists = handle.createQuery("""
-                        select exists (select from campaign
-                          where workspace_id = :workspace and brand_id = :brand and id = :campaign)
-                        """)
-                .bind("workspace", member.workspace())
-                .bind("brand", brand)
-                .bind("campaign", campaign)
-                .mapTo(Boolean.class)
-                .one();
-        if (!exists) {
-            throw new CampaignNotFound(campaign);
+        if (campaign != null) {
+            BrandCampaigns.require(handle, member, brand, campaign);
         }
     }
 
-    /// What stands for names in braces, for a post of that day.
-    Variables variables(Plan plan, String lang) {
-        Place place = place();
-        Instant at = plan instanceof Plan.At(DueTime due) ? due.at() : now();
-        Map<String, String> own = handle
-                .createQuery("""
+    /// What the brand's own names in braces stand for.
+    Map<String, String> variables() {
+        return handle.createQuery("""
                         select name, text from snippet
                         where workspace_id = :workspace and brand_id = :brand and kind = 'VARIABLE'
                         """)
@@ -101,7 +89,10 @@ final class Desk {
                 .map(Sql.row(Value.class))
                 .stream()
                 .collect(Collectors.toMap(Value::name, Value::text));
-        return Variables.of(place, own, LocalDate.ofInstant(at, place.zone()), lang);
+    }
+
+    Variables variables(Plan plan, String lang) {
+        return place().variables(variables(), plan, now(), lang);
     }
 
     /// A draft that has become a post is none any more.
@@ -156,13 +147,19 @@ final class Desk {
                 .filter(each -> each.id().equals(wished))
                 .findFirst()
                 .orElseThrow(() -> new AccountNotFound(wished));
-        if (!account.isBuiltIn()) {
+        if (!account.isServed()) {
             throw new NetworkNotServed(account.network(), account.handle());
         }
         return account.id();
     }
 
-    record Place(ZoneId zone, String locale, String handle, String name) {}
+    record Place(ZoneId zone, String locale, String handle, String name) {
+        /// With the day on which the post goes out.
+        Variables variables(Map<String, String> own, Plan plan, Instant now, String lang) {
+            Instant at = plan instanceof Plan.At(DueTime due) ? due.at() : now;
+            return Variables.of(this, own, LocalDate.ofInstant(at, zone), lang);
+        }
+    }
 
     private record Value(String name, String text) {}
 
@@ -185,9 +182,14 @@ final class Desk {
         }
     }
 
-    private record Account(AccountId id, String network, String handle) {
+    private record Account(AccountId id, String network, String handle, String state) {
         boolean isBuiltIn() {
             return network.equals("gazouillis");
+        }
+
+        /// A paused account is served: what is planned for it waits until somebody has mended it.
+        boolean isServed() {
+            return state.equals("ACTIVE") || state.equals("PAUSED");
         }
     }
 }

@@ -22,6 +22,7 @@ final class Examination {
 
     List<Check> all(Wish wish, @Nullable PostId editing) {
         List<Check> found = new ArrayList<>(own(wish));
+        found.addAll(desk.quiet().checks(wish.plan(), now, desk.place().zone()));
         found.addAll(desk.foreignWords(wish.wording().text(), policy));
         wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
         wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));

@@ -198,6 +198,11 @@ public class Post {
         return revision;
     }
 
+    /// Counted up by every change, whoever makes it.
+    public int version() {
+        return version;
+    }
+
     public Wording wording() {
         return new Wording(text, lang, hashtags, mentions, urls);
     }

@@ -3,6 +3,7 @@ package org.gazouillis.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -81,6 +82,9 @@ public class PostComposer {
         if (change.revision() != null && change.revision() != post.revision()) {
             throw PostNotEditable.changedMeanwhile(id, change.revision(), post.revision());
         }
+        if (change.version() != null && change.version() != post.version()) {
+            throw PostNotEditable.changedMeanwhile(id);
+        }
         db.useHandle(handle -> {
             Desk desk = desk(handle, post);
             int before = post.revision();
@@ -121,11 +125,12 @@ public class PostComposer {
         Instant now = desk.now();
         Examination.Wish wish = wish(desk, order);
         new Examination(desk, now).require(wish, order.details(), null);
+        Plan plan = outsideQuiet(desk, order.plan(), now);
         desk.requireCampaign(order.campaign());
         Post post =
                 Post.draft(id, order.brand(), member.member(), wish.wording(), wish.supplement(), wish.accounts(), now);
         post.file(order.campaign(), now);
-        plan(post, order.plan(), desk.place().zone(), now);
+        plan(post, plan, desk.place().zone(), now);
         posts.add(post);
         desk.supplements().write(id, wish.supplement());
         desk.forget(order.details().draft());
@@ -142,7 +147,7 @@ public class PostComposer {
             post.file(change.campaign(), now);
         }
         if (change.plan() != null) {
-            plan(post, change.plan(), desk.place().zone(), now);
+            plan(post, outsideQuiet(desk, wish.plan(), now), desk.place().zone(), now);
         }
         posts.keep();
         desk.supplements().write(post.id(), wish.supplement());
@@ -176,10 +181,23 @@ public class PostComposer {
                 plan);
     }
 
+    /// The plan, or the time that a quiet period moves it to.
+    ///
+    /// @throws PostRefused when a quiet period refuses it
+    private static Plan outsideQuiet(Desk desk, Plan plan, Instant now) {
+        if (plan instanceof Plan.Later) {
+            return plan;
+        }
+        QuietCalendar quiet = desk.quiet();
+        ZoneId zone = desk.place().zone();
+        PostRefused.ifAnyError(quiet.checks(plan, now, zone));
+        return quiet.shifted(plan, now, zone);
+    }
+
     private static void plan(Post post, Plan plan, ZoneId zone, Instant now) {
         switch (plan) {
-            case Plan.Later _ -> post.unschedule(now);
-            case Plan.Now _ -> post.scheduleAt(DueTime.exactly(now, zone), now);
+            case Plan.Later _, Plan.Queue _ -> post.unschedule(now);
+            case Plan.Now(Duration respite) -> post.scheduleAt(DueTime.exactly(now.plus(respite), zone), now);
             case Plan.At(DueTime due) -> post.scheduleAt(due, now);
         }
     }

@@ -19,6 +19,11 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
         return PostText.length(text);
     }
 
+    /// Names exactly this text on exactly these accounts, whatever their order.
+    public byte[] hashOn(List<AccountId> accounts) {
+        return hashOn(accounts, Supplement.NONE);
+    }
+
     /// Names exactly this text and supplement on exactly these accounts, whatever their order.
     byte[] hashOn(List<AccountId> accounts, Supplement supplement) {
         String set = accounts.stream()

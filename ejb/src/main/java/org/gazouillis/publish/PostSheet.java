@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.LatePolicy;
 import org.gazouillis.compose.PostState;
@@ -36,6 +38,7 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             GapRule gapRule,
             LatePolicy latePolicy,
             int revision,
+            int version,
             @Nullable String failure,
             @Nullable Instant publishedAt,
             Instant createdAt,
@@ -59,5 +62,12 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
     /// Zone in which its time was meant, else the brand's.
     public ZoneId zone() {
         return ZoneId.of(Objects.requireNonNullElse(facts.zone(), facts.brandZone()));
+    }
+
+    /// When it goes out, with what its author meant; empty while it has no time.
+    public Optional<DueTime> due() {
+        return facts.dueAt() == null || facts.localAt() == null
+                ? Optional.empty()
+                : Optional.of(new DueTime(facts.dueAt(), facts.localAt(), zone(), facts.gapRule()));
     }
 }

@@ -60,22 +60,28 @@ public class Publisher {
 
     /// Publishes this post if it is due, without waiting for the next tick.
     public Batch publish(PostId post) {
-        return db.inTransaction(handle -> handle.createQuery(Claim.ONE)
-                .bind("first", ids.reserve(Claim.ids(Supplement.MOST_PARTS)))
-                .bind("most", Supplement.MOST_PARTS * Claim.MOST_ACCOUNTS)
-                .bind("batch", 1)
-                .bind("post", post)
-                .map(Sql.row(Batch.class))
-                .one());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return handle.createQuery(Claim.ONE)
+                    .bind("first", ids.reserve(Claim.ids(Supplement.MOST_PARTS)))
+                    .bind("most", Supplement.MOST_PARTS * Claim.MOST_ACCOUNTS)
+                    .bind("batch", 1)
+                    .bind("post", post)
+                    .map(Sql.row(Batch.class))
+                    .one();
+        });
     }
 
     private Batch claim(int batch) {
-        return db.inTransaction(handle -> handle.createQuery(Claim.DUE)
-                .bind("first", ids.reserve(Claim.ids(batch)))
-                .bind("most", batch * Claim.MOST_ACCOUNTS)
-                .bind("batch", batch)
-                .map(Sql.row(Batch.class))
-                .one());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return handle.createQuery(Claim.DUE)
+                    .bind("first", ids.reserve(Claim.ids(batch)))
+                    .bind("most", batch * Claim.MOST_ACCOUNTS)
+                    .bind("batch", batch)
+                    .map(Sql.row(Batch.class))
+                    .one();
+        });
     }
 
     private Batch oneByOne() {

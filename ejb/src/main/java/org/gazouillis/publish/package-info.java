@@ -8,8 +8,13 @@
 ///
 /// [org.gazouillis.publish.PostDesk] is what members use: write, change, cancel, read. [org.gazouillis.publish.Queue]
 /// reads. [org.gazouillis.publish.PublishWatch] speaks up when something due has not gone out for a minute.
-/// The built-in timeline needs no sending, so a publication is born `CONFIRMED`; other networks will use the states
-/// before it.
+/// The built-in timeline needs no sending, so a publication there is born `CONFIRMED`.
+///
+/// Networks outside are [org.gazouillis.publish.Dispatcher]'s: it leases publications (`Leases`), calls outside any
+/// transaction (`Courier`), decides what follows (`Judgement`) and writes it under the lease's fence (`Settlement`).
+/// [org.gazouillis.publish.DispatchUpkeep] sees to it that nothing stays anywhere without an end, `PostOutcome` says what
+/// the post became. [org.gazouillis.publish.Receipts] shows every try, [org.gazouillis.publish.Doubts] takes a person's
+/// word. [org.gazouillis.publish.OutsideGate] keeps all that shut while a key is missing. See ADR 011.
 @NullMarked
 package org.gazouillis.publish;
 

@@ -30,6 +30,11 @@ final class Paths {
         return below(path, "/api") || below(path, "/health") || below(path, "/operator");
     }
 
+    /// Where short links lead readers on: everybody's, and nothing of a session is asked.
+    static boolean isShortLink(String path) {
+        return path.startsWith("/l/");
+    }
+
     static boolean isPublicPage(String path) {
         return PUBLIC_PAGES.contains(path) || path.startsWith("/error/");
     }

@@ -8,12 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,17 +17,20 @@ import java.util.Set;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
-import org.gazouillis.compose.GapRule;
+import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostRefused;
+import org.gazouillis.compose.PostState;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
+import org.gazouillis.publish.PublishingRules;
 import org.gazouillis.publish.Queue;
-import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +57,10 @@ public class ComposePage {
     private HttpServletRequest request;
 
     @Inject
-    private Clock clock;
+    private PublishingRules rules;
+
+    @Inject
+    private TimeForm when;
 
     @SuppressWarnings("NullAway.Init")
     private VisibleBrand brand;
@@ -73,8 +74,6 @@ public class ComposePage {
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
     private List<Check> open = List.of();
-    private String date = "";
-    private String time = "";
 
     @PostConstruct
     void read() {
@@ -86,13 +85,9 @@ public class ComposePage {
         more = editing == null || FacesContext.getCurrentInstance().isPostback()
                 ? ComposeMore.of(request)
                 : ComposeMore.of(editing.supplement());
-        setWhen(Optional.ofNullable(editing)
-                .map(sheet -> sheet.facts().dueAt())
-                .map(due -> LocalDateTime.ofInstant(due, brand.zone()))
-                .orElseGet(() -> ZonedDateTime.now(clock.withZone(brand.zone()))
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .plusHours(1)
-                        .toLocalDateTime()));
+        Optional.ofNullable(editing)
+                .flatMap(PostSheet::due)
+                .ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
     }
 
     /// The view action. A post that is out has nothing to be changed any more: the queue says where it is. A post of
@@ -108,30 +103,26 @@ public class ComposePage {
         }
     }
 
-    private void setWhen(LocalDateTime when) {
-        date = when.toLocalDate().toString();
-        time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
-    }
-
     public void schedule() throws IOException {
-        try {
-            LocalDateTime local = LocalDateTime.parse(date + "T" + time);
-            PublishTime chosen = PublishTime.of(local, brand.zone(), GapRule.EARLIER_OFFSET);
-            save(Plan.at(chosen.due()), chosen.remark().stream().toList());
-        } catch (DateTimeParseException incomplete) {
-            tell("compose:date", shell.texts().text("compose.time.missing"));
+        if (when.isQueued()) {
+            save(Plan.QUEUE);
+            return;
+        }
+        Optional<DueTime> chosen = when.chosen(brand.zone(), "compose:date");
+        if (chosen.isPresent()) {
+            save(Plan.at(chosen.get()));
         }
     }
 
     public void publishNow() throws IOException {
-        save(Plan.NOW, List.of());
+        save(Plan.now(Duration.ofSeconds(rules.of(brand.id()).undoSeconds())));
     }
 
     public void keepAsDraft() throws IOException {
-        save(Plan.LATER, List.of());
+        save(Plan.LATER);
     }
 
-    private void save(Plan plan, List<Check> aboutTime) throws IOException {
+    private void save(Plan plan) throws IOException {
         if (isAstray()) {
             tell(null, shell.texts().text("compose.brand.astray", brand.name(), brand.handle()));
             return;
@@ -141,11 +132,13 @@ public class ComposePage {
             return;
         }
         try {
-            PostRefused.unlessConfirmed(aboutTime, confirmed());
             PostSheet saved = editing == null ? desk.write(order(plan), form.getKey()) : change(editing, plan);
-            leave(saved.state().name(), saved.id());
+            boolean waits = plan instanceof Plan.Now && saved.state() == PostState.SCHEDULED;
+            leave(waits ? "SOON" : saved.state().name(), saved.id());
         } catch (PostRefused refused) {
             tell(refused);
+        } catch (QueueRefused refused) {
+            tell("compose:date", String.valueOf(refused.getMessage()));
         }
     }
 
@@ -247,26 +240,5 @@ public class ComposePage {
 
     public boolean isNew() {
         return editing == null;
-    }
-
-    /// The brand's zone in words: "Central European Time".
-    public String getZone() {
-        return brand.zone().getDisplayName(TextStyle.FULL, shell.getLocale());
-    }
-
-    public String getDate() {
-        return date;
-    }
-
-    public void setDate(String date) {
-        this.date = date;
-    }
-
-    public String getTime() {
-        return time;
-    }
-
-    public void setTime(String time) {
-        this.time = time;
     }
 }

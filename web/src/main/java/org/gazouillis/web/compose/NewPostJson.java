@@ -9,9 +9,11 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jspecify.annotations.Nullable;
 
-/// A post to be written. Without `now`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
+/// A post to be written. Without `now`, `queue`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
 /// of the brand on the built-in timeline.
 ///
+/// @param queue true for the next free time of the account's queue
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param dueAt ISO 8601 with offset
 /// @param media ids of images in the brand's library, at most four
 /// @param parts texts that follow as replies to each other, at most nine
@@ -24,6 +26,8 @@ public record NewPostJson(
         @Nullable List<String> accounts,
         @Nullable String campaign,
         @Nullable Boolean now,
+        @Nullable Boolean queue,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
         @Nullable String lang,
@@ -32,7 +36,7 @@ public record NewPostJson(
         @Nullable List<String> parts,
         @Nullable Map<String, String> variants) {
     WishedTime time(VisibleBrand brand) {
-        return WishedTime.of(now, dueAt, at, brand.zone());
+        return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {

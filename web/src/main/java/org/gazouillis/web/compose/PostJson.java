@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `DRAFT`, `SCHEDULED`, `PUBLISHED`, `HELD`, `MISSED`, `FAILED`, `CANCELLED` …
 /// @param local the time by the clock on the wall of `zone`
+/// @param version counted up by every change; send it back with a change that must not overwrite somebody else's
 /// @param failure why it is held, missed or failed
 /// @param parts texts that follow as replies
 /// @param variants what single accounts say instead of the text
@@ -31,6 +32,7 @@ public record PostJson(
         @Nullable String local,
         @Nullable String zone,
         int revision,
+        int version,
         @Nullable String failure,
         @Nullable Instant publishedAt,
         Instant createdAt,
@@ -59,6 +61,7 @@ public record PostJson(
                 facts.localAt() == null ? null : facts.localAt().toString(),
                 facts.zone(),
                 facts.revision(),
+                facts.version(),
                 facts.failure(),
                 facts.publishedAt(),
                 facts.createdAt(),
@@ -69,14 +72,16 @@ public record PostJson(
                 variants);
     }
 
-    /// What became of the post on one account; `statusId` is its name on the timeline.
+    /// What became of the post on one account; `statusId` is its name on the timeline, `url` its address outside.
     public record PublicationJson(
             String account,
             String network,
             String handle,
             String state,
             @Nullable String statusId,
-            @Nullable Instant publishedAt) {
+            @Nullable Instant publishedAt,
+            @Nullable String failure,
+            @Nullable String url) {
         static PublicationJson of(Outlet outlet) {
             return new PublicationJson(
                     outlet.account().toString(),
@@ -84,7 +89,9 @@ public record PostJson(
                     outlet.handle(),
                     outlet.state().name(),
                     outlet.statusId() == null ? null : outlet.statusId().toString(),
-                    outlet.publishedAt());
+                    outlet.publishedAt(),
+                    outlet.failure(),
+                    outlet.remoteUrl());
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.campaign.CampaignNameTaken;
 import org.gazouillis.campaign.CampaignNotFound;
-import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.AccountNotFound;
 import org.gazouillis.compose.DraftChangedMeanwhile;
 import org.gazouillis.compose.DraftNotFound;
@@ -19,15 +18,22 @@ import org.gazouillis.compose.PolicyChangedMeanwhile;
 import org.gazouillis.compose.PolicyNotPlausible;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
+import org.gazouillis.compose.QuietNotFound;
+import org.gazouillis.compose.QuietNotPlausible;
 import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.compose.SnippetNotFound;
 import org.gazouillis.compose.SnippetRefused;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
+import org.gazouillis.intake.BulkNotFound;
+import org.gazouillis.intake.BulkNotOpen;
 import org.gazouillis.intake.FileNotReadable;
 import org.gazouillis.intake.ImportNotFound;
 import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.kernel.MalformedId;
+import org.gazouillis.link.CodeRefused;
+import org.gazouillis.link.LinkNotFound;
+import org.gazouillis.link.TargetRefused;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
@@ -38,7 +44,24 @@ import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.publish.PublicationNotFound;
+import org.gazouillis.publish.PublicationSettled;
+import org.gazouillis.publish.RuleNotPlausible;
+import org.gazouillis.publish.StopNotFound;
+import org.gazouillis.publish.StopNotPlausible;
+import org.gazouillis.publish.FeedNotFound;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.schedule.QueueRefused;
+import org.gazouillis.schedule.RuleNotUsable;
+import org.gazouillis.schedule.SeriesNotFound;
+import org.gazouillis.schedule.SlotNotFound;
+import org.gazouillis.schedule.WishNotPlausible;
+import org.gazouillis.schedule.BatchNotFound;
+import org.gazouillis.schedule.NoPostFits;
+import org.gazouillis.schedule.ShiftIntoThePast;
+import org.gazouillis.schedule.ShiftNotPlausible;
+import org.gazouillis.schedule.AlmanacNotFound;
+import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.ZoneNotKnown;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.FirstRunOver;
@@ -46,6 +69,7 @@ import org.gazouillis.security.MemberNotFound;
 import org.gazouillis.security.PasswordTooWeak;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.ScopeUnknown;
+import org.gazouillis.security.SecretNotReadable;
 import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.timeline.TooManyReaders;
@@ -57,7 +81,10 @@ import org.gazouillis.web.access.TokenNotAccepted;
 import org.gazouillis.web.compose.PlanNotClear;
 import org.gazouillis.web.compose.StateNotKnown;
 import org.gazouillis.web.intake.FileMissing;
+import org.gazouillis.web.notice.KindNotKnown;
 import org.gazouillis.web.report.SeparatorUnknown;
+import org.gazouillis.web.schedule.PreferenceNotKnown;
+import org.gazouillis.web.schedule.TimeNotReadable;
 
 import static java.util.Map.entry;
 
@@ -91,6 +118,8 @@ final class KnownProblems {
             entry(OwnProfileFollowed.class, ProblemType.NOT_VALID),
             entry(RequestKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(ImportNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(BulkNotFound.class, ProblemType.IMPORT_NOT_FOUND),
+            entry(BulkNotOpen.class, ProblemType.CONFLICT),
             entry(ImportWishRefused.class, ProblemType.NOT_VALID),
             entry(FileMissing.class, ProblemType.NOT_VALID),
             entry(FileNotReadable.class, ProblemType.TOO_LARGE),
@@ -99,11 +128,26 @@ final class KnownProblems {
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
-            entry(CampaignNotPlausible.class, ProblemType.NOT_VALID),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(LinkNotFound.class, ProblemType.LINK_NOT_FOUND),
+            entry(TargetRefused.class, ProblemType.NOT_VALID),
+            entry(CodeRefused.class, ProblemType.NOT_VALID),
+            entry(ShiftNotPlausible.class, ProblemType.NOT_VALID),
+            entry(ShiftIntoThePast.class, ProblemType.TIME_NOT_PLANNABLE),
+            entry(NoPostFits.class, ProblemType.CONFLICT),
+            entry(BatchNotFound.class, ProblemType.NOT_FOUND),
             entry(PostNotFound.class, ProblemType.POST_NOT_FOUND),
+            entry(StopNotFound.class, ProblemType.STOP_NOT_FOUND),
+            entry(StopNotPlausible.class, ProblemType.NOT_VALID),
+            entry(KindNotKnown.class, ProblemType.NOT_VALID),
+            entry(RuleNotPlausible.class, ProblemType.NOT_VALID),
+            entry(QuietNotPlausible.class, ProblemType.NOT_VALID),
+            entry(QuietNotFound.class, ProblemType.QUIET_PERIOD_NOT_FOUND),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
+            entry(PublicationNotFound.class, ProblemType.PUBLICATION_NOT_FOUND),
+            entry(PublicationSettled.class, ProblemType.PUBLICATION_SETTLED),
+            entry(SecretNotReadable.class, ProblemType.CONFLICT),
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
@@ -119,6 +163,16 @@ final class KnownProblems {
             entry(PolicyChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(QueueRefused.class, ProblemType.CONFLICT),
+            entry(WishNotPlausible.class, ProblemType.NOT_VALID),
+            entry(RuleNotUsable.class, ProblemType.NOT_VALID),
+            entry(SeriesNotFound.class, ProblemType.NOT_FOUND),
+            entry(SlotNotFound.class, ProblemType.NOT_FOUND),
+            entry(TimeNotReadable.class, ProblemType.MALFORMED_REQUEST),
+            entry(PreferenceNotKnown.class, ProblemType.MALFORMED_REQUEST),
+            entry(AlmanacNotFound.class, ProblemType.ALMANAC_NOT_FOUND),
+            entry(AlmanacRefused.class, ProblemType.FILE_NOT_UNDERSTOOD),
+            entry(FeedNotFound.class, ProblemType.FEED_NOT_FOUND),
             entry(ZoneNotKnown.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(OptimisticLockException.class, ProblemType.CHANGED_MEANWHILE));
 
