@@ -1,18 +1,17 @@
--- What went wrong or waits, told to people. Facts of one kind about one brand within one minute are one notice, however
--- many posts they are about; when the minute is over it is closed, and mails are written then.
+-- What went wrong or waits, told to people. Facts of one kind about one brand are gathered in one notice, however many
+-- posts they are about, until it is a minute old; then it is closed, and mails are written.
 create table notice (
     workspace_id bigint not null references workspace,
     id           bigint not null unique,
     brand_id     bigint,
     kind         text   not null check (kind in ('FAILED', 'MISSED', 'HELD', 'EXPIRED', 'WAITS', 'STOPPED', 'RELEASED')),
-    minute       timestamptz not null,
     posts        int    not null,
     subject      bigint not null,
     opened_at    timestamptz not null,
     closed_at    timestamptz,
-    primary key (workspace_id, id),
-    unique nulls not distinct (workspace_id, brand_id, kind, minute)
+    primary key (workspace_id, id)
 );
+create unique index notice_gathering on notice (workspace_id, brand_id, kind) nulls not distinct where closed_at is null;
 create index notice_open on notice (opened_at) where closed_at is null;
 call wall('notice', 'both');
 

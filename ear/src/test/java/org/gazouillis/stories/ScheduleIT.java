@@ -60,8 +60,9 @@ class ScheduleIT {
         browser.see("#toasts button").click();
         browser.until(page -> order(one, two).equals(List.of(one, two)));
 
+        int place = place(two);
         browser.see(button(two, "up")).click();
-        browser.until(page -> order(one, two).equals(List.of(two, one)));
+        browser.until(page -> place(two) == place - 1);
         assertThat(browser.complaints()).isEmpty();
         items(path + "/posts?state=SCHEDULED").stream()
                 .filter(each -> each.getString("text").contains(one)
@@ -168,6 +169,13 @@ class ScheduleIT {
         return texts.stream()
                 .flatMap(text -> List.of(words).stream().filter(text::contains))
                 .toList();
+    }
+
+    private int place(String words) {
+        List<String> texts = browser.driver().findElements(By.cssSelector(".queue-day .post-row .post-text")).stream()
+                .map(WebElement::getText)
+                .toList();
+        return texts.indexOf(words);
     }
 
     private void pick(String words) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.CampaignId;
@@ -17,6 +18,7 @@ final class BatchDesk {
     private final Desk.Place place;
     private final BrandPolicy policy;
     private final Map<String, String> variables;
+    private final QuietCalendar quiet;
     private final Map<List<AccountId>, Answer> accounts = new HashMap<>();
     private final Map<CampaignId, Answer> campaigns = new HashMap<>();
 
@@ -26,6 +28,7 @@ final class BatchDesk {
         place = desk.place();
         policy = desk.policy();
         variables = desk.variables();
+        quiet = desk.quiet();
     }
 
     Instant now() {
@@ -45,8 +48,16 @@ final class BatchDesk {
         Answer outlets = accounts.computeIfAbsent(order.accounts(), this::accounts);
         CampaignId campaign = order.campaign();
         Answer filed = campaign == null ? Answer.FINE : campaigns.computeIfAbsent(campaign, this::campaign);
-        return new PostVerdict(
-                Checks.of(wording, order.plan(), policy, now), outlets.accounts(), outlets.refusal(), filed.refusal());
+        List<Check> checks = Stream.concat(
+                        Checks.of(wording, order.plan(), policy, now).stream(),
+                        quiet.checks(order.plan(), now, zone()).stream())
+                .toList();
+        return new PostVerdict(checks, outlets.accounts(), outlets.refusal(), filed.refusal());
+    }
+
+    /// The order's plan, or the time that a quiet period moves it to.
+    Plan planned(PostOrder order) {
+        return quiet.shifted(order.plan(), now, zone());
     }
 
     private Answer accounts(List<AccountId> wished) {

@@ -58,7 +58,7 @@ public class PostBatch {
                     PostVerdict verdict = desk.verdict(order, wording);
                     PostId id = verdict.isWritable() ? new PostId(TimeOrderedIds.plus(first, rows.size())) : null;
                     if (id != null) {
-                        rows.add(id, order, wording, verdict.accounts());
+                        rows.add(id, order, desk.planned(order), wording, verdict.accounts());
                     }
                     return new WrittenPost(id, verdict);
                 })

@@ -1,5 +1,6 @@
 package org.gazouillis.compose;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ final class PostRows {
         return rows.stream().map(row -> row.id().value()).toArray(Long[]::new);
     }
 
-    void add(PostId id, PostOrder order, Wording wording, List<AccountId> accounts) {
-        rows.add(new Row(id, order, wording, accounts, due(order.plan())));
+    void add(PostId id, PostOrder order, Plan plan, Wording wording, List<AccountId> accounts) {
+        rows.add(new Row(id, order, wording, accounts, due(plan)));
     }
 
     private @Nullable DueTime due(Plan plan) {
         return switch (plan) {
             case Plan.Later _, Plan.Queue _ -> null;
-            case Plan.Now _ -> DueTime.exactly(now, brandZone);
+            case Plan.Now(Duration respite) -> DueTime.exactly(now.plus(respite), brandZone);
             case Plan.At(DueTime due) -> due;
         };
     }

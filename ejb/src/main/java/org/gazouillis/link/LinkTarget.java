@@ -15,6 +15,7 @@ import org.gazouillis.link.TargetRefused.Reason;
 /// It is judged by its text alone and nobody is asked: the redirector never opens it.
 public record LinkTarget(String text) {
     private static final int LONGEST = 2_000;
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern SCHEME = Pattern.compile("(?i)https?://.+");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\s\\p{Cntrl}\\\\<>\"^`{}|]");
     private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
@@ -69,7 +70,7 @@ public record LinkTarget(String text) {
         int colon = authority.indexOf(':');
         String host = ascii(colon < 0 ? authority : authority.substring(0, colon));
         String port = colon < 0 ? "" : authority.substring(colon);
-        if (!port.isEmpty() && !port.matches(":\\d{1,5}") || port.length() > 1 && Integer.parseInt(port.substring(1)) > 65_535) {
+        if (!isPort(port)) {
             throw new TargetRefused(Reason.SIGNS, "The port \"" + port + "\" is none.");
         }
         PublicHost.requireName(host);
@@ -77,6 +78,11 @@ public record LinkTarget(String text) {
             throw new TargetRefused(Reason.HOST, "\"" + host + "\" is not the name of a public host.");
         }
         return host + port;
+    }
+
+    private static boolean isPort(String port) {
+        return port.length() < 2
+                || (port.matches(":\\d{1,5}") && Integer.parseInt(port.substring(1)) <= HIGHEST_PORT);
     }
 
     private static String ascii(String host) {

@@ -18,7 +18,7 @@ final class PublicHost {
     /// @throws TargetRefused when the name is a private one, or a number that is no plain public address
     static void requireName(String host) {
         boolean isPrivate = PRIVATE_ENDINGS.stream().anyMatch(end -> host.equals(end) || host.endsWith("." + end));
-        if (isPrivate || !host.contains(".") && !NUMBER_AT_END.matcher(host).matches()) {
+        if (isPrivate || (!host.contains(".") && !NUMBER_AT_END.matcher(host).matches())) {
             throw refused(host);
         }
         if (!NUMBER_AT_END.matcher(host).matches()) {
@@ -61,8 +61,8 @@ final class PublicHost {
         int first = octets[0] & 0xFF;
         int second = octets[1] & 0xFF;
         return octets.length == 4
-                ? first == 0 || first >= 240 || first == 100 && second >= 64 && second < 128
-                : (first & 0xFE) == 0xFC || first == 0x00 && second == 0x64 || first == 0x20 && second == 0x02;
+                ? first == 0 || first >= 240 || (first == 100 && second >= 64 && second < 128)
+                : (first & 0xFE) == 0xFC || (first == 0x00 && second == 0x64) || (first == 0x20 && second == 0x02);
     }
 
     private static TargetRefused refused(String host) {

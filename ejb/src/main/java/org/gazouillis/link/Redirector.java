@@ -63,7 +63,7 @@ public class Redirector {
             return new Answer.Unknown();
         }
         Known link = known.get();
-        if (link.closed() || link.expiresAt() != null && !link.expiresAt().isAfter(clock.instant())) {
+        if (!link.isOpen(clock.instant())) {
             return new Answer.Gone();
         }
         log.keep(link.id(), visit);
@@ -83,5 +83,9 @@ public class Redirector {
     }
 
     record Known(
-            long id, String target, @Nullable Instant expiresAt, boolean closed) {}
+            long id, String target, @Nullable Instant expiresAt, boolean closed) {
+        boolean isOpen(Instant now) {
+            return !closed && (expiresAt == null || expiresAt.isAfter(now));
+        }
+    }
 }

@@ -47,7 +47,9 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
     }
 
     private static Device device(String browser) {
-        if (browser.contains("iPad") || browser.contains("Tablet") || browser.contains("Android") && !browser.contains("Mobile")) {
+        if (browser.contains("iPad")
+                || browser.contains("Tablet")
+                || (browser.contains("Android") && !browser.contains("Mobile"))) {
             return Device.TABLET;
         }
         if (browser.contains("Mobi") || browser.contains("iPhone")) {

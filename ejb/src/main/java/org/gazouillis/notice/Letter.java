@@ -27,8 +27,8 @@ record Letter(String to, String subject, String body) {
                 : "Gazouillis: " + fill(words.getString("several"), posts);
         String list = lines.stream()
                 .limit(MOST_LINES)
-                .map(line -> "- " + moment(line, locale) + "  " + sentence(words, line) + "\n  "
-                        + address.root() + line.notice().page())
+                .map(line -> "- " + moment(line, locale) + "  " + sentence(words, line) + "\n  " + address.root()
+                        + line.notice().page())
                 .collect(Collectors.joining("\n"));
         String body = fill(words.getString("greeting"), recipient.name()) + "\n\n" + list + "\n\n"
                 + fill(words.getString("why"), address.root() + "/notice/settings") + "\n";

@@ -7,8 +7,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Hears what went wrong or waits, and makes notices of it: a thousand posts that fail in one minute are one notice.
+/// Hears what went wrong or waits, and makes notices of it: a thousand posts that fail within a minute are one notice.
 @ApplicationScoped
 public class NoticeIntake implements OutboxHandler {
     private Jdbi db;
@@ -73,8 +71,7 @@ public class NoticeIntake implements OutboxHandler {
         }
         JsonObject payload = payload(fact);
         return NoticeKind.of(fact.kind(), payload.getString("state", ""))
-                .map(kind ->
-                        new Gathering(workspace, brand(payload), kind, fact.at().truncatedTo(ChronoUnit.MINUTES)));
+                .map(kind -> new Gathering(workspace, brand(payload), kind));
     }
 
     private static JsonObject payload(OutboxEvent fact) {
@@ -89,33 +86,21 @@ public class NoticeIntake implements OutboxHandler {
                 : null;
     }
 
-    /// A notice that is closed already, because a fact came late, gets a sister in the next minute.
     private void keep(Handle handle, Gathering into, int count, @Nullable OutboxEvent first) {
-        int kept = write(handle, into, into.minute(), count, first);
-        if (kept == 0) {
-            Instant now = handle.createQuery("select date_trunc('minute', now())")
-                    .mapTo(Instant.class)
-                    .one();
-            write(handle, into, now, count, first);
-        }
-    }
-
-    private int write(Handle handle, Gathering into, Instant minute, int count, @Nullable OutboxEvent first) {
-        return handle.createUpdate("""
-                        insert into notice as n (workspace_id, id, brand_id, kind, minute, posts, subject, opened_at)
-                        values (:workspace, :id, :brand, :kind, :minute, :count, :subject, now())
-                        on conflict (workspace_id, brand_id, kind, minute)
-                        do update set posts = n.posts + excluded.posts where n.closed_at is null
+        handle.createUpdate("""
+                        insert into notice as n (workspace_id, id, brand_id, kind, posts, subject, opened_at)
+                        values (:workspace, :id, :brand, :kind, :count, :subject, now())
+                        on conflict (workspace_id, brand_id, kind) where closed_at is null
+                        do update set posts = n.posts + excluded.posts
                         """)
                 .bind("workspace", into.workspace())
                 .bind("id", ids.next())
                 .bind("brand", into.brand())
                 .bind("kind", into.kind().name())
-                .bind("minute", minute)
                 .bind("count", count)
                 .bind("subject", first == null ? 0 : first.subject())
                 .execute();
     }
 
-    private record Gathering(long workspace, @Nullable Long brand, NoticeKind kind, Instant minute) {}
+    private record Gathering(long workspace, @Nullable Long brand, NoticeKind kind) {}
 }

@@ -20,6 +20,7 @@ import org.gazouillis.kernel.LinkId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.publish.Publisher;
+import org.gazouillis.rollup.Rollup;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.testrig.Entities;
@@ -134,6 +135,10 @@ class ShortLinksTest {
                         + ") || ' ' || (campaign_id = " + campaign + ") || ' ' || (status_id is not null) from engagement"
                         + " where kind = 'CLICK' group by kind, post_id, campaign_id, status_id"))
                 .containsExactly("CLICK 3 2 true true true");
+        new Rollup(world.worker(), world.clock()).run();
+        assertThat(strings("select dimension || ' ' || clicks from day_bucket where clicks > 0 order by 1"))
+                .containsExactly("BRAND 3", "CAMPAIGN 3");
+        assertThat(strings("select clicks::text from status_total")).containsExactly("3");
     }
 
     @Test

@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.campaign.CampaignSheet;
@@ -21,6 +20,7 @@ import org.gazouillis.dashboard.CampaignReports;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.schedule.CampaignCopies;
 import org.gazouillis.schedule.CampaignCopy;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -114,9 +114,9 @@ public class CampaignResource {
         CopyWishJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         CampaignId campaign = CampaignId.parse(id);
         CampaignCopy copy = copies.copy(campaign, wish.order(planner.one(campaign).card()));
-        return Response.created(URI.create("/api/desk/v1/campaigns/" + copy.card().id()))
-                .entity(new CampaignCopyJson(
-                        CampaignJson.of(planner.one(copy.card().id())), copy.posts()))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(new CampaignCopyJson(
+                        CampaignJson.of(planner.one(copy.card().id())), copy.posts())),
+                "/api/desk/v1/campaigns/" + copy.card().id());
     }
 }

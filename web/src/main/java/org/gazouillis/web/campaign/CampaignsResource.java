@@ -13,13 +13,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.campaign.CampaignTerms;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -67,9 +67,9 @@ public class CampaignsResource {
         }
         CampaignId id = planner.open(body.idea(id(brand)), body.terms(CampaignTerms.NONE))
                 .id();
-        return Response.created(URI.create("/api/desk/v1/campaigns/" + id))
-                .entity(CampaignJson.of(planner.one(id)))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(CampaignJson.of(planner.one(id))),
+                "/api/desk/v1/campaigns/" + id);
     }
 
     private BrandId id(String brand) {

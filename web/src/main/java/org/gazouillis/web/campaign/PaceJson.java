@@ -2,6 +2,7 @@ package org.gazouillis.web.campaign;
 
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.Instant;
+import java.util.Locale;
 import org.gazouillis.dashboard.CampaignReport;
 import org.gazouillis.dashboard.Pace;
 import org.gazouillis.dashboard.PostCounts;
@@ -43,17 +44,34 @@ public record PaceJson(
 
     static PaceJson of(CampaignReport report) {
         Pace pace = report.pace();
-        boolean none = pace == null;
+        return pace == null ? withoutGoal(report) : withGoal(report, pace);
+    }
+
+    private static PaceJson withoutGoal(CampaignReport report) {
         return new PaceJson(
                 report.measure().key(),
                 report.of(report.measure()).numerator(),
                 report.performance().asOf(),
-                GoalJson.of(report.sheet().terms().goal()),
-                none ? null : pace.phase().name().toLowerCase(java.util.Locale.ROOT),
-                none ? null : Double.valueOf(pace.elapsed()),
-                none ? null : Double.valueOf(pace.expected()),
-                none ? null : pace.ratio(),
-                none ? null : pace.forecast(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Counts.of(report.posts()));
+    }
+
+    private static PaceJson withGoal(CampaignReport report, Pace pace) {
+        return new PaceJson(
+                report.measure().key(),
+                pace.reached(),
+                pace.asOf(),
+                GoalJson.of(pace.goal()),
+                pace.phase().name().toLowerCase(Locale.ROOT),
+                pace.elapsed(),
+                pace.expected(),
+                pace.ratio(),
+                pace.forecast(),
                 Counts.of(report.posts()));
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
@@ -25,6 +24,7 @@ import org.gazouillis.link.ShortenedText;
 import org.gazouillis.link.Shortener;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
+import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
@@ -81,9 +81,9 @@ public class LinksResource {
     public Response open(@PathParam("brand") String brand, @Nullable NewLinkJson body) {
         NewLinkJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         ShortLink link = links.open(wish.order(id(brand)));
-        return Response.created(URI.create("/api/desk/v1/links/" + link.id()))
-                .entity(LinkJson.of(link, own))
-                .build();
+        return Located.at(
+                Response.status(Response.Status.CREATED).entity(LinkJson.of(link, own)),
+                "/api/desk/v1/links/" + link.id());
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gazouillis.compose.Check;
@@ -104,6 +105,11 @@ public class TimeForm {
     /// Whether the chosen time comes twice, so that one of the two is to be chosen.
     public boolean isTwice() {
         return oddity.filter(code -> code == Check.Code.OVERLAP).isPresent();
+    }
+
+    /// The brand's zone in words: "Central European Time".
+    public String getZoneName() {
+        return shell.brandOrFirst().zone().getDisplayName(TextStyle.FULL, shell.getLocale());
     }
 
     /// Whether the next free time of the queue is wanted, whichever it is.
