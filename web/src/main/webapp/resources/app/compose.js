@@ -64,7 +64,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const to = { time: "date", accounts: "accounts" }[remark.field] || "text";
     const target = to === "accounts" ? form.querySelector(".chip-list input") : field(to);
     target.focus();
-    if (to === "text" && remark.start !== null) {
+    if (to === "text" && remark.start != null) {
       const skipped = text.value.length - text.value.trimStart().length;
       text.setSelectionRange(remark.start + skipped, remark.end + skipped);
     }

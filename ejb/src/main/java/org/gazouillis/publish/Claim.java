@@ -22,7 +22,8 @@ public final class Claim {
     private static final String SQL = """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
-                     p.attachments, p.parts, p.variants, p.content_hash, p.due_at, p.late_policy, p.revision, now() - p.due_at > p.max_lateness as late,
+                     p.attachments, p.parts, p.variants, p.content_hash, p.due_at, p.late_policy, p.revision,
+                     now() - p.due_at > p.max_lateness as late,
                      exists (select from queue_pause q where q.workspace_id = p.workspace_id
                                and q.account_id = any (p.account_ids)) as paused,
             """ + FenceGate.OVER_POST + """

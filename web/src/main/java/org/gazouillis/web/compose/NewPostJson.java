@@ -9,8 +9,8 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jspecify.annotations.Nullable;
 
-/// A post to be written. Without `now`, `queue`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
-/// of the brand on the built-in timeline.
+/// A post to be written. Without `now`, `queue`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all
+/// accounts of the brand on the built-in timeline.
 ///
 /// @param queue true for the next free time of the account's queue
 /// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
