@@ -153,7 +153,7 @@ final class PublishBench {
             long first = ids.reserve(Claim.ids(Publisher.BATCH));
             long most = (long) Publisher.BATCH * Claim.MOST_ACCOUNTS;
             // In the order in which the names stand in the statement.
-            Object[] values = {Publisher.BATCH, first, first, most, first, most};
+            Object[] values = {Publisher.BATCH, most, first, first, most, first, most, first, most};
             try (var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);

@@ -71,6 +71,8 @@ class AccessibilityIT {
         return List.of(
                 "/dashboard/home",
                 "/compose/new",
+                "/compose/rules",
+                "/compose/snippets",
                 "/publish/queue",
                 "/publish/accounts",
                 "/publish/receipt?post=" + publishedPost(),
@@ -120,6 +122,9 @@ class AccessibilityIT {
         return owner.read("/api/desk/v1/brands/" + brand + "/posts?state=PUBLISHED&limit=1")
                 .getJsonArray("items")
                 .getJsonObject(0)
+                .getString("id");
+    }
+
     private static String draftOfWrongRows() {
         return Desk.json(Desk.of("owner@demo.example")
                         .upload(

@@ -16,6 +16,8 @@ final class BatchDesk {
     private final Desk desk;
     private final Instant now;
     private final Desk.Place place;
+    private final BrandPolicy policy;
+    private final Map<String, String> variables;
     private final QuietCalendar quiet;
     private final Map<List<AccountId>, Answer> accounts = new HashMap<>();
     private final Map<CampaignId, Answer> campaigns = new HashMap<>();
@@ -24,6 +26,8 @@ final class BatchDesk {
         this.desk = desk;
         now = desk.now();
         place = desk.place();
+        policy = desk.policy();
+        variables = desk.variables();
         quiet = desk.quiet();
     }
 
@@ -36,7 +40,8 @@ final class BatchDesk {
     }
 
     Wording wording(PostOrder order) {
-        return Wording.of(order.text(), order.lang() == null ? place.locale() : order.lang());
+        String lang = order.lang() == null ? place.locale() : order.lang();
+        return Wording.of(place.variables(variables, order.plan(), now, lang).resolve(order.text()), lang);
     }
 
     PostVerdict verdict(PostOrder order, Wording wording) {
@@ -44,7 +49,7 @@ final class BatchDesk {
         CampaignId campaign = order.campaign();
         Answer filed = campaign == null ? Answer.FINE : campaigns.computeIfAbsent(campaign, this::campaign);
         List<Check> checks = Stream.concat(
-                        Checks.of(wording, order.plan(), now).stream(),
+                        Checks.of(wording, order.plan(), policy, now).stream(),
                         quiet.checks(order.plan(), now, zone()).stream())
                 .toList();
         return new PostVerdict(checks, outlets.accounts(), outlets.refusal(), filed.refusal());

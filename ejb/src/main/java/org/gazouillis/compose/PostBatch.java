@@ -48,6 +48,7 @@ public class PostBatch {
         if (orders.isEmpty()) {
             return List.of();
         }
+        Policies.keepStill(handle, brand);
         BatchDesk desk = new BatchDesk(new Desk(handle, author, brand));
         long first = ids.reserve(orders.size());
         PostRows rows = new PostRows(desk.zone(), desk.now());

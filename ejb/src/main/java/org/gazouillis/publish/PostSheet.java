@@ -10,6 +10,7 @@ import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.LatePolicy;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
@@ -40,7 +41,15 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             int version,
             @Nullable String failure,
             @Nullable Instant publishedAt,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable String attachments,
+            @Nullable String parts,
+            @Nullable String variants) {}
+
+    /// What it has beside its text.
+    public Supplement supplement() {
+        return Supplement.parse(facts.attachments(), facts.parts(), facts.variants(), facts.lang());
+    }
 
     public PostId id() {
         return facts.id();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.tenancy.Sql;
@@ -62,8 +63,8 @@ public class Publisher {
         return db.inTransaction(handle -> {
             FenceGate.pass(handle);
             return handle.createQuery(Claim.ONE)
-                    .bind("first", ids.reserve(Claim.ids(1)))
-                    .bind("most", Claim.MOST_ACCOUNTS)
+                    .bind("first", ids.reserve(Claim.ids(Supplement.MOST_PARTS)))
+                    .bind("most", Supplement.MOST_PARTS * Claim.MOST_ACCOUNTS)
                     .bind("batch", 1)
                     .bind("post", post)
                     .map(Sql.row(Batch.class))

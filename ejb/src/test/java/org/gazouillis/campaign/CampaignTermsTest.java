@@ -16,8 +16,9 @@ class CampaignTermsTest {
         assertThat(new Budget(new BigDecimal("12.5"), "eur").amount()).hasToString("12.50");
         assertThat(new Budget(new BigDecimal("1200"), "JPY").amount()).hasToString("1200");
         assertThatThrownBy(() -> new Budget(new BigDecimal("1200.5"), "JPY"))
-                .isInstanceOfSatisfying(CampaignNotPlausible.class, refused -> assertThat(refused.part())
-                        .isEqualTo(CampaignNotPlausible.Part.BUDGET));
+                .isInstanceOfSatisfying(
+                        CampaignNotPlausible.class,
+                        refused -> assertThat(refused.part()).isEqualTo(CampaignNotPlausible.Part.BUDGET));
         assertThatThrownBy(() -> new Budget(BigDecimal.ONE, "EURO")).hasMessageContaining("EURO");
         assertThatThrownBy(() -> new Budget(BigDecimal.ZERO, "EUR")).isInstanceOf(CampaignNotPlausible.class);
     }
@@ -36,10 +37,18 @@ class CampaignTermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "source=x", "utm_source", "utm_source=", "utm_source=a&utm_source=b", "utm_source={nobody}", "utm_source={a",
-        "utm_source=a b", "utm_source=a#b", "utm_source=a&&utm_medium=b"
-    })
+    @ValueSource(
+            strings = {
+                "source=x",
+                "utm_source",
+                "utm_source=",
+                "utm_source=a&utm_source=b",
+                "utm_source={nobody}",
+                "utm_source={a",
+                "utm_source=a b",
+                "utm_source=a#b",
+                "utm_source=a&&utm_medium=b"
+            })
     void templatesThatWouldSpoilALinkAreRefused(String text) {
         assertThatThrownBy(() -> UtmTemplate.of(text)).isInstanceOf(CampaignNotPlausible.class);
     }

@@ -80,7 +80,8 @@ class PostComposerTest {
                 .useHandle(handle -> handle.execute("insert into social_account (workspace_id, id, brand_id, network,"
                         + " handle, created_at) values (101, 499, 201, 'mastodon', 'nord@social.example', now())"));
         assertThat(write(World.NORD, new AccountId(499), null)).isNotNull();
-        world.worker().useHandle(handle -> handle.execute("update social_account set state = 'DISCONNECTED' where id = 499"));
+        world.worker()
+                .useHandle(handle -> handle.execute("update social_account set state = 'DISCONNECTED' where id = 499"));
         assertThatThrownBy(() -> write(World.NORD, new AccountId(499), null))
                 .isInstanceOf(NetworkNotServed.class)
                 .hasMessageContaining("mastodon");

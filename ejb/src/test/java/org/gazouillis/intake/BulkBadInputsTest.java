@@ -70,7 +70,7 @@ class BulkBadInputsTest {
     }
 
     private static void utf16() {
-        byte[] file = ("\uFEFFwhen,text\n2027-03-04 10:30,Café ☕\n").getBytes(StandardCharsets.UTF_16LE);
+        byte[] file = "\uFEFFwhen,text\n2027-03-04 10:30,Café ☕\n".getBytes(StandardCharsets.UTF_16LE);
         BulkId id = rig.send("a.csv", file, "", BulkMode.PREVIEW);
         assertThat(rig.rows(id)).singleElement().returns("Café ☕", BulkRow::text);
         byte[] unmarked = "when,text\n2027-03-04 10:30,Café\n".getBytes(StandardCharsets.UTF_16LE);

@@ -46,7 +46,8 @@ class AccountsTest {
         assertThat(account.handle()).isEqualTo("nord@" + server.address().getAuthority());
         assertThat(account.state()).isEqualTo("ACTIVE");
         assertThat(server.asked().getFirst().headers()).containsEntry("authorization", "Bearer secret-token");
-        assertThat(outside.text("select encode(sealed, 'escape') from account_access")).doesNotContain("secret-token");
+        assertThat(outside.text("select encode(sealed, 'escape') from account_access"))
+                .doesNotContain("secret-token");
         assertThat(outside.texts("select action from audit_entry")).contains("account.connected");
         List<ConnectedAccount> accounts = as(World.ANNA, book -> book.of(World.NORD));
         assertThat(accounts).extracting(ConnectedAccount::network).containsExactly("gazouillis", "mastodon");
@@ -118,14 +119,14 @@ class AccountsTest {
         assertThat(webhook.secret()).startsWith("whsec_").hasSize("whsec_".length() + 32);
         assertThat(webhook.toString()).doesNotContain("whsec_");
         AccountSecret feed = connect("rss", "", "");
-        assertThat(feed.account().endpoint()).isEqualTo(FEEDS + "" + feed.account().id() + ".xml");
+        assertThat(feed.account().endpoint())
+                .isEqualTo(FEEDS + "" + feed.account().id() + ".xml");
     }
 
     @Test
     void onlyWhoAdministersTheBrandConnectsAndNobodyElseSeesIt() {
         assertThatThrownBy(() -> accounts(
-                        World.MARC,
-                        each -> each.connect(new NewAccount(World.NORD, "rss", "", "", null), FEEDS)))
+                        World.MARC, each -> each.connect(new NewAccount(World.NORD, "rss", "", "", null), FEEDS)))
                 .isInstanceOf(PermissionDenied.class);
         AccountId id = connected().id();
         assertThatThrownBy(() -> as(World.MARC, book -> book.switchTo(id, false)))
@@ -136,7 +137,8 @@ class AccountsTest {
 
     private ConnectedAccount connected() {
         server.will(NORD);
-        return connect("mastodon", server.address() + "somewhere", "secret-token").account();
+        return connect("mastodon", server.address() + "somewhere", "secret-token")
+                .account();
     }
 
     private AccountSecret connect(String network, String endpoint, String token) {
@@ -147,13 +149,15 @@ class AccountsTest {
     private <T> T accounts(MemberScope member, Function<Accounts, T> deed) {
         OutboundHttp http =
                 new OutboundHttp(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofSeconds(1));
-        return as(member, book -> deed.apply(new Accounts(
-                book,
-                outside.networks,
-                http,
-                new Permissions(Entities.current(member)),
-                outside.box,
-                outside.world.ids())));
+        return as(
+                member,
+                book -> deed.apply(new Accounts(
+                        book,
+                        outside.networks,
+                        http,
+                        new Permissions(Entities.current(member)),
+                        outside.box,
+                        outside.world.ids())));
     }
 
     private <T> T as(MemberScope member, Function<AccountBook, T> deed) {

@@ -48,7 +48,8 @@ class DispatcherTest {
         assertThat(outside.text("select count(*) from status")).isEqualTo("1");
         server.will(TAKEN);
         settle(post, "PUBLISHED");
-        assertThat(outside.row("select remote_id, remote_url, attempts, status_id from publication where account_id = 450"))
+        assertThat(outside.row(
+                        "select remote_id, remote_url, attempts, status_id from publication where account_id = 450"))
                 .containsEntry("remote_id", "77")
                 .containsEntry("remote_url", "https://m.example/@n/77")
                 .containsEntry("attempts", 1)
@@ -66,7 +67,8 @@ class DispatcherTest {
     void whatNobodyAnsweredIsFoundAndNotSentAgain() {
         server.will(
                 FakeServer.SILENCE,
-                Answer.of(200, "[{\"id\":\"78\",\"created_at\":\"2999-01-01T00:00:00Z\",\"content\":\"<p>Once</p>\"}]"));
+                Answer.of(
+                        200, "[{\"id\":\"78\",\"created_at\":\"2999-01-01T00:00:00Z\",\"content\":\"<p>Once</p>\"}]"));
         PostId post = outside.claimed("Once", MASTODON);
         settle(post, "PUBLISHED");
         assertThat(posts()).isEqualTo(1);
@@ -120,7 +122,8 @@ class DispatcherTest {
         assertThat(outside.state(second, MASTODON)).isEqualTo("DUE");
         assertThat(outside.text("select state || ' ' || trouble from social_account where id = 450"))
                 .isEqualTo("PAUSED ACCESS");
-        assertThat(outside.texts("select kind from outbox where kind = 'AccountPaused'")).hasSize(1);
+        assertThat(outside.texts("select kind from outbox where kind = 'AccountPaused'"))
+                .hasSize(1);
     }
 
     @Test
@@ -130,11 +133,13 @@ class DispatcherTest {
         PostId second = outside.claimed("Second", MASTODON);
         Awaitility.await().until(() -> {
             outside.dispatcher.run();
-            return !outside.texts("select outcome from attempt where outcome = 'LATER'").isEmpty();
+            return !outside.texts("select outcome from attempt where outcome = 'LATER'")
+                    .isEmpty();
         });
         outside.dispatcher.run();
         assertThat(server.asked()).hasSize(1);
-        assertThat(outside.text("select paused_until > now() + interval '115 seconds' from social_account where id = 450"))
+        assertThat(outside.text(
+                        "select paused_until > now() + interval '115 seconds' from social_account where id = 450"))
                 .isEqualTo("t");
         outside.run("update social_account set paused_until = null");
         outside.run("update publication set next_at = now()");
@@ -201,12 +206,13 @@ class DispatcherTest {
         Leases leases = new Leases(outside.world.worker(), outside.world.ids(), Duration.ofMinutes(1));
         Delivery held = leases.take(outside.network("mastodon"), 1).getFirst();
         Courier courier = new Courier(outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK);
-        Outcome outcome = courier.deliver(held, System.nanoTime() - Duration.ofSeconds(16).toNanos());
+        Outcome outcome =
+                courier.deliver(held, System.nanoTime() - Duration.ofSeconds(16).toNanos());
         assertThat(outcome).isInstanceOf(Outcome.NotBegun.class);
         assertThat(server.asked()).isEmpty();
-        Verdict verdict = new Judgement(OutsideWorld.QUICK)
-                .of(held, outcome, outside.network("mastodon"));
-        assertThat(new Settlement(outside.world.worker(), outside.world.ids()).write(held, verdict)).isTrue();
+        Verdict verdict = new Judgement(OutsideWorld.QUICK).of(held, outcome, outside.network("mastodon"));
+        assertThat(new Settlement(outside.world.worker(), outside.world.ids()).write(held, verdict))
+                .isTrue();
         assertThat(outside.state(post, MASTODON)).isEqualTo("DUE");
     }
 
@@ -220,8 +226,7 @@ class DispatcherTest {
     void whatMustNotGoOutAnyMoreDoesNot(String what, String policy, String post) {
         PostId waiting = outside.claimed("Great news!", MASTODON);
         switch (what) {
-            case "fence" ->
-                outside.run("""
+            case "fence" -> outside.run("""
                         insert into fence (workspace_id, id, brand_id, reason, raised_by, raised_at)
                         values (101, 1, 201, 'crisis', 501, now())
                         """);
@@ -243,8 +248,7 @@ class DispatcherTest {
         PostId post = outside.claimed("Wrong", MASTODON);
         settle(post, "FAILED refused");
         new Pen(outside.world, World.MARC)
-                .tell(composer -> composer.change(
-                        post, new PostChange("Right", null, null, false, Plan.NOW, null)));
+                .tell(composer -> composer.change(post, new PostChange("Right", null, null, false, Plan.NOW, null)));
         outside.publisher.publish(post);
         server.will(TAKEN);
         settle(post, "PUBLISHED");
@@ -265,7 +269,8 @@ class DispatcherTest {
         server.will(Answer.of(500, ""), FakeServer.SILENCE, Answer.of(200, ""));
         PostId post = outside.claimed("Hook", WEBHOOK);
         settle(post, "PUBLISHED");
-        assertThat(server.asked()).extracting(each -> each.headers().get("webhook-id"))
+        assertThat(server.asked())
+                .extracting(each -> each.headers().get("webhook-id"))
                 .containsExactly(post + ":452:1", post + ":452:1", post + ":452:1");
     }
 
@@ -280,7 +285,8 @@ class DispatcherTest {
             return outside.text("select state || coalesce(' ' || trouble, '') from social_account where id = 452")
                     .equals("PAUSED FAILING");
         });
-        assertThat(outside.texts("select kind from outbox where kind = 'AccountPaused'")).hasSize(1);
+        assertThat(outside.texts("select kind from outbox where kind = 'AccountPaused'"))
+                .hasSize(1);
     }
 
     @Test
@@ -312,11 +318,14 @@ class DispatcherTest {
 
     /// Runs the clock's work until the post stands so.
     private void settle(PostId post, String state) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            outside.dispatcher.run();
-            outside.upkeep.run();
-            return outside.state(post).equals(state);
-        });
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    outside.dispatcher.run();
+                    outside.upkeep.run();
+                    return outside.state(post).equals(state);
+                });
     }
 
     private long posts() {

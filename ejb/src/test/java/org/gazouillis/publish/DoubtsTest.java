@@ -80,16 +80,16 @@ class DoubtsTest {
         PublicationId publication = publication(post);
         assertThatThrownBy(() -> decide(World.RITA, doubts -> doubts.itIsThere(publication)))
                 .isInstanceOf(PublicationNotFound.class);
-        assertThatThrownBy(() -> outside.world.as(
-                        World.RITA, () -> receipts(World.RITA).of(post)))
+        assertThatThrownBy(() ->
+                        outside.world.as(World.RITA, () -> receipts(World.RITA).of(post)))
                 .isInstanceOf(PostNotFound.class);
     }
 
     @Test
     void aReceiptOfTheBuiltInTimelineShowsItsHashToo() {
         PostId post = outside.claimed("Home", World.NORD_ACCOUNT);
-        Receipt receipt = outside.world.as(
-                World.MARC, () -> receipts(World.MARC).of(post).getFirst());
+        Receipt receipt =
+                outside.world.as(World.MARC, () -> receipts(World.MARC).of(post).getFirst());
         assertThat(receipt.facts().state()).isEqualTo(PublicationState.CONFIRMED);
         assertThat(receipt.facts().statusId()).isNotNull();
         assertThat(receipt.facts().hash()).hasSize(64);

@@ -63,7 +63,11 @@ class OutsideCasesTest {
             case "429-date" -> waits("Wed, 25 Nov 2015 09:00:00 GMT", 0, 31);
             case "timeout-after-accept" -> becomes("PUBLISHED", 1, FakeServer.SILENCE, FOUND);
             case "duplicate-403" ->
-                becomes("PUBLISHED", 1, Answer.of(403, "{\"errors\":[{\"code\":187,\"message\":\"duplicate\"}]}"), FOUND);
+                becomes(
+                        "PUBLISHED",
+                        1,
+                        Answer.of(403, "{\"errors\":[{\"code\":187,\"message\":\"duplicate\"}]}"),
+                        FOUND);
             case "401-revoked" -> becomes("FAILED refused", 1, Answer.of(401, "{}"));
             case "json-truncated" -> becomes("PUBLISHED", 1, Answer.of(200, "{\"id\":"), NOTHING, FOUND);
             case "redirect-to-private" ->
@@ -93,7 +97,8 @@ class OutsideCasesTest {
         outside.claimed("Behind it", MASTODON);
         Awaitility.await().until(() -> {
             work();
-            return outside.text("select count(*) from attempt where outcome = 'LATER'").equals("1");
+            return outside.text("select count(*) from attempt where outcome = 'LATER'")
+                    .equals("1");
         });
         work();
         assertThat(server.asked()).hasSize(1);
@@ -116,9 +121,12 @@ class OutsideCasesTest {
         PostId other = outside.claimed("Another body", WEBHOOK);
         Awaitility.await().until(() -> {
             work();
-            return outside.state(one).equals("PUBLISHED") && outside.state(other).equals("PUBLISHED");
+            return outside.state(one).equals("PUBLISHED")
+                    && outside.state(other).equals("PUBLISHED");
         });
-        assertThat(server.asked()).extracting(each -> each.headers().get("webhook-signature")).doesNotHaveDuplicates();
+        assertThat(server.asked())
+                .extracting(each -> each.headers().get("webhook-signature"))
+                .doesNotHaveDuplicates();
     }
 
     /// The waits grow, and the last sending is the last.
@@ -174,7 +182,8 @@ class OutsideCasesTest {
             PostId post = outside.claimed("Case", MASTODON);
             Awaitility.await().until(() -> {
                 work();
-                return !outside.texts("select outcome from attempt where outcome = 'LATER'").isEmpty();
+                return !outside.texts("select outcome from attempt where outcome = 'LATER'")
+                        .isEmpty();
             });
             assertThat(outside.state(post)).isEqualTo("CLAIMED");
             assertThat(selfSigned.requests()).isZero();

@@ -76,8 +76,8 @@ final class OutsideWorld {
     /// A post of Nord's on exactly these accounts, due now and claimed.
     PostId claimed(String text, AccountId... accounts) {
         PostId post = new Pen(world, World.MARC)
-                .ask(composer -> composer.write(
-                        new PostOrder(World.NORD, text, null, List.of(accounts), null, Plan.NOW), null));
+                .ask(composer ->
+                        composer.write(new PostOrder(World.NORD, text, null, List.of(accounts), null, Plan.NOW), null));
         publisher.publish(post);
         return post;
     }
@@ -104,7 +104,8 @@ final class OutsideWorld {
 
     String text(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 
     List<String> texts(String sql) {

@@ -18,8 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MastodonConnectorTest extends ConnectorContract {
-    private static final String OURS =
-            """
+    private static final String OURS = """
             {"id":"%s","url":"https://m.example/@n/%s","created_at":"%s","content":"<p>Bonjour &amp; à demain <a href=\\"#\\">#<span>été</span></a> \
             <a href=\\"https://example.com/a\\"><span class=\\"invisible\\">https://</span><span>example.com/a</span></a></p>"}""";
 
@@ -62,8 +61,10 @@ class MastodonConnectorTest extends ConnectorContract {
 
     @Test
     void whatWasSentIsFoundAmongTheAccountsOwn() {
-        server.will(Answer.of(200, "[" + other("80") + "," + ours("79", "2026-11-26T09:00:03.000Z") + ","
-                + other("60", "2026-11-25T00:00:00.000Z") + "]"));
+        server.will(Answer.of(
+                200,
+                "[" + other("80") + "," + ours("79", "2026-11-26T09:00:03.000Z") + ","
+                        + other("60", "2026-11-25T00:00:00.000Z") + "]"));
         Lookup lookup = find();
         assertThat(lookup.complete()).isTrue();
         assertThat(lookup.matches()).containsExactly(new RemoteStatus("79", "https://m.example/@n/79"));
@@ -96,14 +97,14 @@ class MastodonConnectorTest extends ConnectorContract {
         assertThat(connector().verify(accessAt(server.address())))
                 .isEqualTo(new RemoteProfile("42", "nord", "https://m.example/@nord"));
         server.will(Answer.of(401, "{}"));
-        assertThatThrownBy(() -> connector().verify(accessAt(server.address())))
-                .isInstanceOf(NetworkRejected.class);
+        assertThatThrownBy(() -> connector().verify(accessAt(server.address()))).isInstanceOf(NetworkRejected.class);
     }
 
     @Test
     void itCountsAsMastodonDoes() {
         var limits = connector().network().limits();
-        assertThat(limits.length("👩‍👩‍👧 https://example.com/" + "a".repeat(90))).isEqualTo(2 + 23);
+        assertThat(limits.length("👩‍👩‍👧 https://example.com/" + "a".repeat(90)))
+                .isEqualTo(2 + 23);
         assertThat(limits.length("@nord@mastodon.example hi")).isEqualTo(8);
         assertThat(limits.allows("x".repeat(501))).isFalse();
     }

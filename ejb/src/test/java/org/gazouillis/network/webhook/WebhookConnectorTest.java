@@ -27,7 +27,8 @@ class WebhookConnectorTest extends ConnectorContract {
 
     @Override
     protected NetworkAccess accessAt(URI address) {
-        return new NetworkAccess(account(), address, "whsec_" + Base64.getEncoder().encodeToString(KEY), "hook");
+        return new NetworkAccess(
+                account(), address, "whsec_" + Base64.getEncoder().encodeToString(KEY), "hook");
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gazouillis.campaign.CampaignNotPlausible;
+import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
@@ -40,11 +41,10 @@ final class Diagnosis {
 
     /// Whether this kind of exception is understood without a line in the table of [KnownProblems].
     static boolean explains(Class<?> exception) {
-        return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class
-                || exception == AccountRefused.class;
         return exception == SignInRefused.class
                 || exception == ViewerTooFast.class
                 || exception == PostRefused.class
+                || exception == AccountRefused.class
                 || exception == CampaignNotPlausible.class;
     }
 
@@ -127,12 +127,28 @@ final class Diagnosis {
     /// A post's time is the trouble only when its text is not.
     private static Finding ofRefusal(PostRefused refused) {
         List<Problem.Flaw> flaws = refused.reasons().stream()
-                .map(each -> new Problem.Flaw(each.code().isAboutTime() ? "/dueAt" : "/text", each.sentence()))
+                .map(each -> new Problem.Flaw(pointer(each), each.sentence()))
                 .toList();
         boolean onlyTime =
                 refused.reasons().stream().allMatch(each -> each.code().isAboutTime());
+        if (refused.isForConfirmation()) {
+            return new Finding(
+                    ProblemType.NOT_CONFIRMED,
+                    refused.getMessage() + " Mend it, or send its code in \"confirmed\".",
+                    flaws,
+                    Duration.ZERO);
+        }
         ProblemType type = onlyTime ? ProblemType.TIME_NOT_PLANNABLE : ProblemType.TEXT_NOT_POSTABLE;
         return new Finding(type, String.valueOf(refused.getMessage()), flaws, Duration.ZERO);
+    }
+
+    private static String pointer(Check check) {
+        return switch (check.code().field()) {
+            case TIME -> "/dueAt";
+            case ACCOUNTS -> "/accounts";
+            case MEDIA -> "/media";
+            case TEXT -> "/text";
+        };
     }
 
     private static Finding ofCampaign(CampaignNotPlausible refused) {

@@ -6,13 +6,23 @@ import java.util.Optional;
 import org.gazouillis.campaign.CampaignNameTaken;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.compose.AccountNotFound;
+import org.gazouillis.compose.DraftChangedMeanwhile;
+import org.gazouillis.compose.DraftNotFound;
+import org.gazouillis.compose.DraftNotKept;
 import org.gazouillis.compose.IdempotencyKeyNotUsable;
 import org.gazouillis.compose.IdempotencyKeyReused;
+import org.gazouillis.compose.MediaNotFound;
+import org.gazouillis.compose.MediaRefused;
 import org.gazouillis.compose.NetworkNotServed;
+import org.gazouillis.compose.PolicyChangedMeanwhile;
+import org.gazouillis.compose.PolicyNotPlausible;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
 import org.gazouillis.compose.QuietNotFound;
 import org.gazouillis.compose.QuietNotPlausible;
+import org.gazouillis.compose.RevisionNotFound;
+import org.gazouillis.compose.SnippetNotFound;
+import org.gazouillis.compose.SnippetRefused;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.BulkNotFound;
@@ -141,6 +151,16 @@ final class KnownProblems {
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(IdempotencyKeyNotUsable.class, ProblemType.MALFORMED_REQUEST),
+            entry(MediaNotFound.class, ProblemType.MEDIA_NOT_FOUND),
+            entry(MediaRefused.class, ProblemType.NOT_VALID),
+            entry(SnippetNotFound.class, ProblemType.SNIPPET_NOT_FOUND),
+            entry(SnippetRefused.class, ProblemType.NOT_VALID),
+            entry(DraftNotFound.class, ProblemType.DRAFT_NOT_FOUND),
+            entry(DraftNotKept.class, ProblemType.NOT_VALID),
+            entry(DraftChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
+            entry(RevisionNotFound.class, ProblemType.REVISION_NOT_FOUND),
+            entry(PolicyNotPlausible.class, ProblemType.NOT_VALID),
+            entry(PolicyChangedMeanwhile.class, ProblemType.CHANGED_MEANWHILE),
             entry(PlanNotClear.class, ProblemType.TIME_NOT_PLANNABLE),
             entry(StateNotKnown.class, ProblemType.MALFORMED_REQUEST),
             entry(QueueRefused.class, ProblemType.CONFLICT),

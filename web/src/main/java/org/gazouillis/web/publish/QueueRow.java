@@ -80,6 +80,7 @@ public record QueueRow(
             case "series" -> "";
             case "quiet" -> messages.text("queue.reason.quiet");
             case "fence" -> messages.text("queue.reason.fence");
+            case "banned word" -> messages.text("queue.reason.banned-word");
             case "no account" -> messages.text("queue.reason.no-account");
             case "partly" -> messages.text("queue.reason.partly");
             case "unclear" -> messages.text("queue.reason.unclear");
