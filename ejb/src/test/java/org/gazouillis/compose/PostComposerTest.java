@@ -132,7 +132,7 @@ class PostComposerTest {
     @Test
     void whoSawAnOlderVersionMovesNothing() {
         PostId post = marc.nord("One", at(Duration.ofHours(1)));
-        PostChange seen = new PostChange(null, null, null, false, at(Duration.ofHours(2)), null, 0);
+        PostChange seen = new PostChange(null, null, null, false, at(Duration.ofHours(2)), null, 0, Details.NONE);
         marc.tell(composer -> composer.change(post, seen));
         assertThatThrownBy(() -> marc.tell(composer -> composer.change(post, seen)))
                 .isInstanceOf(PostNotEditable.class)

@@ -24,7 +24,7 @@ import org.gazouillis.schedule.ZoneNotKnown;
 import org.jspecify.annotations.Nullable;
 
 /// Reads when a row is to go out: day and time from one cell or from two, in the row's zone, the file's, or the
-// brand's.
+/// brand's.
 public final class Clockface {
     private final ZoneId zone;
     private final DayReader days;

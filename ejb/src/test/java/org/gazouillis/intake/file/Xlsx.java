@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Workbooks written by hand, sound and unsound. Styles: 0 plain, 1 `m/d/yy h:mm`, 2 a day of one's own format, 3
-// `h:mm`.
+/// `h:mm`.
 public final class Xlsx {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";

@@ -65,7 +65,7 @@ public class BrandBulkResource {
 
     /// Parts of the form: `file`; `mode` (`preview`, which it is when left out, `all-or-nothing`, `row-by-row`);
     /// `profile`, the name of a saved one; `format`, `dateFormat`, `zone`, `account`, `campaign` as in a profile.
-    // With
+    /// With
     /// a part `to`, the answer leads a browser back to that page with `run=<id>` in its query.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
