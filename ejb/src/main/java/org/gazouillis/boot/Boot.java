@@ -22,7 +22,8 @@ import org.gazouillis.schedule.ZoneWatch;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
-/// Starts the house in order (migrate, address the outbox, open the index, check the zones, start the clock) and closes it in reverse.
+/// Starts the house in order (migrate, address the outbox, open the index, check the zones, start the clock) and
+/// closes it in reverse.
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -14,7 +14,8 @@ public enum PostState {
     APPROVED,
     /// Goes out by itself at its time.
     SCHEDULED,
-    /// Its time has come and it is on its way: on some account outside it is not settled yet, or a person must say whether
+    /// Its time has come and it is on its way: on some account outside it is not settled yet, or a person must say
+    /// whether
     /// it is there.
     CLAIMED,
     /// Out, on one account at least; `failure` says when it is not out on all.

@@ -6,8 +6,10 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Looks at an address right before each connection. The JVM keeps the names it has just resolved for some seconds, so
-/// the connection goes to the address looked at here; and a name that changes its address in between would have to show
+/// Looks at an address right before each connection. The JVM keeps the names it has just resolved for some seconds,
+/// so
+/// the connection goes to the address looked at here; and a name that changes its address in between would have to
+/// show
 /// a certificate, because plain HTTP is only for hosts that the operator allowed.
 final class AddressGuard {
     private final OutboundRules rules;

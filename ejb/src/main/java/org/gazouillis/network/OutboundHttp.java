@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
-/// The only way out of the house. Each request, redirects included, is looked at by the [AddressGuard] right before it
+/// The only way out of the house. Each request, redirects included, is looked at by the [AddressGuard] right before
+/// it
 /// connects; the whole of it takes at most ten seconds, and no more of an answer is read than was asked for. What it
 /// throws says whether anything can have arrived.
 @ApplicationScoped

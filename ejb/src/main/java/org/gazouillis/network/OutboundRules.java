@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the operator allows beyond the public internet: hosts (`mastodon.lan`, `127.0.0.1:8080`) that may have a private
+/// What the operator allows beyond the public internet: hosts (`mastodon.lan`, `127.0.0.1:8080`) that may have a
+/// private
 /// address and may do without encryption. Everything else must be public and speak TLS.
 ///
 /// @param ownHost our own name, which nobody may send us to; empty when unknown

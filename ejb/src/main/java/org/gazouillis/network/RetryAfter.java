@@ -8,7 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/// How long a server wants to be left alone: `Retry-After` in seconds or as a date, else Mastodon's `X-RateLimit-Reset`.
+/// How long a server wants to be left alone: `Retry-After` in seconds or as a date, else Mastodon's
+/// `X-RateLimit-Reset`.
 /// At least a second, at most a day; half a minute when it does not say or says nonsense.
 final class RetryAfter {
     private static final Duration LEAST = Duration.ofSeconds(1);

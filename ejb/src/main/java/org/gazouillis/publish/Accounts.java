@@ -22,7 +22,8 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.security.SecretBox;
 import org.jspecify.annotations.Nullable;
 
-/// Connects accounts outside and tests them. It opens no transaction: it calls the network first, and the [AccountBook]
+/// Connects accounts outside and tests them. It opens no transaction: it calls the network first, and the
+/// [AccountBook]
 /// keeps what came of it.
 @ApplicationScoped
 public class Accounts {

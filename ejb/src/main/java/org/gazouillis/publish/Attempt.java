@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One try: to send, to look up, or a person's word.
 ///
 /// @param kind `SEND`, `LOOK` or `PERSON`
-/// @param outcome `CONFIRMED`, `REJECTED`, `LATER`, `UNKNOWN`, `ABSENT`, `UNCLEAR`, `DOUBLED`, `LOST`, `NOT_BEGUN`; null
+/// @param outcome `CONFIRMED`, `REJECTED`, `LATER`, `UNKNOWN`, `ABSENT`, `UNCLEAR`, `DOUBLED`, `LOST`, `NOT_BEGUN`;
+///     null
 ///     while it lasts
 /// @param detail the network's answer, as a sentence
 /// @param hash SHA-256 of the text that went out, in hex

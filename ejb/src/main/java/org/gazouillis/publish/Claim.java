@@ -8,10 +8,12 @@ import org.gazouillis.compose.QuietPeriod;
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
 /// public for the bench, which runs it bare, and must run behind [FenceGate#pass], in the same transaction.
 ///
-/// Accounts outside get a publication that is `DUE`, with the words as they stand now; the post is then `CLAIMED` until
+/// Accounts outside get a publication that is `DUE`, with the words as they stand now; the post is then `CLAIMED`
+/// until
 /// all of them are settled (see [PostOutcome]). A post that is planned again takes up what did not go out before.
 ///
-/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
+/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail
+/// entries.
 public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
     public static final int MOST_ACCOUNTS = 10;

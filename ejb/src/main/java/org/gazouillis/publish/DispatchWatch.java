@@ -11,7 +11,8 @@ import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/// Looks whether something on its way to a network outside has come to no end for too long, or could be sent and is not,
+/// Looks whether something on its way to a network outside has come to no end for too long, or could be sent and is
+/// not,
 /// and says so in the log. What waits because a network or a person wants it to is not meant.
 @ApplicationScoped
 public class DispatchWatch implements Tick {

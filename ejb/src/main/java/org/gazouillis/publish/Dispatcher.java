@@ -19,7 +19,8 @@ import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/// Sends what is due outside, and looks up what nobody knows of: a virtual thread for each account at work, as many per
+/// Sends what is due outside, and looks up what nobody knows of: a virtual thread for each account at work, as many
+/// per
 /// network as that network bears, so that one that hangs keeps nobody else waiting. A thread goes on with its account
 /// until nothing of it is due.
 @ApplicationScoped

@@ -18,7 +18,8 @@ import org.gazouillis.tenancy.MemberScope;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// What a person decides about a publication that the house cannot decide: look again, it is there, it is not and shall
+/// What a person decides about a publication that the house cannot decide: look again, it is there, it is not and
+/// shall
 /// be sent again. Each word stands in the log of tries and in the trail.
 @ApplicationScoped
 public class Doubts {

@@ -6,7 +6,8 @@ import org.gazouillis.network.Network;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.RemoteStatus;
 
-/// Decides what follows from a try. Nothing is sent again unless it is known not to be there: the network said so, or two
+/// Decides what follows from a try. Nothing is sent again unless it is known not to be there: the network said so,
+/// or two
 /// look-ups with time between them saw everything and did not see it.
 record Judgement(Patience patience) {
     /// Sendings of one publication, whatever came of them.

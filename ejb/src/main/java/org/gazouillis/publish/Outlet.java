@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One account of a post, and what became of the post there.
 ///
-/// @param failure stable word for why it is not there: `access`, `content`, `address`, `gave up`, `unclear`, `doubled`,
+/// @param failure stable word for why it is not there: `access`, `content`, `address`, `gave up`, `unclear`,
+///     `doubled`,
 ///     `fence`, `late`, `disconnected`
 /// @param remoteUrl where people see it on a network outside
 public record Outlet(

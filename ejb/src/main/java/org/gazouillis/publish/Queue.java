@@ -94,7 +94,8 @@ public class Queue {
                 Map.of("states", names(states), "limit", limit));
     }
 
-    /// What somebody should look at: what did not go out, what nobody can tell of, and for a week what is out on some of
+    /// What somebody should look at: what did not go out, what nobody can tell of, and for a week what is out on
+    /// some of
     /// its accounts only; the latest first.
     @Transactional
     public List<PostSheet> needingSomebody(BrandId brand, int limit) {

@@ -11,7 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 
-/// `secrets/token-keys` in the data folder: a key in Base64 on each line, the one in use first. To change keys, put a new
+/// `secrets/token-keys` in the data folder: a key in Base64 on each line, the one in use first. To change keys, put
+/// a new
 /// line on top (`openssl rand -base64 32`) and start again: secrets are locked anew, then the old line may go.
 record KeyFile(Path path) {
     private static final int LENGTH = 32;

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// The keys of the house: the first locks, all unlock. A key's id is the beginning of its own SHA-256, so that a wrong
+/// The keys of the house: the first locks, all unlock. A key's id is the beginning of its own SHA-256, so that a
+/// wrong
 /// key cannot bear a right one's name.
 record Keys(List<Key> all) {
     static final int ID = 8;

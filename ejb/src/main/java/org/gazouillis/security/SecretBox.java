@@ -16,8 +16,10 @@ import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.WorkspaceId;
 
-/// Locks the tokens of accounts outside: AES-256-GCM with a fresh key for each secret, which a key of the house locks in
-/// turn. The keys of the house lie in [KeyFile], never in the database. Workspace and account are bound into the lock,
+/// Locks the tokens of accounts outside: AES-256-GCM with a fresh key for each secret, which a key of the house
+/// locks in
+/// turn. The keys of the house lie in [KeyFile], never in the database. Workspace and account are bound into the
+/// lock,
 /// so that a row copied to another account cannot be opened there.
 ///
 /// Sealed: version (1 byte), id of the house's key (8), nonce (12), locked key (48), nonce (12), locked secret.
@@ -40,7 +42,8 @@ public class SecretBox {
     @SuppressWarnings("NullAway.Init")
     SecretBox() {}
 
-    /// Reads the keys. Where there are neither keys nor secrets yet, a first key is made; where there are secrets, none is
+    /// Reads the keys. Where there are neither keys nor secrets yet, a first key is made; where there are secrets,
+    /// none is
     /// ever made, because a new key would hide that the old one was lost.
     ///
     /// @param used ids of the keys by which stored secrets are locked

@@ -19,7 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// What every connector that calls somebody must do, whatever its network: the publisher relies on it. The cases are those
+/// What every connector that calls somebody must do, whatever its network: the publisher relies on it. The cases
+/// are those
 /// of `outside-network.jsonl` beside the publisher.
 public abstract class ConnectorContract {
     protected static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");

@@ -9,7 +9,8 @@ import org.gazouillis.bench.netsim.Behaviour;
 import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
 
-/// F10: of all sendings 30 % are answered with an error of the server and 30 % not at all, half of them after the post
+/// F10: of all sendings 30 % are answered with an error of the server and 30 % not at all, half of them after the
+/// post
 /// was stored; a tenth is answered with half a JSON or too slowly, and every tenth look-up fails.
 final class BadAnswers implements Chaos.Fault {
     private static final Script SCRIPT = new Script(

@@ -33,7 +33,8 @@ import org.gazouillis.security.SecretBox;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
-/// A process that only publishes, to the timeline and outside, with the real clock and the real parts. Told to announce,
+/// A process that only publishes, to the timeline and outside, with the real clock and the real parts. Told to
+/// announce,
 /// it says a word before and after each commit that wrote something, and waits there for a moment.
 public final class ChaosNode {
     private static final Duration PAUSE = Duration.ofMillis(60);

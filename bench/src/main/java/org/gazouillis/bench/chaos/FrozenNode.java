@@ -11,7 +11,8 @@ import org.gazouillis.bench.netsim.Behaviour;
 import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
 
-/// F14: a node is frozen in the middle of sending, for longer than its leases last, while another goes on; then it wakes
+/// F14: a node is frozen in the middle of sending, for longer than its leases last, while another goes on; then it
+/// wakes
 /// and must not write over what the other found.
 final class FrozenNode implements Chaos.Fault {
     private static final Duration FROZEN = Pace.PATIENCE.lease().plusSeconds(4);

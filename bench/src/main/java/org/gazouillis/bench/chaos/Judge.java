@@ -38,7 +38,8 @@ final class Judge {
         calls = Ledger.readCalls(ledger);
     }
 
-    /// J1 to J4 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or elsewhere.
+    /// J1 to J4 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or
+    /// elsewhere.
     List<Finding> all() {
         Map<String, Long> entries =
                 stored.stream().collect(Collectors.groupingBy(Judge::name, Collectors.counting()));

@@ -14,7 +14,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 
-/// Two files of lines: what was stored, on the disk before anybody hears of it, and every request that wanted to post.
+/// Two files of lines: what was stored, on the disk before anybody hears of it, and every request that wanted to
+/// post.
 public final class Ledger implements AutoCloseable {
     private final FileChannel stored;
     private final FileChannel calls;

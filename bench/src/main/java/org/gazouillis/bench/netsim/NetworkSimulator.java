@@ -25,7 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so that a
+/// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so
+/// that a
 /// post that comes twice stands there twice.
 public final class NetworkSimulator {
     private static final Duration SILENCE = Duration.ofSeconds(30);

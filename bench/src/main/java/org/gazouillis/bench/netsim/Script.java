@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// Which share of the requests is treated how; the rest goes well. The same seed, key and count of tries give the same
+/// Which share of the requests is treated how; the rest goes well. The same seed, key and count of tries give the
+/// same
 /// behaviour, whatever the order in which requests come.
 ///
 /// @param lookFailures share of look-ups that fail, in percent

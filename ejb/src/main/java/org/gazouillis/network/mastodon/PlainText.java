@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Compares what was sent with the HTML that a server made of it: no tags, no white space, one form of Unicode, and of
+/// Compares what was sent with the HTML that a server made of it: no tags, no white space, one form of Unicode, and
+/// of
 /// a mention only the name, because servers show no more of it.
 final class PlainText {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");

@@ -13,7 +13,8 @@ import org.gazouillis.network.RemoteProfile;
 import org.gazouillis.network.RemoteStatus;
 import org.gazouillis.network.TextLimits;
 
-/// A feed of our own. Nobody is called: the feed shows every confirmed publication of its account, so that confirming is
+/// A feed of our own. Nobody is called: the feed shows every confirmed publication of its account, so that
+/// confirming is
 /// publishing. The entry's id is the publication's.
 @ApplicationScoped
 public class RssConnector implements Connector {

@@ -22,7 +22,8 @@ import org.gazouillis.network.RemoteStatus;
 import org.gazouillis.network.TextLimits;
 
 /// Posts as signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a
-/// repetition by `webhook-id`, so a request without an answer is sent again. Nothing of an answer is used but its number.
+/// repetition by `webhook-id`, so a request without an answer is sent again. Nothing of an answer is used but its
+/// number.
 @ApplicationScoped
 public class WebhookConnector implements Connector {
     private static final int ANSWER = 64 << 10;

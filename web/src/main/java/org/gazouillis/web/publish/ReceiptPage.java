@@ -14,7 +14,8 @@ import org.gazouillis.publish.Receipts;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/publish/receipt?post=`: what became of a post on each account, every try, and a person's word where it is needed.
+/// `/publish/receipt?post=`: what became of a post on each account, every try, and a person's word where it is
+/// needed.
 @Named
 @RequestScoped
 public class ReceiptPage {
