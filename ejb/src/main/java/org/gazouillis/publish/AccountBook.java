@@ -83,7 +83,7 @@ public class AccountBook {
 
     /// Opens an account's access, for a call by somebody who may administer it.
     @Transactional
-    NetworkAccess access(ConnectedAccount account) {
+    public NetworkAccess access(ConnectedAccount account) {
         MemberScope member = permissions.require(account.brandId(), Permission.ADMINISTER);
         Stored stored = db.withHandle(handle -> handle.createQuery("""
                         select endpoint, remote_id, sealed from account_access
@@ -100,7 +100,7 @@ public class AccountBook {
 
     /// The brand's account with that id on that network, also one that was disconnected: its past belongs to it.
     @Transactional
-    Optional<ConnectedAccount> known(NewAccount wish, URI endpoint, String handleThere) {
+    public Optional<ConnectedAccount> known(NewAccount wish, URI endpoint, String handleThere) {
         MemberScope member = permissions.require(wish.brand(), Permission.ADMINISTER);
         return db.withHandle(handle -> handle.createQuery(String.format(
                         Locale.ROOT,
@@ -118,7 +118,7 @@ public class AccountBook {
 
     /// Writes the account and its locked access, new or again.
     @Transactional
-    ConnectedAccount keep(BrandId brand, String network, NetworkAccess access, RemoteProfile who, @Nullable Instant end) {
+    public ConnectedAccount keep(BrandId brand, String network, NetworkAccess access, RemoteProfile who, @Nullable Instant end) {
         MemberScope member = permissions.require(brand, Permission.ADMINISTER);
         db.useHandle(handle -> {
             handle.createUpdate("""
@@ -159,7 +159,7 @@ public class AccountBook {
 
     /// Notes that the access works; an account that was paused for its sake goes on.
     @Transactional
-    ConnectedAccount works(ConnectedAccount account) {
+    public ConnectedAccount works(ConnectedAccount account) {
         MemberScope member = permissions.require(account.brandId(), Permission.ADMINISTER);
         db.useHandle(handle -> {
             handle.execute(
@@ -210,8 +210,11 @@ public class AccountBook {
         return one(account.id());
     }
 
-    /// The account on the built-in timeline comes and goes with its brand.
-    ConnectedAccount outside(AccountId id) {
+    /// An account that can be changed here; the one on the built-in timeline comes and goes with its brand.
+    ///
+    /// @throws AccountRefused when it has no access outside
+    @Transactional
+    public ConnectedAccount outside(AccountId id) {
         ConnectedAccount account = one(id);
         if (account.endpoint() == null) {
             throw new AccountRefused("account", "Only accounts that are connected outside can be changed here.");

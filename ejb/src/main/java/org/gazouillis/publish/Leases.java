@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.gazouillis.compose.QuietPeriod;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.network.Network;
@@ -59,8 +60,11 @@ final class Leases {
             from numbered n
             left join account_access x on x.workspace_id = n.workspace_id and x.account_id = n.account_id
             """;
-    private static final String ANY = String.format(Locale.ROOT, SQL, FenceGate.OVER_PUBLICATION, LATE, "");
-    private static final String OF_ACCOUNT = String.format(Locale.ROOT, SQL, FenceGate.OVER_PUBLICATION, LATE, "and a.id = :account");
+    /// What was claimed before a quiet period began waits for its end too.
+    private static final String KEPT = FenceGate.OVER_PUBLICATION + " or " + QuietPeriod.OVER_POST;
+
+    private static final String ANY = String.format(Locale.ROOT, SQL, KEPT, LATE, "");
+    private static final String OF_ACCOUNT = String.format(Locale.ROOT, SQL, KEPT, LATE, "and a.id = :account");
 
     private final Jdbi db;
     private final TimeOrderedIds ids;

@@ -55,8 +55,7 @@ final class Judge {
                 .filter(row -> row != null && !row.is("CONFIRMED") && !row.is("NEEDS_PERSON"))
                 .count());
         find("J4 nothing came before its time", stored.stream()
-                .filter(each -> known.containsKey(name(each))
-                        && each.at().isBefore(known.get(name(each)).dueAt()))
+                .filter(each -> isBefore(each, known.get(name(each))))
                 .count());
         find("J4 nothing came with other words or elsewhere", stored.stream()
                 .filter(each -> !known.containsKey(name(each)))
@@ -100,6 +99,10 @@ final class Judge {
 
     private void find(String name, long violations) {
         findings.add(new Finding(name, violations));
+    }
+
+    private static boolean isBefore(Ledger.Stored entry, @Nullable Row planned) {
+        return planned != null && entry.at().isBefore(planned.dueAt());
     }
 
     private static String name(Ledger.Stored entry) {

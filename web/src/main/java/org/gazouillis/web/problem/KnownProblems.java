@@ -90,6 +90,8 @@ import static java.util.Map.entry;
 
 /// The table of facts: which exception is which problem. A capability adds a line for each of its own; the
 /// exception's message becomes the answer's `detail`, so it must be one safe sentence that says how to mend it.
+/// exception's
+/// message becomes the answer's `detail`, so it must be one safe sentence that says how to mend it.
 final class KnownProblems {
     private static final Map<Class<? extends Throwable>, ProblemType> TABLE = Map.ofEntries(
             entry(MalformedId.class, ProblemType.NOT_FOUND),

@@ -19,7 +19,7 @@ import org.gazouillis.web.shell.Shell;
 /// `/compose/rules?brand=`: the house rules of a brand; one word or phrase a line.
 @Named
 @RequestScoped
-public class RulesPage {
+public class HouseRulesPage {
     @Inject
     private Shell shell;
 
@@ -59,7 +59,7 @@ public class RulesPage {
         } catch (PolicyNotPlausible refused) {
             tell("rules:" + refused.field(), String.valueOf(refused.getMessage()));
         } catch (PolicyChangedMeanwhile changed) {
-            tell(null, shell.texts().text("rules.changed-meanwhile"));
+            tell(null, shell.texts().text("house.changed-meanwhile"));
         }
     }
 
@@ -71,7 +71,7 @@ public class RulesPage {
         try {
             return Integer.parseInt(maxHashtags.strip());
         } catch (NumberFormatException noNumber) {
-            throw new PolicyNotPlausible("maxHashtags", shell.texts().text("rules.hashtags.number"));
+            throw new PolicyNotPlausible("maxHashtags", shell.texts().text("house.hashtags.number"));
         }
     }
 
@@ -97,7 +97,7 @@ public class RulesPage {
         String held = request.getParameter("held");
         return held == null || !held.matches("\\d{1,9}")
                 ? ""
-                : shell.texts().text("rules.saved", Integer.valueOf(held));
+                : shell.texts().text("house.saved", Integer.valueOf(held));
     }
 
     public String getBanned() {
