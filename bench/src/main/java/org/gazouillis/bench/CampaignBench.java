@@ -139,7 +139,9 @@ final class CampaignBench {
             List<PostBatch> made = new ArrayList<>();
             ours(ground.access(), shifts -> made.add(shifts.move(CAMPAIGN, Shift.ofDays(2), PostChoice.ALL)));
             ground.settle();
-            ours.add(ours(ground.access(), shifts -> shifts.undo(CAMPAIGN, made.getFirst().id())));
+            ours.add(ours(
+                    ground.access(),
+                    shifts -> shifts.undo(CAMPAIGN, made.getFirst().id())));
         }
         return BenchResult.time("the move undone", PublishBench.median(ours), PublishBench.median(bare), "s");
     }
@@ -215,7 +217,9 @@ final class CampaignBench {
     /// Moving posts asks for no entity.
     private static EntityManager noEntities() {
         return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (self, method, arguments) -> {
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (self, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

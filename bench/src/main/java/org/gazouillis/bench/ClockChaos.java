@@ -150,8 +150,10 @@ public final class ClockChaos {
         long expected = 0;
         long once = 0;
         for (Planned series : planned(worker)) {
-            LocalDate last = LocalDate.ofInstant(lived.change().plus(AFTER), series.zone()).minusDays(1);
-            LocalDate first = LocalDate.ofInstant(lived.change().minus(BEFORE), series.zone()).plusDays(1);
+            LocalDate last = LocalDate.ofInstant(lived.change().plus(AFTER), series.zone())
+                    .minusDays(1);
+            LocalDate first = LocalDate.ofInstant(lived.change().minus(BEFORE), series.zone())
+                    .plusDays(1);
             for (LocalDate day : first.datesUntil(last.plusDays(1)).toList()) {
                 boolean exists = day.atStartOfDay(series.zone()).toLocalDate().equals(day);
                 long times = said.getOrDefault(series.id(), Map.of()).getOrDefault(day, 0L);
@@ -175,20 +177,19 @@ public final class ClockChaos {
 
     /// How often each series was said on which local day, within a step of its time.
     private static Map<Long, Map<LocalDate, Long>> said(Jdbi worker, Duration step) {
-        return worker.withHandle(handle -> handle.createQuery("""
+        return worker.withHandle(handle ->
+                handle.createQuery("""
                         select s.id, s.zone, p.due_at from series s
                         join series_occurrence o on o.series_id = s.id
                         join post p on p.id = o.post_id join publication u on u.post_id = p.id
                         where u.state = 'CONFIRMED' and u.published_at >= p.due_at
                           and u.published_at <= p.due_at + :step * interval '1 second'
-                        """)
-                .bind("step", step.toSeconds())
-                .map(Sql.row(Said.class))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Said::id,
-                        Collectors.groupingBy(
-                                each -> LocalDate.ofInstant(each.dueAt(), each.zone()), Collectors.counting()))));
+                        """).bind("step", step.toSeconds()).map(Sql.row(Said.class)).stream()
+                        .collect(Collectors.groupingBy(
+                                Said::id,
+                                Collectors.groupingBy(
+                                        each -> LocalDate.ofInstant(each.dueAt(), each.zone()),
+                                        Collectors.counting()))));
     }
 
     private static List<Planned> planned(Jdbi worker) {

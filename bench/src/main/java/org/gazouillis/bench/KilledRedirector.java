@@ -28,8 +28,7 @@ final class KilledRedirector {
                 data.toString(),
                 String.valueOf(port));
         builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
-        Process process =
-                builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         if (!READY.equals(line)) {
             throw new IllegalStateException("The redirector did not start: " + line);

@@ -83,8 +83,8 @@ final class Readers {
     }
 
     private byte[] request(long number) {
-        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: " + BROWSER + "\r\nReferer: https://page" + number
-                        + ".example/\r\n\r\n")
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: " + BROWSER + "\r\nReferer: https://page"
+                        + number + ".example/\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -55,7 +55,10 @@ final class RedirectGround implements AutoCloseable {
                 .setContextPath("/")
                 .setDeploymentName("bench")
                 .addServlets(
-                        Servlets.servlet("redirect", HttpServlet.class, new ImmediateInstanceFactory<>(new Real(redirector)))
+                        Servlets.servlet(
+                                        "redirect",
+                                        HttpServlet.class,
+                                        new ImmediateInstanceFactory<>(new Real(redirector)))
                                 .addMapping("/l/*"),
                         Servlets.servlet("noop", HttpServlet.class, new ImmediateInstanceFactory<>(new NoOp()))
                                 .addMapping("/noop/*"));
@@ -100,7 +103,8 @@ final class RedirectGround implements AutoCloseable {
                     request.getHeader("Sec-Purpose"),
                     request.getHeader("Referer"),
                     request.getRemoteAddr());
-            if (redirector.follow(request.getPathInfo().substring(1), visit) instanceof Redirector.Answer.To(String target)) {
+            if (redirector.follow(request.getPathInfo().substring(1), visit)
+                    instanceof Redirector.Answer.To(String target)) {
                 lead(response, target);
             } else {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);

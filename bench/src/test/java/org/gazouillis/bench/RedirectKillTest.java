@@ -18,8 +18,8 @@ class RedirectKillTest {
 
     @Test
     void killedRedirectorsLoseNoClickThatWasAnswered() throws IOException, InterruptedException {
-        List<BenchResult> results =
-                new RedirectKill(new PrintWriter(Writer.nullWriter())).run(TestDatabase.shared().empty(), data, 3);
+        List<BenchResult> results = new RedirectKill(new PrintWriter(Writer.nullWriter()))
+                .run(TestDatabase.shared().empty(), data, 3);
         assertThat(results.get(0).ours()).isPositive();
         assertThat(results.get(0).ratio()).as("answered and kept").isEqualTo(1);
         assertThat(results.get(1).ratio()).as("kept once").isEqualTo(1);

@@ -25,6 +25,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Files of posts: mended in the page, planned, taken back; and the same by a script.
@@ -59,7 +60,8 @@ class BulkIT {
         assertThat(count("refused")).isEqualTo("7");
         assertThat(count("ready")).isEqualTo("493");
         assertThat(browser.driver().findElements(By.cssSelector(".bulk-row"))).hasSize(7);
-        WRONG.forEach((row, cell) -> mend(row, cell.getFirst(), right(row, mark).get(cell.getFirst())));
+        WRONG.forEach((row, cell) ->
+                mend(row, cell.getFirst(), requireNonNull(right(row, mark).get(cell.getFirst()))));
         browser.until(page -> count("refused").equals("0"));
         browser.see("#run-deeds button[data-mode=all-or-nothing]").click();
         browser.see("#run-deeds button[data-do=undo]");

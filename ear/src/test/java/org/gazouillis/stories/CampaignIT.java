@@ -81,7 +81,8 @@ class CampaignIT {
         browser.see("#campaign\\:save").click();
         assertThat(browser.see("#campaign\\:endsOn-error").getText()).isNotEmpty();
         assertThat(browser.see("#campaign\\:name").getDomProperty("value")).isEqualTo("Trop tard");
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id")).isEqualTo("campaign:endsOn");
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("campaign:endsOn");
     }
 
     @Test
@@ -91,7 +92,9 @@ class CampaignIT {
         JsonObject changed = patch(
                 address,
                 Json.createObjectBuilder()
-                        .add("budget", Json.createObjectBuilder().add("amount", 1200.5).add("currency", "EUR"))
+                        .add(
+                                "budget",
+                                Json.createObjectBuilder().add("amount", 1200.5).add("currency", "EUR"))
                         .add("version", campaign.getInt("version"))
                         .build(),
                 200);
@@ -103,8 +106,8 @@ class CampaignIT {
                 .add("version", campaign.getInt("version"))
                 .build();
         assertThat(patch(address, stale, 409).getString("type")).isEqualTo("/problems/changed-meanwhile");
-        JsonObject wrong = patch(
-                address, Json.createObjectBuilder().add("utm", "source=x").build(), 422);
+        JsonObject wrong =
+                patch(address, Json.createObjectBuilder().add("utm", "source=x").build(), 422);
         assertThat(wrong.getJsonArray("errors").getJsonObject(0).getString("pointer"))
                 .isEqualTo("/utm");
         assertThat(desk.read(address + "/pace").getJsonObject("posts").getInt("planned"))
@@ -143,7 +146,9 @@ class CampaignIT {
                 Json.createObjectBuilder()
                         .add("text", "Campagne " + UUID.randomUUID())
                         .add("campaign", campaign.getString("id"))
-                        .add("at", Json.createObjectBuilder().add("local", local).add("zone", PARIS.getId()))
+                        .add(
+                                "at",
+                                Json.createObjectBuilder().add("local", local).add("zone", PARIS.getId()))
                         .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
@@ -158,9 +163,7 @@ class CampaignIT {
 
     /// What the plan says about a day; empty for nothing.
     private String postsOn(LocalDate day) {
-        return browser.driver()
-                .findElements(By.cssSelector("td[data-day='" + day + "'] span"))
-                .stream()
+        return browser.driver().findElements(By.cssSelector("td[data-day='" + day + "'] span")).stream()
                 .map(WebElement::getText)
                 .collect(Collectors.joining());
     }
@@ -170,7 +173,8 @@ class CampaignIT {
         String id = browser.driver().getCurrentUrl().replaceAll(".*[?&]id=(\\d+).*", "$1");
         return desk.read(BRAND + "/posts?state=SCHEDULED&limit=200").getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
-                .filter(post -> !post.isNull("campaign") && post.getString("campaign").equals(id))
+                .filter(post ->
+                        !post.isNull("campaign") && post.getString("campaign").equals(id))
                 .map(post -> post.getString("local").substring(11, 16))
                 .sorted()
                 .toList();

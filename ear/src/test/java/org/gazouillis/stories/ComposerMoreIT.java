@@ -43,9 +43,11 @@ class ComposerMoreIT {
         browser.see("#compose\\:text").sendKeys(words);
         browser.driver().findElement(By.id("image-file")).sendKeys(picture("tasse.png"));
         WebElement description = browser.see("#images input[type=text]");
-        browser.until(page -> !page.findElements(By.cssSelector("#checks .WARNING")).isEmpty());
+        browser.until(
+                page -> !page.findElements(By.cssSelector("#checks .WARNING")).isEmpty());
         description.sendKeys(alt + "\t");
-        browser.until(page -> page.findElements(By.cssSelector("#checks .WARNING")).isEmpty());
+        browser.until(
+                page -> page.findElements(By.cssSelector("#checks .WARNING")).isEmpty());
         browser.see(".preview-images img");
         browser.see("#compose\\:now").click();
         browser.see("#queue");
@@ -57,7 +59,10 @@ class ComposerMoreIT {
                 Desk.stranger().send(Desk.stranger().to(path(media.getString("url"))), BodyHandlers.ofByteArray());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("content-type")).contains("image/jpeg");
-        assertThat(file.headers().allValues("cache-control")).singleElement().asString().contains("immutable");
+        assertThat(file.headers().allValues("cache-control"))
+                .singleElement()
+                .asString()
+                .contains("immutable");
         assertThat(file.headers().firstValue("x-content-type-options")).contains("nosniff");
         browser.open("/timeline/thread?id=" + status.getString("id"));
         assertThat(browser.see(".status-images img").getDomAttribute("alt")).isEqualTo(alt);
@@ -66,12 +71,13 @@ class ComposerMoreIT {
 
     @Test
     void whatIsNoPictureIsRefusedInASentence() {
-        HttpResponse<String> answer = owner.upload(
-                "/api/desk/v1/brands/" + BRAND + "/media", "x.png", "<svg onload='alert(1)'/>");
+        HttpResponse<String> answer =
+                owner.upload("/api/desk/v1/brands/" + BRAND + "/media", "x.png", "<svg onload='alert(1)'/>");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Desk.json(answer).getString("detail")).contains("neither JPEG");
         assertThat(owner.get("/api/media/..%2f..%2fsecrets").statusCode()).isBetween(400, 404);
-        assertThat(owner.get("/api/media/" + "0".repeat(64) + ".jpg").statusCode()).isEqualTo(404);
+        assertThat(owner.get("/api/media/" + "0".repeat(64) + ".jpg").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -80,13 +86,17 @@ class ComposerMoreIT {
         String first = "Premier " + UUID.randomUUID();
         browser.see("#compose\\:text").sendKeys(first + ". " + "Encore une phrase du même texte. ".repeat(7));
         browser.see("[data-do=split]").click();
-        assertThat(browser.driver().findElements(By.cssSelector("#parts textarea"))).hasSizeGreaterThan(0);
+        assertThat(browser.driver().findElements(By.cssSelector("#parts textarea")))
+                .hasSizeGreaterThan(0);
         browser.see("[data-do=number]").click();
-        int parts = browser.driver().findElements(By.cssSelector("#parts textarea")).size() + 1;
-        browser.until(page -> page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
+        int parts =
+                browser.driver().findElements(By.cssSelector("#parts textarea")).size() + 1;
+        browser.until(
+                page -> page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
         browser.until(page -> browser.driver().getCurrentUrl().contains("draft="));
         browser.driver().navigate().refresh();
-        browser.until(page -> page.findElements(By.cssSelector("#parts textarea")).size() == parts - 1);
+        browser.until(
+                page -> page.findElements(By.cssSelector("#parts textarea")).size() == parts - 1);
         browser.see("#compose\\:now").click();
         browser.see("#queue");
         JsonObject head = published(first);
@@ -121,7 +131,8 @@ class ComposerMoreIT {
         text.sendKeys("Venez au {adresse}");
         browser.see("#compose\\:draft").click();
         browser.see("#queue");
-        assertThat(owner.get("/api/desk/v1/brands/" + BRAND + "/posts?state=DRAFT").body())
+        assertThat(owner.get("/api/desk/v1/brands/" + BRAND + "/posts?state=DRAFT")
+                        .body())
                 .contains("Venez au " + value);
     }
 

@@ -21,7 +21,8 @@ import static org.awaitility.Awaitility.await;
 @RunAsClient
 class LinkIT {
     private static final String LINKS = "/api/desk/v1/brands/velonord/links";
-    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -44,7 +45,8 @@ class LinkIT {
             assertThat(answer.headers().firstValue("Cache-Control")).contains("private, no-store");
         }
         assertThat(follow(link, "HEAD", BROWSER).statusCode()).isEqualTo(302);
-        assertThat(follow(link, "GET", "Slackbot-LinkExpanding 1.0").statusCode()).isEqualTo(302);
+        assertThat(follow(link, "GET", "Slackbot-LinkExpanding 1.0").statusCode())
+                .isEqualTo(302);
         assertThat(follow(link, "POST", BROWSER).statusCode()).isEqualTo(405);
         String address = "/api/desk/v1/links/" + link.getString("id");
         await().atMost(Duration.ofSeconds(20)).until(() -> desk.read(address).getInt("robots") == 2);
@@ -57,8 +59,13 @@ class LinkIT {
         JsonObject link = open("https://velo-nord.example/a");
         String address = "/api/desk/v1/links/" + link.getString("id");
         assertThat(follow(link, "GET", BROWSER).statusCode()).isEqualTo(302);
-        change(address, Json.createObjectBuilder().add("target", "https://velo-nord.example/b").build());
-        assertThat(follow(link, "GET", BROWSER).headers().firstValue("Location")).contains("https://velo-nord.example/b");
+        change(
+                address,
+                Json.createObjectBuilder()
+                        .add("target", "https://velo-nord.example/b")
+                        .build());
+        assertThat(follow(link, "GET", BROWSER).headers().firstValue("Location"))
+                .contains("https://velo-nord.example/b");
         change(address, Json.createObjectBuilder().add("enabled", false).build());
         HttpResponse<String> gone = follow(link, "GET", BROWSER);
         assertThat(gone.statusCode()).isEqualTo(410);
@@ -77,7 +84,8 @@ class LinkIT {
                         .build()));
         assertThat(shortened.getString("text")).matches("Ici http://.*/l/[a-z0-9]{7}");
         HttpResponse<String> refused = desk.post(
-                LINKS, Json.createObjectBuilder().add("target", "http://2130706433/").build());
+                LINKS,
+                Json.createObjectBuilder().add("target", "http://2130706433/").build());
         assertThat(refused.statusCode()).isEqualTo(422);
     }
 
@@ -101,8 +109,8 @@ class LinkIT {
     }
 
     private JsonObject open(String target) {
-        HttpResponse<String> answer =
-                desk.post(LINKS, Json.createObjectBuilder().add("target", target).build());
+        HttpResponse<String> answer = desk.post(
+                LINKS, Json.createObjectBuilder().add("target", target).build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return Desk.json(answer);
     }

@@ -38,13 +38,16 @@ class OutsideIT {
         String text = "Outside " + UUID.randomUUID();
         JsonObject post = write(text, account.getString("id"));
         JsonObject publication = settled(post, "PUBLISHED");
-        JsonObject status = owner.read("/api/v1/statuses/" + publication.getString("url").replaceAll(".*[=/]", ""));
+        JsonObject status =
+                owner.read("/api/v1/statuses/" + publication.getString("url").replaceAll(".*[=/]", ""));
         assertThat(status.getString("content")).contains(text);
         JsonObject receipt = receipt(post);
-        assertThat(receipt.getJsonArray("attempts").getJsonObject(0).getString("outcome")).isEqualTo("CONFIRMED");
+        assertThat(receipt.getJsonArray("attempts").getJsonObject(0).getString("outcome"))
+                .isEqualTo("CONFIRMED");
         assertThat(receipt.getString("hash"))
                 .isEqualTo(receipt.getJsonArray("attempts").getJsonObject(0).getString("hash"));
-        assertThat(owner.delete("/api/desk/v1/accounts/" + account.getString("id")).statusCode())
+        assertThat(owner.delete("/api/desk/v1/accounts/" + account.getString("id"))
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(owner.read(brand + "/accounts").toString()).doesNotContain(account.getString("id"));
     }
@@ -72,8 +75,8 @@ class OutsideIT {
 
     @Test
     void onlyAnOwnerConnects() {
-        HttpResponse<String> answer = Desk.of("author@demo.example")
-                .post(brand + "/accounts", mastodon(speaker.token()));
+        HttpResponse<String> answer =
+                Desk.of("author@demo.example").post(brand + "/accounts", mastodon(speaker.token()));
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
@@ -85,7 +88,8 @@ class OutsideIT {
         settled(write(text, account.getString("id")), "PUBLISHED");
         String address = "api/feeds/" + account.getString("id") + ".xml";
         HttpResponse<String> feed = Desk.stranger().get(address);
-        assertThat(feed.body()).contains(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        assertThat(feed.body())
+                .contains(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         String tag = feed.headers().firstValue("ETag").orElseThrow();
         Desk reader = Desk.stranger();
         assertThat(reader.send(reader.to(address).header("If-None-Match", tag).GET())

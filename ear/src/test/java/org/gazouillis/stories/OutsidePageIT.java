@@ -30,7 +30,8 @@ class OutsidePageIT {
         browser.until(page -> page.findElements(By.cssSelector(".toast")).isEmpty());
         openDetails("li[data-account] details");
         browser.see("li[data-account] button[data-do=disconnect]").click();
-        browser.until(page -> page.findElements(By.cssSelector("button[data-do=test]")).isEmpty());
+        browser.until(page ->
+                page.findElements(By.cssSelector("button[data-do=test]")).isEmpty());
         // A refusal by the API is an error of the console, too; nothing else may be.
         assertThat(browser.complaints()).allSatisfy(each -> assertThat(each).contains("422"));
     }

@@ -72,11 +72,10 @@ class PlanAidsIT {
         plan(author, "velonord", text, DAY + "T09:30:00Z");
         browser.signIn("author@demo.example", "/schedule/almanacs?brand=velonord");
         browser.see("#feed [data-do=renew]").click();
-        String url = String.valueOf(browser.see("#feed-url").getDomProperty("value"));
         browser.until(
                 page -> !String.valueOf(page.findElement(By.id("feed-url")).getDomProperty("value"))
                         .isEmpty());
-        url = String.valueOf(browser.see("#feed-url").getDomProperty("value"));
+        String url = String.valueOf(browser.see("#feed-url").getDomProperty("value"));
         Desk program = Desk.stranger();
         String path = url.substring(url.indexOf("/api/"));
         HttpResponse<String> first = program.get(path);

@@ -130,7 +130,9 @@ class ScheduleIT {
                 .add("text", "Queue " + UUID.randomUUID())
                 .add("queue", true)
                 .build();
-        assertThat(desk.post(path + "/posts", queued).statusCode()).as("no times yet").isEqualTo(409);
+        assertThat(desk.post(path + "/posts", queued).statusCode())
+                .as("no times yet")
+                .isEqualTo(409);
         JsonObject slot = Json.createObjectBuilder()
                 .add("account", account)
                 .add("at", "07:15")
@@ -187,7 +189,8 @@ class ScheduleIT {
     }
 
     private static By button(String words, String deed) {
-        return By.xpath("//li[contains(@class, 'post-row')][contains(., '" + words + "')]//button[@data-order='" + deed + "']");
+        return By.xpath(
+                "//li[contains(@class, 'post-row')][contains(., '" + words + "')]//button[@data-order='" + deed + "']");
     }
 
     private List<JsonObject> items(String address) {

@@ -62,8 +62,8 @@ class TimeZoneIT {
                 Map.entry("zone-abbrev", () -> List.of("EST", "IST", "CST").forEach(this::refusedZone)),
                 Map.entry("offset-max", this::offsetsOfEighteenHoursAreTheLast),
                 Map.entry("offset-plus-space", () -> refused("2027-02-01T10:00 02:00", 400, "%2B")));
-        Set<String> known = Stream.concat(cases.keySet().stream(), ELSEWHERE.stream())
-                .collect(java.util.stream.Collectors.toSet());
+        Set<String> known =
+                Stream.concat(cases.keySet().stream(), ELSEWHERE.stream()).collect(java.util.stream.Collectors.toSet());
         assertThat(names()).containsExactlyInAnyOrderElementsOf(known);
         cases.values().forEach(Runnable::run);
         assertThat(desk.get("/api/desk/v1/brands/" + brand + "/time-moves").statusCode())
@@ -75,8 +75,7 @@ class TimeZoneIT {
         assertThat(post.getString("dueAt")).isEqualTo("2027-03-28T01:00:00Z");
         assertThat(post.getJsonArray("remarks").getJsonObject(0).getString("code"))
                 .isEqualTo("GAP");
-        JsonArray choices =
-                time("2027-03-28T02:30", "Europe/Berlin").getJsonArray("choices");
+        JsonArray choices = time("2027-03-28T02:30", "Europe/Berlin").getJsonArray("choices");
         assertThat(choices.getJsonObject(1).getString("local")).isEqualTo("2027-03-28T03:30");
         JsonObject taken = created(at("2027-03-28T03:30", "Europe/Berlin", "earlier"));
         assertThat(taken.getString("dueAt")).isEqualTo("2027-03-28T01:30:00Z");
@@ -99,9 +98,11 @@ class TimeZoneIT {
     }
 
     private void overlapOfHalfAnHour() {
-        assertThat(created(at("2027-04-04T01:45", "Australia/Lord_Howe", "earlier")).getString("dueAt"))
+        assertThat(created(at("2027-04-04T01:45", "Australia/Lord_Howe", "earlier"))
+                        .getString("dueAt"))
                 .isEqualTo("2027-04-03T14:45:00Z");
-        assertThat(created(at("2027-04-04T01:45", "Australia/Lord_Howe", "later")).getString("dueAt"))
+        assertThat(created(at("2027-04-04T01:45", "Australia/Lord_Howe", "later"))
+                        .getString("dueAt"))
                 .isEqualTo("2027-04-03T15:15:00Z");
     }
 
@@ -128,13 +129,17 @@ class TimeZoneIT {
 
     private void leapSecondIsTheSecondBefore() {
         refused("2016-12-31T23:59:60Z", 422, "has passed");
-        assertThat(created(Json.createObjectBuilder().add("dueAt", "2027-06-30T23:59:60Z").build())
+        assertThat(created(Json.createObjectBuilder()
+                                .add("dueAt", "2027-06-30T23:59:60Z")
+                                .build())
                         .getString("dueAt"))
                 .isEqualTo("2027-06-30T23:59:59Z");
     }
 
     private void offsetsOfEighteenHoursAreTheLast() {
-        assertThat(created(Json.createObjectBuilder().add("dueAt", "2027-02-01T00:00:00+18:00").build())
+        assertThat(created(Json.createObjectBuilder()
+                                .add("dueAt", "2027-02-01T00:00:00+18:00")
+                                .build())
                         .getString("dueAt"))
                 .isEqualTo("2027-01-31T06:00:00Z");
         refused("2027-02-01T00:00:00+18:01", 400, "cannot be read");
@@ -155,7 +160,12 @@ class TimeZoneIT {
 
     private static JsonObject at(String local, String zone, String prefer) {
         return Json.createObjectBuilder()
-                .add("at", Json.createObjectBuilder().add("local", local).add("zone", zone).add("prefer", prefer))
+                .add(
+                        "at",
+                        Json.createObjectBuilder()
+                                .add("local", local)
+                                .add("zone", zone)
+                                .add("prefer", prefer))
                 .build();
     }
 
@@ -176,8 +186,8 @@ class TimeZoneIT {
     }
 
     private JsonObject time(String local, String zone) {
-        return desk.read("/api/desk/v1/times?local=" + local + "&zone="
-                + URLEncoder.encode(zone, StandardCharsets.UTF_8));
+        return desk.read(
+                "/api/desk/v1/times?local=" + local + "&zone=" + URLEncoder.encode(zone, StandardCharsets.UTF_8));
     }
 
     private List<JsonObject> preview(String rule, String startsAt, String zone) {

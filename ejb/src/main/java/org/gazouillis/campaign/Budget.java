@@ -14,7 +14,9 @@ public record Budget(BigDecimal amount, String currency) {
     public Budget {
         currency = currency.strip().toUpperCase(Locale.ROOT);
         int decimals = decimals(currency);
-        if (amount.signum() <= 0 || amount.compareTo(HIGHEST) > 0 || amount.stripTrailingZeros().scale() > decimals) {
+        if (amount.signum() <= 0
+                || amount.compareTo(HIGHEST) > 0
+                || amount.stripTrailingZeros().scale() > decimals) {
             throw new CampaignNotPlausible(
                     CampaignNotPlausible.Part.BUDGET,
                     "A budget in " + currency + " is above 0 and has at most " + decimals + " decimals, unlike "

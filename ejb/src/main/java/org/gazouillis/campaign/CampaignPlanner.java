@@ -127,11 +127,9 @@ public class CampaignPlanner {
     /// @param limit how many at most, after as many as `offset` says
     @Transactional
     public List<CampaignSheet> sheets(@Nullable BrandId brand, boolean archived, int offset, int limit) {
-        MemberScope member = brand == null
-                ? permissions.requireScope("read")
-                : permissions.require(brand, Permission.VIEW);
-        Stream<BrandId> brands =
-                brand == null ? member.roles().keySet().stream() : Stream.of(brand);
+        MemberScope member =
+                brand == null ? permissions.requireScope("read") : permissions.require(brand, Permission.VIEW);
+        Stream<BrandId> brands = brand == null ? member.roles().keySet().stream() : Stream.of(brand);
         return db.withHandle(handle -> handle.createQuery("select " + CampaignRow.COLUMNS + """
                          from campaign where workspace_id = :workspace and brand_id = any (:brands)
                           and (archived_at is not null) = :archived
@@ -205,7 +203,7 @@ public class CampaignPlanner {
     }
 
     private void record(MemberScope member, BrandId brand, CampaignId id, String action) {
-        db.useHandle(handle -> trail.record(
-                handle, new AuditEntry(member.workspace(), member.member(), brand, action, id, "{}")));
+        db.useHandle(handle ->
+                trail.record(handle, new AuditEntry(member.workspace(), member.member(), brand, action, id, "{}")));
     }
 }

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param colour `#RRGGBB`, upper case
 /// @throws CampaignNotPlausible when the colour is none
 public record CampaignTerms(
-        @Nullable Goal goal,
-        @Nullable Budget budget,
-        UtmTemplate utm,
-        List<AccountId> accounts,
-        String colour) {
+        @Nullable Goal goal, @Nullable Budget budget, UtmTemplate utm, List<AccountId> accounts, String colour) {
     public static final String COLOUR = "#0B6E75";
     private static final Pattern SIX_DIGITS = Pattern.compile("#[0-9A-F]{6}");
     public static final CampaignTerms NONE =

@@ -27,6 +27,10 @@ public enum GoalMeasure {
                 .orElseThrow(() -> new CampaignNotPlausible(
                         CampaignNotPlausible.Part.GOAL_MEASURE,
                         "A goal cannot be counted in \"" + key + "\". There are: "
-                                + String.join(", ", Arrays.stream(values()).map(GoalMeasure::key).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(values())
+                                                .map(GoalMeasure::key)
+                                                .toList()) + "."));
     }
 }

@@ -39,7 +39,8 @@ public record UtmTemplate(Map<String, String> parameters) {
 
     /// Reads a template; the empty text means that links stay as they are.
     ///
-    /// @throws CampaignNotPlausible when a parameter is no UTM parameter or comes twice, or a place cannot be filled
+    /// @throws CampaignNotPlausible when a parameter is no UTM parameter or comes twice, or a place cannot be
+    /// filled
     public static UtmTemplate of(String text) {
         String given = text.strip().toLowerCase(Locale.ROOT);
         if (given.length() > LONGEST) {

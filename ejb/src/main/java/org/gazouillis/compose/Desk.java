@@ -80,7 +80,8 @@ final class Desk {
 
     /// What the brand's own names in braces stand for.
     Map<String, String> variables() {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select name, text from snippet
                         where workspace_id = :workspace and brand_id = :brand and kind = 'VARIABLE'
                         """)

@@ -44,9 +44,9 @@ public class PostLinks implements OutboxHandler {
 
     @Override
     public void handle(List<OutboxEvent> batch) {
-        db.useTransaction(handle -> posts(handle, batch).forEach(post -> new LinkedPost(
-                        post.workspaceId(), post.brandId(), post.id(), post.text())
-                .adopt(handle, own)));
+        db.useTransaction(handle -> posts(handle, batch)
+                .forEach(post ->
+                        new LinkedPost(post.workspaceId(), post.brandId(), post.id(), post.text()).adopt(handle, own)));
     }
 
     private static List<Said> posts(Handle handle, List<OutboxEvent> batch) {

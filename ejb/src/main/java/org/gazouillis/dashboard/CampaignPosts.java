@@ -97,7 +97,9 @@ public class CampaignPosts {
                         where p.workspace_id = :workspace and p.brand_id = :brand and p.campaign_id = :campaign
                           and p.state not in ('CANCELLED', 'FAILED', 'MISSED') and p.due_at is not null
                         group by 1 order by 1
-                        """).map(Sql.row(PlannedDay.class)).list());
+                        """)
+                .map(Sql.row(PlannedDay.class))
+                .list());
     }
 
     private static Query bound(Handle handle, MemberScope member, CampaignSheet campaign, String sql) {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A campaign with its posts counted and its figures: those of its goal's time, or of its own days when it has no
 /// goal.
-public record CampaignReport(
-        CampaignSheet sheet, VisibleBrand brand, PostCounts posts, BrandPerformance performance) {
+public record CampaignReport(CampaignSheet sheet, VisibleBrand brand, PostCounts posts, BrandPerformance performance) {
     /// Null when it has no goal.
     public @Nullable Pace pace() {
         Goal goal = sheet.terms().goal();

@@ -13,6 +13,7 @@ import org.gazouillis.campaign.CampaignSheet;
 import org.gazouillis.campaign.Goal;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -20,7 +21,6 @@ import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
-import org.gazouillis.kernel.WorkspaceId;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +69,7 @@ public class CampaignReports {
         Map<BrandId, VisibleBrand> byId =
                 brands.all().stream().collect(Collectors.toMap(VisibleBrand::id, Function.identity()));
         return sheets.stream()
-                .map(sheet -> report(
-                        sheet, byId.get(sheet.brand()), counts.getOrDefault(sheet.id(), PostCounts.NONE)))
+                .map(sheet -> report(sheet, byId.get(sheet.brand()), counts.getOrDefault(sheet.id(), PostCounts.NONE)))
                 .toList();
     }
 
@@ -105,16 +104,19 @@ public class CampaignReports {
                         group by campaign_id
                         """)
                 .bind("workspace", workspace)
-                .bind("campaigns", sheets.stream().map(each -> each.id().value()).toArray(Long[]::new))
-                .bind("brands", sheets.stream().map(each -> each.brand().value()).toArray(Long[]::new))
+                .bind(
+                        "campaigns",
+                        sheets.stream().map(each -> each.id().value()).toArray(Long[]::new))
+                .bind(
+                        "brands",
+                        sheets.stream().map(each -> each.brand().value()).toArray(Long[]::new))
                 .map(Sql.row(Row.class))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Row::campaign, Row::counts));
     }
 
-    record Row(
-            CampaignId campaign, int drafts, int waiting, int planned, int published, int trouble, int cancelled) {
+    record Row(CampaignId campaign, int drafts, int waiting, int planned, int published, int trouble, int cancelled) {
         PostCounts counts() {
             return new PostCounts(drafts, waiting, planned, published, trouble, cancelled);
         }

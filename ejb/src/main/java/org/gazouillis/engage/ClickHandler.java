@@ -88,7 +88,9 @@ public class ClickHandler implements OutboxHandler {
                         where c.batch = any (:batches) and not c.robot and (c.at at time zone 'UTC')::date = :day
                         """)
                 .bind("visitors", known.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .bind("people", known.stream().map(each -> (long) each.getValue()).toArray(Long[]::new))
+                .bind(
+                        "people",
+                        known.stream().map(each -> (long) each.getValue()).toArray(Long[]::new))
                 .bind("batches", batches)
                 .bind("day", day)
                 .execute();

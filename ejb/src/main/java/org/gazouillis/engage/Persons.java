@@ -55,8 +55,8 @@ public final class Persons {
     static Map<String, Integer> visitors(Handle handle, Collection<String> cookies, LocalDate day) {
         byte[] salt = salt(handle, day);
         Map<String, String> keys = new TreeMap<>();
-        cookies.forEach(cookie -> keys.put(
-                HexFormat.of().formatHex(Arrays.copyOf(hmac(salt, cookie), KEY_BYTES)), cookie));
+        cookies.forEach(cookie ->
+                keys.put(HexFormat.of().formatHex(Arrays.copyOf(hmac(salt, cookie), KEY_BYTES)), cookie));
         return handle
                 .createQuery("""
                         insert into anonymous_viewer (day, key) select :day, decode(k.key, 'hex') from unnest(:keys) as k(key)

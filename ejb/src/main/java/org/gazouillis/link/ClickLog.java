@@ -44,7 +44,11 @@ public class ClickLog implements HealthCheck {
     }
 
     ClickLog() {
-        this(new DataDirectory(Path.of("")), Jdbi.create("jdbc:none"), new TimeOrderedIds(Clock.systemUTC(), 0), Clock.systemUTC());
+        this(
+                new DataDirectory(Path.of("")),
+                Jdbi.create("jdbc:none"),
+                new TimeOrderedIds(Clock.systemUTC(), 0),
+                Clock.systemUTC());
     }
 
     /// Opens the journal and begins to bring clicks into the database, those first that an earlier run left.

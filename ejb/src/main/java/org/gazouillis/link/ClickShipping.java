@@ -142,8 +142,14 @@ final class ClickShipping {
                         """)
                 .bind("links", numbers(clicks))
                 .bind("times", texts(clicks, click -> click.at().toString()))
-                .bind("robots", clicks.stream().map(click -> click.visit().robot()).toArray(Boolean[]::new))
-                .bind("visitors", texts(clicks, click -> HexFormat.of().formatHex(click.visit().visitor())))
+                .bind(
+                        "robots",
+                        clicks.stream().map(click -> click.visit().robot()).toArray(Boolean[]::new))
+                .bind(
+                        "visitors",
+                        texts(
+                                clicks,
+                                click -> HexFormat.of().formatHex(click.visit().visitor())))
                 .bind("devices", texts(clicks, click -> click.visit().device().name()))
                 .bind("referrers", texts(clicks, click -> click.visit().referrer()))
                 .bind("batch", batch)
@@ -160,8 +166,8 @@ final class ClickShipping {
             LOG.warnf("The last %d bytes of %s are no whole click and stay there as .torn", unread, file);
             Files.move(file, file.resolveSibling(segment + ".torn"), StandardCopyOption.REPLACE_EXISTING);
         }
-        db.useHandle(handle -> handle.execute(
-                "delete from click_journal where journal = ? and segment = ?", journal.name(), segment));
+        db.useHandle(handle ->
+                handle.execute("delete from click_journal where journal = ? and segment = ?", journal.name(), segment));
     }
 
     private static Long[] numbers(List<ClickRecord> clicks) {

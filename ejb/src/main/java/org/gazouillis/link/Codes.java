@@ -16,8 +16,28 @@ final class Codes {
     private static final int LENGTH = 7;
     private static final Pattern CHOSEN = Pattern.compile("[A-Za-z0-9_-]{3,64}");
     private static final Set<String> RESERVED = Set.of(
-            "admin", "api", "login", "sign-in", "sign-out", "signin", "health", "operator", "root", "static", "www",
-            "help", "about", "legal", "privacy", "security", "well-known", "favicon", "robots", "sitemap", "new", "null");
+            "admin",
+            "api",
+            "login",
+            "sign-in",
+            "sign-out",
+            "signin",
+            "health",
+            "operator",
+            "root",
+            "static",
+            "www",
+            "help",
+            "about",
+            "legal",
+            "privacy",
+            "security",
+            "well-known",
+            "favicon",
+            "robots",
+            "sitemap",
+            "new",
+            "null");
     /// What offends in English or French also without vowels, or looks like a sign of hate.
     private static final List<String> OFFENSIVE = List.of(
             "fck", "fkk", "fvck", "sht", "bcth", "btch", "cnt", "dck", "prn", "xxx", "kkk", "nzs", "ngr", "ngg", "fgt",
@@ -40,7 +60,8 @@ final class Codes {
             throw new CodeRefused(Reason.SIGNS, "A code has 3 to 64 letters, digits, - or _.");
         }
         if (RESERVED.contains(wish.toLowerCase(Locale.ROOT))) {
-            throw new CodeRefused(Reason.RESERVED, "\"" + wish + "\" is kept for the house itself. Choose another code.");
+            throw new CodeRefused(
+                    Reason.RESERVED, "\"" + wish + "\" is kept for the house itself. Choose another code.");
         }
         return wish;
     }

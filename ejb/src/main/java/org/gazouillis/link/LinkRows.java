@@ -66,19 +66,11 @@ final class LinkRows {
     }
 
     static List<ShortLink> newest(
-            Handle handle,
-            MemberScope member,
-            BrandId brand,
-            @Nullable CampaignId campaign,
-            LinkId before,
-            int limit) {
-        return ofBrand(
-                        handle.createQuery(SELECT + """
+            Handle handle, MemberScope member, BrandId brand, @Nullable CampaignId campaign, LinkId before, int limit) {
+        return ofBrand(handle.createQuery(SELECT + """
                          and l.brand_id = :brand and (:campaign = 0 or l.campaign_id = :campaign) and l.id < :before
                         order by l.id desc limit :limit
-                        """),
-                        member,
-                        brand)
+                        """), member, brand)
                 .bind("campaign", campaign == null ? 0 : campaign.value())
                 .bind("before", before)
                 .bind("limit", limit)
@@ -131,16 +123,13 @@ final class LinkRows {
     }
 
     static List<LinkDay> days(Handle handle, MemberScope member, ShortLink link, int days) {
-        return ofBrand(
-                        handle.createQuery("""
+        return ofBrand(handle.createQuery("""
                         select day, clicks, robots from (
                           select day, clicks, robots from link_day
                           where workspace_id = :workspace and brand_id = :brand and link_id = :link
                           order by day desc limit :days) latest
                         order by day
-                        """),
-                        member,
-                        link.brandId())
+                        """), member, link.brandId())
                 .bind("link", link.id())
                 .bind("days", days)
                 .map(Sql.row(LinkDay.class))
@@ -148,14 +137,11 @@ final class LinkRows {
     }
 
     static List<LinkSource> sources(Handle handle, MemberScope member, ShortLink link, String kind) {
-        return ofBrand(
-                        handle.createQuery("""
+        return ofBrand(handle.createQuery("""
                         select name, clicks from link_source
                         where workspace_id = :workspace and brand_id = :brand and link_id = :link and kind = :kind
                         order by clicks desc, name limit :most
-                        """),
-                        member,
-                        link.brandId())
+                        """), member, link.brandId())
                 .bind("link", link.id())
                 .bind("kind", kind)
                 .bind("most", MOST_SOURCES)

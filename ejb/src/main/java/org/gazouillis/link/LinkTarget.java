@@ -32,7 +32,8 @@ public record LinkTarget(String text) {
         }
         if (FORBIDDEN.matcher(text).find()) {
             throw new TargetRefused(
-                    Reason.SIGNS, "The address holds a space, a backslash or another sign that must be encoded as %20.");
+                    Reason.SIGNS,
+                    "The address holds a space, a backslash or another sign that must be encoded as %20.");
         }
         URI uri = parse(text);
         LinkTarget target = new LinkTarget(uri.toASCIIString());
@@ -40,7 +41,8 @@ public record LinkTarget(String text) {
             throw new TargetRefused(Reason.LENGTH, "An address has 1 to " + LONGEST + " characters when encoded.");
         }
         if (own.isLoop(uri)) {
-            throw new TargetRefused(Reason.LOOP, "A short link cannot lead to a short link of this house, or to its root.");
+            throw new TargetRefused(
+                    Reason.LOOP, "A short link cannot lead to a short link of this house, or to its root.");
         }
         return target;
     }
@@ -81,8 +83,7 @@ public record LinkTarget(String text) {
     }
 
     private static boolean isPort(String port) {
-        return port.length() < 2
-                || (port.matches(":\\d{1,5}") && Integer.parseInt(port.substring(1)) <= HIGHEST_PORT);
+        return port.length() < 2 || (port.matches(":\\d{1,5}") && Integer.parseInt(port.substring(1)) <= HIGHEST_PORT);
     }
 
     private static String ascii(String host) {
@@ -104,7 +105,10 @@ public record LinkTarget(String text) {
                 text.append((char) octet);
             }
         }
-        return text.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("[", "%5B").replace("]", "%5D");
+        return text.toString()
+                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25")
+                .replace("[", "%5B")
+                .replace("]", "%5D");
     }
 
     private static int firstOf(String text, int from, String signs) {

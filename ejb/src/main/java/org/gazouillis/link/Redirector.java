@@ -26,10 +26,8 @@ public class Redirector {
     private final ClickLog log;
     private final Jdbi db;
     private final Clock clock;
-    private final Cache<String, Optional<Known>> links = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<String, Optional<Known>> links =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     @Inject
     public Redirector(ClickLog log, @WorkerDb Jdbi db, Clock clock) {
@@ -79,11 +77,13 @@ public class Redirector {
         return db.withHandle(handle -> handle.createQuery("""
                         select id, target, expires_at, disabled_at is not null or deleted_at is not null as closed
                         from short_link where lower(code) = :code
-                        """).bind("code", code).map(Sql.row(Known.class)).findOne());
+                        """)
+                .bind("code", code)
+                .map(Sql.row(Known.class))
+                .findOne());
     }
 
-    record Known(
-            long id, String target, @Nullable Instant expiresAt, boolean closed) {
+    record Known(long id, String target, @Nullable Instant expiresAt, boolean closed) {
         boolean isOpen(Instant now) {
             return !closed && (expiresAt == null || expiresAt.isAfter(now));
         }

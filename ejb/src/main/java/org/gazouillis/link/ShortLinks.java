@@ -59,7 +59,10 @@ public class ShortLinks {
                     .tagged(typed, order.campaign(), order.network(), null);
             LinkId id = new LinkId(ids.next());
             boolean written = LinkRows.insert(
-                    handle, member, order, new LinkRows.Fresh(id, chosen == null ? Codes.make() : chosen, typed, target));
+                    handle,
+                    member,
+                    order,
+                    new LinkRows.Fresh(id, chosen == null ? Codes.make() : chosen, typed, target));
             if (!written && chosen != null) {
                 throw new CodeRefused(Reason.TAKEN, "The code \"" + chosen + "\" was given before. Choose another.");
             }
@@ -147,8 +150,7 @@ public class ShortLinks {
         return db.withHandle(handle -> LinkRows.sources(handle, member, link, kind));
     }
 
-    private void record(
-            Handle handle, MemberScope member, ShortLink link, String action, String before, String after) {
+    private void record(Handle handle, MemberScope member, ShortLink link, String action, String before, String after) {
         String detail = Json.createObjectBuilder()
                 .add("code", link.code())
                 .add("before", before)
@@ -156,7 +158,6 @@ public class ShortLinks {
                 .build()
                 .toString();
         trail.record(
-                handle,
-                new AuditEntry(member.workspace(), member.member(), link.brandId(), action, link.id(), detail));
+                handle, new AuditEntry(member.workspace(), member.member(), link.brandId(), action, link.id(), detail));
     }
 }

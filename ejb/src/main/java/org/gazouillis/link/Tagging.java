@@ -47,8 +47,7 @@ final class Tagging {
         variables.put("brand", names.handle());
         variables.put("network", network == null ? "" : network);
         variables.put("post", post == null ? "" : post.toString());
-        return new LinkTarget(
-                Utm.add(target.text(), UtmTemplate.of(names.utm()).fill(variables)));
+        return new LinkTarget(Utm.add(target.text(), UtmTemplate.of(names.utm()).fill(variables)));
     }
 
     record Names(String slug, String utm, String handle) {}

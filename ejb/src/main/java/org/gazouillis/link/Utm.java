@@ -44,7 +44,10 @@ final class Utm {
 
     /// As RFC 3986 has it: a space is `%20`, letters beyond ASCII are their UTF-8 bytes.
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("%7E", "~").replace("*", "%2A");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~")
+                .replace("*", "%2A");
     }
 
     private static String decoded(String name) {

@@ -42,7 +42,8 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
             String address) {
         String browser = Objects.requireNonNullElse(userAgent, "");
         boolean ahead = purpose != null && purpose.toLowerCase(Locale.ROOT).contains("pre");
-        boolean robot = head || ahead || browser.isBlank() || ROBOTS.matcher(browser).find();
+        boolean robot =
+                head || ahead || browser.isBlank() || ROBOTS.matcher(browser).find();
         return new Visit(robot, device(browser), digest(address + "\n" + browser), host(referrer));
     }
 

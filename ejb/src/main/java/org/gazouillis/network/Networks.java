@@ -17,8 +17,7 @@ public class Networks {
     /// Key of the built-in micro-blog, which is no network outside and has no connector.
     public static final String BUILT_IN = "gazouillis";
 
-    public static final TextLimits BUILT_IN_LIMITS =
-            new TextLimits(PostText.LIMIT, TextLimits.Counting.LINKS_AS_23);
+    public static final TextLimits BUILT_IN_LIMITS = new TextLimits(PostText.LIMIT, TextLimits.Counting.LINKS_AS_23);
 
     private Map<String, Connector> byKey;
 

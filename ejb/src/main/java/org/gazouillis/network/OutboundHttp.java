@@ -131,6 +131,8 @@ public class OutboundHttp {
     }
 
     private static Optional<String> location(Reply reply) {
-        return reply.status() >= 300 && reply.status() < 400 ? reply.headers().firstValue("Location") : Optional.empty();
+        return reply.status() >= 300 && reply.status() < 400
+                ? reply.headers().firstValue("Location")
+                : Optional.empty();
     }
 }

@@ -71,12 +71,11 @@ public class AccountBook {
     @Transactional
     public ConnectedAccount one(AccountId id) {
         MemberScope member = permissions.requireScope("read");
-        return db.withHandle(
-                        handle -> handle.createQuery(String.format(Locale.ROOT, READ, "a.id = :id"))
-                                .bind("workspace", member.workspace())
-                                .bind("id", id)
-                                .map(Sql.row(ConnectedAccount.class))
-                                .findOne())
+        return db.withHandle(handle -> handle.createQuery(String.format(Locale.ROOT, READ, "a.id = :id"))
+                        .bind("workspace", member.workspace())
+                        .bind("id", id)
+                        .map(Sql.row(ConnectedAccount.class))
+                        .findOne())
                 .filter(account -> isSeen(account.brandId()))
                 .orElseThrow(() -> new AccountNotFound(id));
     }
@@ -118,7 +117,8 @@ public class AccountBook {
 
     /// Writes the account and its locked access, new or again.
     @Transactional
-    public ConnectedAccount keep(BrandId brand, String network, NetworkAccess access, RemoteProfile who, @Nullable Instant end) {
+    public ConnectedAccount keep(
+            BrandId brand, String network, NetworkAccess access, RemoteProfile who, @Nullable Instant end) {
         MemberScope member = permissions.require(brand, Permission.ADMINISTER);
         db.useHandle(handle -> {
             handle.createUpdate("""

@@ -85,7 +85,8 @@ public class Accounts {
         NetworkAccess access = new NetworkAccess(id, old.endpoint(), required("token", token), "");
         RemoteProfile who = verified(networks.connector(account.network()), access);
         if (!who.id().equals(old.remoteId())) {
-            throw new AccountRefused("token", "This token belongs to @" + who.handle() + ", not to @" + account.handle() + ".");
+            throw new AccountRefused(
+                    "token", "This token belongs to @" + who.handle() + ", not to @" + account.handle() + ".");
         }
         return book.keep(account.brandId(), account.network(), access, named(who, account.handle()), expiresAt);
     }
@@ -125,11 +126,11 @@ public class Accounts {
     private ConnectedAccount keep(NewAccount wish, NetworkAccess access, RemoteProfile who) {
         Optional<ConnectedAccount> known = book.known(wish, access.endpoint(), who.handle());
         if (known.filter(each -> !each.state().equals("DISCONNECTED")).isPresent()) {
-            throw new AccountRefused("endpoint", "@" + who.handle() + " is connected already. Give it a new token instead.");
+            throw new AccountRefused(
+                    "endpoint", "@" + who.handle() + " is connected already. Give it a new token instead.");
         }
         NetworkAccess kept = known.filter(each -> !wish.network().equals("webhook"))
-                .map(each ->
-                        new NetworkAccess(each.id(), access.endpoint(), access.secret(), access.remoteId()))
+                .map(each -> new NetworkAccess(each.id(), access.endpoint(), access.secret(), access.remoteId()))
                 .orElse(access);
         return book.keep(wish.brand(), wish.network(), kept, who, wish.expiresAt());
     }
@@ -176,7 +177,8 @@ public class Accounts {
     private void requireOpen() {
         if (!box.isOpen()) {
             throw new AccountRefused(
-                    "account", "No account can be connected now: the server's key for tokens is missing. Tell its operator.");
+                    "account",
+                    "No account can be connected now: the server's key for tokens is missing. Tell its operator.");
         }
     }
 }

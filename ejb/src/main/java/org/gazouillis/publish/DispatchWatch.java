@@ -40,12 +40,14 @@ public class DispatchWatch implements Tick {
     @Override
     public void run() {
         stuck().ifPresent(all -> LOG.warnf(
-                "%d publications to networks outside are stuck; the oldest is %s, %s", all.many(), all.oldest(), all.state()));
+                "%d publications to networks outside are stuck; the oldest is %s, %s",
+                all.many(), all.oldest(), all.state()));
     }
 
     /// Empty when all is well.
     Optional<Stuck> stuck() {
-        return db.withHandle(handle -> handle.createQuery("""
+        return db.withHandle(
+                handle -> handle.createQuery("""
                         select count(*) over ()::int as many, u.id as oldest, u.state
                         from publication u
                         join social_account a on a.id = u.account_id

@@ -31,8 +31,7 @@ public class Doubts {
     private TimeOrderedIds ids;
 
     @Inject
-    public Doubts(
-            @AppDb Jdbi db, Permissions permissions, Receipts receipts, AuditTrail trail, TimeOrderedIds ids) {
+    public Doubts(@AppDb Jdbi db, Permissions permissions, Receipts receipts, AuditTrail trail, TimeOrderedIds ids) {
         this.db = db;
         this.permissions = permissions;
         this.receipts = receipts;
@@ -48,7 +47,11 @@ public class Doubts {
     /// @throws PublicationSettled when it is not in doubt
     @Transactional
     public Receipt lookAgain(PublicationId id) {
-        return decide(id, "LOOK_AGAIN", UNCLEAR, "state = 'UNKNOWN', failure = null, looks = 0, absences = 0, next_at = now()");
+        return decide(
+                id,
+                "LOOK_AGAIN",
+                UNCLEAR,
+                "state = 'UNKNOWN', failure = null, looks = 0, absences = 0, next_at = now()");
     }
 
     /// Takes the person's word that it is there.
@@ -57,7 +60,10 @@ public class Doubts {
     @Transactional
     public Receipt itIsThere(PublicationId id) {
         return decide(
-                id, "IT_IS_THERE", UNCLEAR, "state = 'CONFIRMED', failure = null, published_at = coalesce(sent_at, now())");
+                id,
+                "IT_IS_THERE",
+                UNCLEAR,
+                "state = 'CONFIRMED', failure = null, published_at = coalesce(sent_at, now())");
     }
 
     /// Takes the person's word that it is not there, or that what stopped it is mended, and has it sent now.

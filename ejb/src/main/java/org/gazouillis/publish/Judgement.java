@@ -117,6 +117,7 @@ record Judgement(Patience patience) {
         return delivery.kind() == Delivery.Kind.LOOK
                 ? Verdict.of(PublicationState.UNKNOWN, "NOT_BEGUN", null, why, delivery)
                         .after(patience.betweenLooks())
-                : Verdict.of(PublicationState.DUE, "NOT_BEGUN", null, why, delivery).after(patience.backOff());
+                : Verdict.of(PublicationState.DUE, "NOT_BEGUN", null, why, delivery)
+                        .after(patience.backOff());
     }
 }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param token the access token of a Mastodon account; empty elsewhere
 /// @param expiresAt when the token ends, as far as its owner knows
 public record NewAccount(
-        BrandId brand, String network, String endpoint, String token, @Nullable Instant expiresAt) {
+        BrandId brand,
+        String network,
+        String endpoint,
+        String token,
+        @Nullable Instant expiresAt) {
     @Override
     public String toString() {
         return "an account on " + network + " at " + endpoint;

@@ -60,8 +60,8 @@ public class OutsideGate implements HealthCheck {
     }
 
     private Optional<String> read() {
-        Set<String> used = new HashSet<>(
-                db.withHandle(handle -> handle.createQuery("select distinct key_id from account_access")
+        Set<String> used =
+                new HashSet<>(db.withHandle(handle -> handle.createQuery("select distinct key_id from account_access")
                         .mapTo(String.class)
                         .list()));
         try {

@@ -8,9 +8,9 @@ import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostComposer;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.schedule.QueuePlanner;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
-import org.gazouillis.schedule.QueuePlanner;
 import org.jspecify.annotations.Nullable;
 
 /// Where members write, change and cancel posts, and see what came of it. The composer's transaction ends here, so

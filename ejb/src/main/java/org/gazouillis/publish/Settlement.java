@@ -100,8 +100,16 @@ final class Settlement {
                         .bind("unknowns", verdict.unknowns())
                         .bind("absences", verdict.absences())
                         .bind("looks", verdict.looks())
-                        .bind("remoteId", verdict.status() == null ? null : verdict.status().id())
-                        .bind("remoteUrl", verdict.status() == null ? null : verdict.status().url())
+                        .bind(
+                                "remoteId",
+                                verdict.status() == null
+                                        ? null
+                                        : verdict.status().id())
+                        .bind(
+                                "remoteUrl",
+                                verdict.status() == null
+                                        ? null
+                                        : verdict.status().url())
                         .mapTo(Integer.class)
                         .one()
                 == 1;
@@ -110,7 +118,10 @@ final class Settlement {
     /// What says nothing of the account leaves it alone, so that not every sending writes its row.
     private static void account(Handle handle, Delivery delivery, Verdict verdict) {
         boolean good = verdict.state() == PublicationState.CONFIRMED && isFailing(handle, delivery);
-        if (!good && !verdict.isFailure() && verdict.trouble() == null && verdict.pause().isZero()) {
+        if (!good
+                && !verdict.isFailure()
+                && verdict.trouble() == null
+                && verdict.pause().isZero()) {
             return;
         }
         handle.createUpdate(ACCOUNT)
@@ -134,5 +145,4 @@ final class Settlement {
                 .mapTo(Boolean.class)
                 .one();
     }
-
 }

@@ -49,8 +49,7 @@ record Verdict(
     }
 
     Verdict with(RemoteStatus there) {
-        return new Verdict(
-                state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble);
+        return new Verdict(state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble);
     }
 
     Verdict after(Duration wait) {
@@ -58,7 +57,8 @@ record Verdict(
     }
 
     Verdict pausing(Duration account) {
-        return new Verdict(state, outcome, failure, detail, account, status, unknowns, absences, looks, account, trouble);
+        return new Verdict(
+                state, outcome, failure, detail, account, status, unknowns, absences, looks, account, trouble);
     }
 
     Verdict troubling(String accountTrouble) {

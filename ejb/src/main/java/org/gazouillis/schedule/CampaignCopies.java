@@ -87,7 +87,8 @@ public class CampaignCopies {
             permissions.require(original.brand(), Permission.PUBLISH);
         }
         int days = Math.toIntExact(ChronoUnit.DAYS.between(original.card().startsOn(), order.startsOn()));
-        CampaignCard copy = planner.open(original.idea().later(order.name(), days), original.terms().later(days));
+        CampaignCard copy = planner.open(
+                original.idea().later(order.name(), days), original.terms().later(days));
         return db.withHandle(handle -> {
             Copied copied = posts(handle, member, original, new Aim(copy.id(), days, order.planned()));
             if (copied.past() > 0 && copied.earliest() != null) {
@@ -100,17 +101,16 @@ public class CampaignCopies {
 
     private Copied posts(Handle handle, MemberScope member, CampaignSheet original, Aim aim) {
         ZoneSpans clocks = new ZoneSpans();
-        int count = bound(handle, member, original, """
+        int count =
+                bound(handle, member, original, """
                         select p.zone, min(p.local_at) as first, max(p.local_at) as last, count(*)::int as posts
-                        from post p where\s""" + WANTED + " group by p.zone")
-                .map(Sql.row(Stretch.class))
-                .stream()
-                .peek(each -> each.addTo(clocks, aim.days()))
-                .mapToInt(Stretch::posts)
-                .sum();
+                        from post p where\s""" + WANTED + " group by p.zone").map(Sql.row(Stretch.class)).stream()
+                        .peek(each -> each.addTo(clocks, aim.days()))
+                        .mapToInt(Stretch::posts)
+                        .sum();
         if (count > MOST_POSTS) {
-            throw new ShiftNotPlausible("A campaign of at most " + MOST_POSTS + " posts can be copied, this one has "
-                    + count + ".");
+            throw new ShiftNotPlausible(
+                    "A campaign of at most " + MOST_POSTS + " posts can be copied, this one has " + count + ".");
         }
         String local = "(c.old).local_at + :days * interval '1 day'";
         String resolved = String.format(Locale.ROOT, ZoneSpans.RESOLVED, local, "(c.old).gap_rule");
@@ -125,8 +125,7 @@ public class CampaignCopies {
                 .one();
     }
 
-    private static Query bound(
-            Handle handle, MemberScope member, CampaignSheet original, String sql) {
+    private static Query bound(Handle handle, MemberScope member, CampaignSheet original, String sql) {
         return handle.createQuery(sql)
                 .bind("workspace", member.workspace())
                 .bind("campaign", original.id())

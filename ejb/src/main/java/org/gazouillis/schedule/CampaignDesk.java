@@ -40,19 +40,15 @@ final class CampaignDesk {
                 .bind("states", choice.states().stream().map(Enum::name).toArray(String[]::new))
                 .bind("from", text(choice.from()))
                 .bind("to", text(choice.to()))
-                .bind(
-                        "account",
-                        choice.account() == null ? 0 : choice.account().value());
+                .bind("account", choice.account() == null ? 0 : choice.account().value());
     }
 
     /// The clocks of all zones of the chosen posts, around their times before and after the shift.
     ZoneSpans clocks(PostChoice choice, Shift shift) {
-        List<Stretch> stretches = bindTo(
-                        handle.createQuery(String.format(Locale.ROOT, """
+        List<Stretch> stretches = bindTo(handle.createQuery(String.format(Locale.ROOT, """
                                 select p.zone, min(p.local_at) as first, max(p.local_at) as last from post p
                                 where %s and p.zone is not null and p.local_at is not null group by p.zone
-                                """, CHOSEN)),
-                        choice)
+                                """, CHOSEN)), choice)
                 .map(Sql.row(Stretch.class))
                 .list();
         ZoneSpans spans = new ZoneSpans();

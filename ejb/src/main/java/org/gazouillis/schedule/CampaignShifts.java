@@ -50,15 +50,16 @@ public class CampaignShifts {
             """ + JUDGED;
     /// Of the offsets that a zone has around then, the one whose local time lies where this offset holds. In an hour
     /// that comes twice the rule says which of the two it is; an instant that was given as such stays one.
-    private static final String BY_MINUTES = "with offsets as (select span.zone, span.low, span.high, o.seconds, o.rule from "
-            + ZoneSpans.FROM + """
+    private static final String BY_MINUTES =
+            "with offsets as (select span.zone, span.low, span.high, o.seconds, o.rule from "
+                    + ZoneSpans.FROM + """
             , lateral (values (span.earlier, 'EARLIER_OFFSET'), (span.later, 'LATER_OFFSET')) as o(seconds, rule)
               where span.fixed is null and (span.later <> span.earlier or o.rule = 'EARLIER_OFFSET')),
             touched as (update post p set due_at = p.due_at + :minutes * interval '1 minute', local_at = %1$s,
               gap_rule = case when p.gap_rule <> 'EXACT' and exists (select from offsets other where other.zone = o.zone and other.low = o.low
                                              and other.seconds <> o.seconds) then o.rule else p.gap_rule end,
             """
-            + REMEMBERED + " from offsets o where " + CampaignDesk.CHOSEN + """
+                    + REMEMBERED + " from offsets o where " + CampaignDesk.CHOSEN + """
               and p.due_at is not null and o.zone = p.zone and %1$s >= o.low and %1$s < o.high
             returning p.due_at, p.state = 'SCHEDULED' and p.due_at <= now() as past)
             """ + JUDGED;

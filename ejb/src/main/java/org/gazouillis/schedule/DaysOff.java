@@ -156,7 +156,6 @@ public class DaysOff {
     private void record(Handle handle, MemberScope member, BrandId brand, String action, LocalDate day) {
         trail.record(
                 handle,
-                new AuditEntry(
-                        member.workspace(), member.member(), brand, action, null, "{\"day\":\"" + day + "\"}"));
+                new AuditEntry(member.workspace(), member.member(), brand, action, null, "{\"day\":\"" + day + "\"}"));
     }
 }

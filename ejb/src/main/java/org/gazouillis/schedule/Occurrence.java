@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param skipped why it does not happen: `past`, `day off`, `by hand` or `no such day`; null when it does
 /// @param post the post that it became; null while it is none
 public record Occurrence(
-        DueTime due, Optional<Check> remark, @Nullable String skipped, @Nullable PostId post) {
+        DueTime due,
+        Optional<Check> remark,
+        @Nullable String skipped,
+        @Nullable PostId post) {
     public LocalDateTime local() {
         return due.local();
     }

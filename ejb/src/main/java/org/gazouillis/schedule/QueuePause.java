@@ -148,8 +148,7 @@ public class QueuePause {
         return times.stream().map(each).toArray(String[]::new);
     }
 
-    private void record(
-            Handle handle, MemberScope member, BrandId brand, String action, AccountId account, int moved) {
+    private void record(Handle handle, MemberScope member, BrandId brand, String action, AccountId account, int moved) {
         trail.record(
                 handle,
                 new AuditEntry(

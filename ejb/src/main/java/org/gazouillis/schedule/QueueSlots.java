@@ -75,9 +75,16 @@ public class QueueSlots {
             List<QueueSlot> slots = table.slots();
             Instant now = table.now();
             List<SlotTime> free = new ArrayList<>();
-            for (AccountId account : slots.stream().map(QueueSlot::account).distinct().toList()) {
+            for (AccountId account :
+                    slots.stream().map(QueueSlot::account).distinct().toList()) {
                 Set<Instant> taken = table.taken(List.of(account), List.of());
-                SlotTime.coming(slots.stream().filter(each -> each.account().equals(account)).toList(), now, weeks).stream()
+                SlotTime.coming(
+                                slots.stream()
+                                        .filter(each -> each.account().equals(account))
+                                        .toList(),
+                                now,
+                                weeks)
+                        .stream()
                         .filter(each -> taken.add(each.due().at()))
                         .forEach(free::add);
             }
@@ -153,7 +160,8 @@ public class QueueSlots {
     public void remove(SlotId slot) {
         MemberScope scope = permissions.requireScope("write");
         db.useHandle(handle -> {
-            BrandId brand = handle.createQuery("select brand_id from queue_slot where workspace_id = :workspace and id = :id")
+            BrandId brand = handle.createQuery(
+                            "select brand_id from queue_slot where workspace_id = :workspace and id = :id")
                     .bind("workspace", scope.workspace())
                     .bind("id", slot)
                     .mapTo(BrandId.class)

@@ -104,12 +104,18 @@ final class SeriesHorizon {
                                  post_id, jsonb_build_object('series', id::text, 'dueAt', at) from planned)
                         select post_id from planned order by at, post_id
                         """)
-                .bind("series", wanted.stream().map(each -> each.series().value()).toArray(Long[]::new))
+                .bind(
+                        "series",
+                        wanted.stream().map(each -> each.series().value()).toArray(Long[]::new))
                 .bind("locals", strings(wanted, each -> each.local().toString()))
                 .bind("instants", strings(wanted, each -> each.at().toString()))
-                .bind("spares", wanted.stream()
-                        .map(each -> each.spare() == null ? null : Long.valueOf(each.spare().value()))
-                        .toArray(Long[]::new))
+                .bind(
+                        "spares",
+                        wanted.stream()
+                                .map(each -> each.spare() == null
+                                        ? null
+                                        : Long.valueOf(each.spare().value()))
+                                .toArray(Long[]::new))
                 .bind("noDays", wanted.stream().map(Wanted::noDay).toArray(Boolean[]::new))
                 .bind("first", ids.reserve(2 * wanted.size()))
                 .bind("count", wanted.size())
@@ -123,8 +129,12 @@ final class SeriesHorizon {
                         update series s set planned_through = greatest(s.planned_through, f.through)
                         from unnest(:series::bigint[], :through::timestamp[]) as f (id, through) where s.id = f.id
                         """)
-                .bind("series", all.stream().map(each -> each.getKey().id().value()).toArray(Long[]::new))
-                .bind("through", all.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
+                .bind(
+                        "series",
+                        all.stream().map(each -> each.getKey().id().value()).toArray(Long[]::new))
+                .bind(
+                        "through",
+                        all.stream().map(each -> each.getValue().toString()).toArray(String[]::new))
                 .execute();
     }
 
@@ -137,7 +147,10 @@ final class SeriesHorizon {
         return handle.createQuery("""
                         select id, rule, starts_at, zone, gap_rule, planned_through from series
                         where id = :series and state = 'ACTIVE'
-                        """).bind("series", series).map(Sql.row(Ahead.class)).findOne();
+                        """)
+                .bind("series", series)
+                .map(Sql.row(Ahead.class))
+                .findOne();
     }
 
     /// A series that has something before it.
@@ -163,5 +176,10 @@ final class SeriesHorizon {
         }
     }
 
-    private record Wanted(SeriesId series, LocalDateTime local, Instant at, @Nullable PostId spare, boolean noDay) {}
+    private record Wanted(
+            SeriesId series,
+            LocalDateTime local,
+            Instant at,
+            @Nullable PostId spare,
+            boolean noDay) {}
 }

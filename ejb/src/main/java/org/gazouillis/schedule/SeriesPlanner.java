@@ -167,8 +167,8 @@ public class SeriesPlanner {
 
     /// The composer's own checks; a series may well say the same twice a day.
     private void requireSayable(SeriesWish wish) {
-        PostOrder order = new PostOrder(
-                wish.brand(), wish.text(), wish.lang(), wish.accounts(), wish.campaign(), Plan.LATER);
+        PostOrder order =
+                new PostOrder(wish.brand(), wish.text(), wish.lang(), wish.accounts(), wish.campaign(), Plan.LATER);
         List<Check> errors =
                 composer.checks(order, null).stream().filter(Check::isError).toList();
         if (!errors.isEmpty()) {

@@ -121,7 +121,8 @@ public class SeriesReader {
         if (written == null) {
             return new Occurrence(time.due(), time.remark(), reason(wish, local, off), null);
         }
-        boolean movedByHand = written.dueAt() != null && !written.dueAt().equals(time.due().at());
+        boolean movedByHand =
+                written.dueAt() != null && !written.dueAt().equals(time.due().at());
         DueTime due = movedByHand && written.dueAt() != null
                 ? new DueTime(written.dueAt(), local, wish.zone(), GapRule.EXACT)
                 : time.due();

@@ -41,9 +41,7 @@ final class SeriesRow {
                         values (:workspace, :id, :brand, :member, :name, :campaign, :text, :lang, :hashtags,
                                 :mentions, :urls, :hash, :accounts, :rule, :starts, :zone, :gap,
                                 :spares, now() at time zone :zone, now(), now())
-                        """)
-                        .bind("member", member.member())
-                        .bind("id", id), wish, rule)
+                        """).bind("member", member.member()).bind("id", id), wish, rule)
                 .execute();
     }
 
@@ -56,9 +54,7 @@ final class SeriesRow {
                                spares_days_off = :spares, planned_through = now() at time zone :zone,
                                version = version + 1, updated_at = now()
                         where workspace_id = :workspace and brand_id = :brand and id = :id and version = :version
-                        """)
-                        .bind("id", id)
-                        .bind("version", version), wish, rule)
+                        """).bind("id", id).bind("version", version), wish, rule)
                 .execute();
         if (changed == 0) {
             throw new QueueRefused("Somebody changed the series meanwhile. Read it again and repeat your change.");
@@ -79,10 +75,12 @@ final class SeriesRow {
     /// @throws WishNotPlausible when the series does not happen then
     void requireOccurrence(SeriesId id, LocalDateTime local) {
         boolean happens = SeriesHorizon.ahead(handle, id)
-                .map(ahead -> ahead.usable().between(local.minusSeconds(1), local, 1).contains(local))
+                .map(ahead ->
+                        ahead.usable().between(local.minusSeconds(1), local, 1).contains(local))
                 .orElse(false);
         if (!happens) {
-            throw new WishNotPlausible("The series does not happen at " + local + ". Read its coming times and take one.");
+            throw new WishNotPlausible(
+                    "The series does not happen at " + local + ". Read its coming times and take one.");
         }
     }
 
@@ -94,7 +92,11 @@ final class SeriesRow {
                 .bind("workspace", member.workspace())
                 .bind("brand", wish.brand())
                 .bind("name", name(wish))
-                .bind("campaign", wish.campaign() == null ? null : Long.valueOf(wish.campaign().value()))
+                .bind(
+                        "campaign",
+                        wish.campaign() == null
+                                ? null
+                                : Long.valueOf(wish.campaign().value()))
                 .bind("text", wording.text())
                 .bind("lang", wording.lang())
                 .bind("hashtags", wording.hashtags().toArray(String[]::new))
@@ -135,9 +137,12 @@ final class SeriesRow {
                 .bind("wished", QueueTable.numbers(wish.accounts()))
                 .mapTo(AccountId.class)
                 .list();
-        wish.accounts().stream().filter(each -> !known.contains(each)).findFirst().ifPresent(missing -> {
-            throw new AccountNotFound(missing);
-        });
+        wish.accounts().stream()
+                .filter(each -> !known.contains(each))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new AccountNotFound(missing);
+                });
         if (known.isEmpty()) {
             throw new WishNotPlausible("The brand has no account to post to. Connect one first.");
         }

@@ -91,12 +91,14 @@ public final class SeriesRule {
     private void requireCalm() {
         List<LocalDateTime> first = between(start.minusSeconds(1), LocalDateTime.MAX.withYear(9999), MOST_A_DAY + 1);
         if (first.isEmpty()) {
-            throw new RuleNotUsable("By this rule the series never happens. Change the rule, its end or its first day.");
+            throw new RuleNotUsable(
+                    "By this rule the series never happens. Change the rule, its end or its first day.");
         }
         boolean tooMany = first.size() > MOST_A_DAY
                 && first.getLast().isBefore(first.getFirst().plusDays(1));
         if (tooMany) {
-            throw new RuleNotUsable("The series would happen more than " + MOST_A_DAY + " times a day. Make it calmer.");
+            throw new RuleNotUsable(
+                    "The series would happen more than " + MOST_A_DAY + " times a day. Make it calmer.");
         }
     }
 
@@ -110,29 +112,19 @@ public final class SeriesRule {
             LocalDate day = LocalDate.of(until.getYear(), until.getMonth() + 1, until.getDayOfMonth());
             rule.setUntil(dateTime(day.atTime(23, 59, 59)));
         } else if (!until.isFloating()) {
-            rule.setUntil(dateTime(LocalDateTime.ofInstant(
-                    java.time.Instant.ofEpochMilli(until.getTimestamp()), zone)));
+            rule.setUntil(
+                    dateTime(LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(until.getTimestamp()), zone)));
         }
     }
 
     /// The library counts months from 0.
     private static DateTime dateTime(LocalDateTime at) {
         return new DateTime(
-                at.getYear(),
-                at.getMonthValue() - 1,
-                at.getDayOfMonth(),
-                at.getHour(),
-                at.getMinute(),
-                at.getSecond());
+                at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
     }
 
     private static LocalDateTime local(DateTime at) {
         return LocalDateTime.of(
-                at.getYear(),
-                at.getMonth() + 1,
-                at.getDayOfMonth(),
-                at.getHours(),
-                at.getMinutes(),
-                at.getSeconds());
+                at.getYear(), at.getMonth() + 1, at.getDayOfMonth(), at.getHours(), at.getMinutes(), at.getSeconds());
     }
 }

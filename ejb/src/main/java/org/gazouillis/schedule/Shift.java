@@ -13,8 +13,8 @@ public record Shift(int days, int minutes) {
             throw new ShiftNotPlausible("Say by how many \"days\" or by how many \"minutes\", one of them and not 0.");
         }
         if (Math.abs(days) > MOST_DAYS || Math.abs(minutes) > MOST_MINUTES) {
-            throw new ShiftNotPlausible("Posts are moved by at most " + MOST_DAYS + " days or " + MOST_MINUTES
-                    + " minutes at once.");
+            throw new ShiftNotPlausible(
+                    "Posts are moved by at most " + MOST_DAYS + " days or " + MOST_MINUTES + " minutes at once.");
         }
     }
 

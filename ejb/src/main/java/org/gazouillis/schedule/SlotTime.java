@@ -24,14 +24,15 @@ public record SlotTime(QueueSlot slot, LocalDate date, DueTime due) {
     }
 
     private static Stream<SlotTime> of(QueueSlot slot, Instant from, int weeks) {
-        LocalDate first =
-                LocalDate.ofInstant(from, slot.zone()).with(TemporalAdjusters.nextOrSame(slot.day()));
+        LocalDate first = LocalDate.ofInstant(from, slot.zone()).with(TemporalAdjusters.nextOrSame(slot.day()));
         return Stream.iterate(first, day -> day.plusWeeks(1)).limit(weeks).map(day -> on(slot, day));
     }
 
     private static SlotTime on(QueueSlot slot, LocalDate day) {
         LocalDateTime local = LocalDateTime.of(day, slot.at());
         return new SlotTime(
-                slot, day, PublishTime.of(local, slot.zone(), GapRule.EARLIER_OFFSET).due());
+                slot,
+                day,
+                PublishTime.of(local, slot.zone(), GapRule.EARLIER_OFFSET).due());
     }
 }

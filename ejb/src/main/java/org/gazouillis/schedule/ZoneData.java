@@ -22,9 +22,7 @@ public record ZoneData(String version, Function<String, ZoneRules> rules) {
     /// Differs when anything about the zone's clocks differs, past or future.
     byte[] fingerprint(String zone) {
         ZoneRules of = rules.apply(zone);
-        String all = of.isFixedOffset()
-                ? of.toString()
-                : of.getTransitions() + "|" + of.getTransitionRules();
+        String all = of.isFixedOffset() ? of.toString() : of.getTransitions() + "|" + of.getTransitionRules();
         try {
             return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

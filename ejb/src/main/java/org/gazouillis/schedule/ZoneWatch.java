@@ -47,7 +47,9 @@ public class ZoneWatch {
         int moved = 0;
         for (Known zone : zonesInUse()) {
             if (zone.version() != null && zone.version().compareTo(data.version()) > 0) {
-                LOG.warnf("%s was resolved by zone data %s; this Java has %s", zone.zone(), zone.version(), data.version());
+                LOG.warnf(
+                        "%s was resolved by zone data %s; this Java has %s",
+                        zone.zone(), zone.version(), data.version());
                 continue;
             }
             byte[] fingerprint = data.fingerprint(zone.zone());
@@ -67,7 +69,9 @@ public class ZoneWatch {
                         select u.zone, k.version, k.fingerprint
                         from (select distinct zone from post p where zone is not null and due_at > now() and %s) u
                         left join zone_rules k on k.zone = u.zone order by u.zone
-                        """.formatted(WAITING)).map(Sql.row(Known.class)).list());
+                        """.formatted(WAITING))
+                .map(Sql.row(Known.class))
+                .list());
     }
 
     private void remember(String zone, String version, byte[] fingerprint) {
@@ -87,7 +91,10 @@ public class ZoneWatch {
         List<Meant> meant = db.withHandle(handle -> handle.createQuery("""
                         select distinct local_at, gap_rule from post p
                         where zone = :zone and gap_rule <> 'EXACT' and due_at > now() and %s
-                        """.formatted(WAITING)).bind("zone", zone).map(Sql.row(Meant.class)).list());
+                        """.formatted(WAITING))
+                .bind("zone", zone)
+                .map(Sql.row(Meant.class))
+                .list());
         int moved = 0;
         for (int from = 0; from < meant.size(); from += BATCH) {
             List<Meant> some = meant.subList(from, Math.min(from + BATCH, meant.size()));
@@ -131,9 +138,13 @@ public class ZoneWatch {
                           from numbered)
                         select count(*)::int from numbered
                         """.formatted(WAITING))
-                .bind("locals", meant.stream().map(each -> each.localAt().toString()).toArray(String[]::new))
+                .bind(
+                        "locals",
+                        meant.stream().map(each -> each.localAt().toString()).toArray(String[]::new))
                 .bind("rules", meant.stream().map(each -> each.gapRule().name()).toArray(String[]::new))
-                .bind("instants", meant.stream().map(each -> instant(each, rules)).toArray(String[]::new))
+                .bind(
+                        "instants",
+                        meant.stream().map(each -> instant(each, rules)).toArray(String[]::new))
                 .bind("zone", zone)
                 .bind("version", data.version())
                 .bind("first", ids.reserve(BATCH))

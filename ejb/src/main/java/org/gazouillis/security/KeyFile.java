@@ -37,9 +37,13 @@ record KeyFile(Path path) {
     void create(byte[] key) {
         try {
             Path folder = path.toAbsolutePath().getParent();
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Path draft = Files.createTempFile(
-                    folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    ".key",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try {
                 Files.write(draft, List.of(Base64.getEncoder().encodeToString(key)), StandardOpenOption.SYNC);
                 Files.createLink(path, draft);

@@ -57,7 +57,8 @@ public class SecretBox {
             return Optional.empty();
         }
         String which = missing.isEmpty() ? "a key" : "the key " + String.join(", ", missing);
-        return Optional.of(which + " is missing in " + file.path() + "; put the file back from a backup and start again");
+        return Optional.of(
+                which + " is missing in " + file.path() + "; put the file back from a backup and start again");
     }
 
     /// Whether secrets can be sealed and opened.
@@ -106,7 +107,10 @@ public class SecretBox {
         byte[] nonce = fresh(NONCE);
         try {
             byte[] locked = cipher(Cipher.ENCRYPT_MODE, key, nonce, bound).doFinal(plain);
-            return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
+            return ByteBuffer.allocate(NONCE + locked.length)
+                    .put(nonce)
+                    .put(locked)
+                    .array();
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

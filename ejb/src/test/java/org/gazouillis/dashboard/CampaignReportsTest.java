@@ -35,15 +35,17 @@ class CampaignReportsTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-11-20");
 
     private final World world = World.fresh();
-    private final CampaignId campaign = plan(World.ANNA, planner -> planner.open(
-                    new CampaignIdea(World.NORD, "Tambour", FIRST, FIRST.plusDays(9), List.of()),
-                    new CampaignTerms(
-                            new Goal(GoalMeasure.IMPRESSIONS, 1_000, FIRST.plusDays(9)),
-                            null,
-                            UtmTemplate.of(""),
-                            List.of(),
-                            "#1F5FBF"))
-            .id());
+    private final CampaignId campaign = plan(
+            World.ANNA,
+            planner -> planner.open(
+                            new CampaignIdea(World.NORD, "Tambour", FIRST, FIRST.plusDays(9), List.of()),
+                            new CampaignTerms(
+                                    new Goal(GoalMeasure.IMPRESSIONS, 1_000, FIRST.plusDays(9)),
+                                    null,
+                                    UtmTemplate.of(""),
+                                    List.of(),
+                                    "#1F5FBF"))
+                    .id());
 
     @Test
     void paceComesFromTheFiguresOfTheGoalsTime() {
@@ -74,7 +76,9 @@ class CampaignReportsTest {
         CampaignPosts.Page second = posts(first.next());
         assertThat(first.posts()).hasSize(4);
         assertThat(first.posts().getFirst().state()).isEqualTo(PostState.HELD);
-        assertThat(second.posts()).extracting(CampaignPost::state).containsExactly(PostState.SCHEDULED, PostState.DRAFT);
+        assertThat(second.posts())
+                .extracting(CampaignPost::state)
+                .containsExactly(PostState.SCHEDULED, PostState.DRAFT);
         assertThat(second.next()).isNull();
     }
 
@@ -98,13 +102,15 @@ class CampaignReportsTest {
     private void post(Plan plan) {
         new Pen(world, World.ANNA)
                 .ask(composer -> composer.write(
-                        new PostOrder(World.NORD, "Post " + world.ids().next(), null, List.of(), campaign, plan), null));
+                        new PostOrder(World.NORD, "Post " + world.ids().next(), null, List.of(), campaign, plan),
+                        null));
     }
 
     private CampaignPosts.Page posts(@Nullable String cursor) {
-        return plan(World.ANNA, planner -> new CampaignPosts(
-                        planner, world.app(), new Permissions(Entities.current(World.ANNA)))
-                .read(campaign, EnumSet.allOf(PostState.class), cursor, 4));
+        return plan(
+                World.ANNA,
+                planner -> new CampaignPosts(planner, world.app(), new Permissions(Entities.current(World.ANNA)))
+                        .read(campaign, EnumSet.allOf(PostState.class), cursor, 4));
     }
 
     private CampaignReport report(MemberScope member) {
@@ -112,29 +118,36 @@ class CampaignReportsTest {
     }
 
     private List<String> list(MemberScope member) {
-        return reports(member, reports -> reports.list(null, false, 0, 10).stream()
-                .map(report -> report.sheet().card().name())
-                .toList());
+        return reports(
+                member,
+                reports -> reports.list(null, false, 0, 10).stream()
+                        .map(report -> report.sheet().card().name())
+                        .toList());
     }
 
     private <T> T reports(MemberScope member, Function<CampaignReports, T> work) {
         Permissions permissions = new Permissions(Entities.current(member));
-        return plan(member, planner -> work.apply(new CampaignReports(
-                planner,
-                new Performances(world.app(), permissions),
-                new VisibleBrands(world.app(), Entities.current(member)),
-                world.app(),
-                permissions)));
+        return plan(
+                member,
+                planner -> work.apply(new CampaignReports(
+                        planner,
+                        new Performances(world.app(), permissions),
+                        new VisibleBrands(world.app(), Entities.current(member)),
+                        world.app(),
+                        permissions)));
     }
 
     private <T> T plan(MemberScope member, Function<CampaignPlanner, T> work) {
-        return Entities.as(world, member, entities -> work.apply(new CampaignPlanner(
-                entities,
-                world.app(),
-                new Permissions(Entities.current(member)),
-                new AuditTrail(world.ids(), world.clock()),
-                world.ids(),
-                world.clock())));
+        return Entities.as(
+                world,
+                member,
+                entities -> work.apply(new CampaignPlanner(
+                        entities,
+                        world.app(),
+                        new Permissions(Entities.current(member)),
+                        new AuditTrail(world.ids(), world.clock()),
+                        world.ids(),
+                        world.clock())));
     }
 
     private void run(String sql) {

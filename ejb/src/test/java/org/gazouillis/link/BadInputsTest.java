@@ -31,12 +31,15 @@ class BadInputsTest {
             "slug-traversal", BadInputsTest::refusedCode,
             "slug-profanity", input -> assertThat(Codes.offends("fck2345")).isTrue(),
             "target-self", input -> refusedTarget("https://go.example/"),
-            "target-decimal-ip", input -> Arrays.stream(input.split("\\s*,\\s*", -1)).forEach(BadInputsTest::refusedTarget),
+            "target-decimal-ip",
+                    input -> Arrays.stream(input.split("\\s*,\\s*", -1)).forEach(BadInputsTest::refusedTarget),
             // A redirector never opens its targets: there is no connection that could be turned elsewhere or be slow.
             "target-dns-rebind", input -> assertThat(opensConnections()).isFalse(),
             "target-slow", input -> assertThat(opensConnections()).isFalse(),
-            "head-and-bot-clicks", input -> assertThat(Visit.of(true, "Mozilla/5.0 (X11)", null, null, "1").robot())
-                    .isTrue());
+            "head-and-bot-clicks",
+                    input -> assertThat(Visit.of(true, "Mozilla/5.0 (X11)", null, null, "1")
+                                    .robot())
+                            .isTrue());
     private static final Map<String, String> ELSEWHERE = Map.of(
             "slug-case-collision", "ShortLinksTest.codesAreGivenOnceWhateverTheirCase",
             "deleted-link", "ShortLinksTest.codesAreGivenOnceWhateverTheirCase",
@@ -58,9 +61,12 @@ class BadInputsTest {
     void programsAndBrowsersThatFetchAheadAreMarked() {
         String chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36";
         assertThat(Visit.of(false, chrome, null, null, "1").robot()).isFalse();
-        assertThat(Visit.of(false, chrome, "prefetch;prerender", null, "1").robot()).isTrue();
+        assertThat(Visit.of(false, chrome, "prefetch;prerender", null, "1").robot())
+                .isTrue();
         for (String program : List.of("Slackbot-LinkExpanding 1.0", "Twitterbot/1.0", "WhatsApp/2.2", "curl/8.1", "")) {
-            assertThat(Visit.of(false, program, null, null, "1").robot()).as(program).isTrue();
+            assertThat(Visit.of(false, program, null, null, "1").robot())
+                    .as(program)
+                    .isTrue();
         }
     }
 
@@ -82,7 +88,8 @@ class BadInputsTest {
                 .importPackages("org.gazouillis.link").stream()
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(dependency -> dependency.getTargetClass().getName())
-                        .anyMatch(name -> name.startsWith("java.net.http") || name.matches("java\\.net\\.(Socket|URL|URLConnection)"));
+                        .anyMatch(name -> name.startsWith("java.net.http")
+                                || name.matches("java\\.net\\.(Socket|URL|URLConnection)"));
     }
 
     static List<JsonObject> cases() {

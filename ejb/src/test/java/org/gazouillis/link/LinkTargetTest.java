@@ -37,23 +37,50 @@ class LinkTargetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "javascript:alert(1), SCHEME", "data:text/html;x, SCHEME", "ftp://shop.example/, SCHEME", "//shop.example/, SCHEME",
-        "/timeline, SCHEME", "shop.example, SCHEME", "'', LENGTH",
-        "https://shop.example@evil.example/, CREDENTIALS", "https://user:pw@shop.example/, CREDENTIALS",
-        "https://shop.example\\@evil.example/, SIGNS", "https://shop.example/a b, SIGNS", "https://shop.example:99999/, SIGNS",
-        "https://localhost/, HOST", "http://db.internal/, HOST", "http://printer.local/, HOST", "http://router/, HOST",
-        "https://127.0.0.1/, HOST", "https://10.1.2.3/, HOST", "https://192.168.0.1/, HOST", "https://172.16.9.9/, HOST",
-        "https://169.254.169.254/latest, HOST", "https://100.64.1.1/, HOST", "https://0.0.0.0/, HOST",
-        "https://224.0.0.1/, HOST", "https://[::1]/, HOST", "https://[fd00::1]/, HOST", "https://[::ffff:127.0.0.1]/, HOST",
-        "http://2130706433/, HOST", "http://0x7f.1/, HOST", "http://0177.0.0.1/, HOST", "http://127.1/, HOST",
-        "http://0x7f000001/, HOST", "http://１２７.0.0.1/, HOST",
-        "https://go.example/, LOOP", "https://go.example, LOOP", "https://GO.example:443/l/abc, LOOP",
-        "https://go.example/x/../l/abc, LOOP", "https://go.example/%6C/abc, LOOP",
+        "javascript:alert(1), SCHEME",
+        "data:text/html;x, SCHEME",
+        "ftp://shop.example/, SCHEME",
+        "//shop.example/, SCHEME",
+        "/timeline, SCHEME",
+        "shop.example, SCHEME",
+        "'', LENGTH",
+        "https://shop.example@evil.example/, CREDENTIALS",
+        "https://user:pw@shop.example/, CREDENTIALS",
+        "https://shop.example\\@evil.example/, SIGNS",
+        "https://shop.example/a b, SIGNS",
+        "https://shop.example:99999/, SIGNS",
+        "https://localhost/, HOST",
+        "http://db.internal/, HOST",
+        "http://printer.local/, HOST",
+        "http://router/, HOST",
+        "https://127.0.0.1/, HOST",
+        "https://10.1.2.3/, HOST",
+        "https://192.168.0.1/, HOST",
+        "https://172.16.9.9/, HOST",
+        "https://169.254.169.254/latest, HOST",
+        "https://100.64.1.1/, HOST",
+        "https://0.0.0.0/, HOST",
+        "https://224.0.0.1/, HOST",
+        "https://[::1]/, HOST",
+        "https://[fd00::1]/, HOST",
+        "https://[::ffff:127.0.0.1]/, HOST",
+        "http://2130706433/, HOST",
+        "http://0x7f.1/, HOST",
+        "http://0177.0.0.1/, HOST",
+        "http://127.1/, HOST",
+        "http://0x7f000001/, HOST",
+        "http://１２７.0.0.1/, HOST",
+        "https://go.example/, LOOP",
+        "https://go.example, LOOP",
+        "https://GO.example:443/l/abc, LOOP",
+        "https://go.example/x/../l/abc, LOOP",
+        "https://go.example/%6C/abc, LOOP",
     })
     void addressesThatMustNotBeLedToAreRefused(String typed, Reason reason) {
         assertThatThrownBy(() -> LinkTarget.of(typed, OWN))
-                .isInstanceOfSatisfying(TargetRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        TargetRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test

@@ -45,12 +45,16 @@ class ShortLinksTest {
     @Test
     void codesAreGivenOnceWhateverTheirCase() {
         ShortLink sale = as(World.ANNA, links -> links.open(named("Sale")));
-        assertThatThrownBy(() -> as(World.RITA, links -> links.open(new LinkOrder(
-                        World.RIVAL, "https://b.example/", "sale", null, null, null))))
+        assertThatThrownBy(() -> as(
+                        World.RITA,
+                        links ->
+                                links.open(new LinkOrder(World.RIVAL, "https://b.example/", "sale", null, null, null))))
                 .isInstanceOfSatisfying(
-                        CodeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(CodeRefused.Reason.TAKEN));
+                        CodeRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(CodeRefused.Reason.TAKEN));
         as(World.ANNA, links -> links.delete(sale.id()));
-        assertThatThrownBy(() -> as(World.ANNA, links -> links.open(named("SALE")))).isInstanceOf(CodeRefused.class);
+        assertThatThrownBy(() -> as(World.ANNA, links -> links.open(named("SALE"))))
+                .isInstanceOf(CodeRefused.class);
         assertThatThrownBy(() -> as(World.ANNA, links -> links.one(sale.id()))).isInstanceOf(LinkNotFound.class);
         assertThat(redirector(new ClickLog(new DataDirectory(folder), world.worker(), world.ids(), world.clock()))
                         .follow("sALE", visit("1")))
@@ -117,7 +121,8 @@ class ShortLinksTest {
         log.start(Executors.defaultThreadFactory());
         Redirector redirector = redirector(log);
         for (String who : List.of("1", "2", "1")) {
-            assertThat(redirector.follow(link.code(), visit(who))).isEqualTo(new Redirector.Answer.To(attached.target()));
+            assertThat(redirector.follow(link.code(), visit(who)))
+                    .isEqualTo(new Redirector.Answer.To(attached.target()));
         }
         redirector.follow(link.code(), Visit.of(false, "Slackbot 1.0", null, null, "9"));
         assertThat(redirector.follow("nosuch", visit("1"))).isEqualTo(new Redirector.Answer.Unknown());
@@ -131,8 +136,10 @@ class ShortLinksTest {
         assertThat(devices).containsExactly(new LinkSource("PHONE", 3));
         List<LinkSource> referrers = as(World.ANNA, links -> links.sources(link.id(), "REFERRER"));
         assertThat(referrers).containsExactly(new LinkSource("news.example", 3));
-        assertThat(strings("select kind || ' ' || count(*) || ' ' || count(distinct person_no) || ' ' || (post_id = " + post
-                        + ") || ' ' || (campaign_id = " + campaign + ") || ' ' || (status_id is not null) from engagement"
+        assertThat(strings("select kind || ' ' || count(*) || ' ' || count(distinct person_no) || ' ' || (post_id = "
+                        + post
+                        + ") || ' ' || (campaign_id = " + campaign
+                        + ") || ' ' || (status_id is not null) from engagement"
                         + " where kind = 'CLICK' group by kind, post_id, campaign_id, status_id"))
                 .containsExactly("CLICK 3 2 true true true");
         new Rollup(world.worker(), world.clock()).run();
@@ -150,8 +157,10 @@ class ShortLinksTest {
         as(World.ANNA, links -> links.change(link.id(), LinkChange.enabled(false)));
         redirector.forget("SALE");
         assertThat(redirector.follow("sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
-        as(World.ANNA, links -> links.change(
-                link.id(), new LinkChange(null, world.clock().instant().plusSeconds(60), false, true)));
+        as(
+                World.ANNA,
+                links -> links.change(
+                        link.id(), new LinkChange(null, world.clock().instant().plusSeconds(60), false, true)));
         redirector.forget("sale");
         assertThat(redirector.follow("sale", visit("1"))).isInstanceOf(Redirector.Answer.To.class);
         world.clock().set(world.clock().instant().plusSeconds(61));
@@ -173,18 +182,25 @@ class ShortLinksTest {
     }
 
     private CampaignId campaign() {
-        return Entities.as(world, World.ANNA, entities -> new CampaignPlanner(
-                        entities,
-                        world.app(),
-                        new Permissions(Entities.current(World.ANNA)),
-                        trail(),
-                        world.ids(),
-                        world.clock())
-                .open(
-                        new CampaignIdea(
-                                World.NORD, "Été", LocalDate.parse("2026-11-01"), LocalDate.parse("2026-12-31"), List.of()),
-                        CampaignTerms.NONE)
-                .id());
+        return Entities.as(
+                world,
+                World.ANNA,
+                entities -> new CampaignPlanner(
+                                entities,
+                                world.app(),
+                                new Permissions(Entities.current(World.ANNA)),
+                                trail(),
+                                world.ids(),
+                                world.clock())
+                        .open(
+                                new CampaignIdea(
+                                        World.NORD,
+                                        "Été",
+                                        LocalDate.parse("2026-11-01"),
+                                        LocalDate.parse("2026-12-31"),
+                                        List.of()),
+                                CampaignTerms.NONE)
+                        .id());
     }
 
     private ShortenedText shorten(CampaignId campaign, String text) {
@@ -204,6 +220,7 @@ class ShortLinksTest {
 
     private List<String> strings(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

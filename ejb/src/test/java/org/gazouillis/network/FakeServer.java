@@ -70,8 +70,9 @@ public final class FakeServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().toLowerCase(java.util.Locale.ROOT), each -> each.getValue()
-                        .getFirst()));
+                .collect(Collectors.toMap(
+                        each -> each.getKey().toLowerCase(java.util.Locale.ROOT),
+                        each -> each.getValue().getFirst()));
         asked.add(new Asked(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body));
         Answer answer = answers.remove();
         if (answer.equals(SILENCE)) {

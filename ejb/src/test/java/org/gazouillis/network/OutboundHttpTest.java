@@ -86,5 +86,4 @@ class OutboundHttpTest {
     private static String authority(FakeServer server) {
         return server.address().getAuthority();
     }
-
 }

@@ -74,12 +74,13 @@ class LeasesTest {
         Leases leases = new Leases(outside.world.worker(), outside.world.ids(), Duration.ofMinutes(1));
         Delivery held = leases.take(outside.network("mastodon"), 1).getFirst();
         Courier courier = new Courier(outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK);
-        Outcome outcome = courier.deliver(held, System.nanoTime() - Duration.ofSeconds(16).toNanos());
+        Outcome outcome =
+                courier.deliver(held, System.nanoTime() - Duration.ofSeconds(16).toNanos());
         assertThat(outcome).isInstanceOf(Outcome.NotBegun.class);
         assertThat(server.asked()).isEmpty();
-        Verdict verdict = new Judgement(OutsideWorld.QUICK)
-                .of(held, outcome, outside.network("mastodon"));
-        assertThat(new Settlement(outside.world.worker(), outside.world.ids()).write(held, verdict)).isTrue();
+        Verdict verdict = new Judgement(OutsideWorld.QUICK).of(held, outcome, outside.network("mastodon"));
+        assertThat(new Settlement(outside.world.worker(), outside.world.ids()).write(held, verdict))
+                .isTrue();
         assertThat(outside.state(post, MASTODON)).isEqualTo("DUE");
     }
 

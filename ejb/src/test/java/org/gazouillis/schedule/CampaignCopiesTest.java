@@ -30,13 +30,16 @@ class CampaignCopiesTest {
                 UtmTemplate.of("utm_source=x"),
                 List.of(World.NORD_ACCOUNT),
                 "#1f5fbf");
-        CampaignSheet drumSheet = drum.plan(World.ANNA, planner -> planner.change(
-                drum.campaign,
-                new CampaignIdea(World.NORD, "Drum", Drum.FIRST, Drum.FIRST.plusDays(30), List.of("tambour")),
-                terms,
-                null));
+        CampaignSheet drumSheet = drum.plan(
+                World.ANNA,
+                planner -> planner.change(
+                        drum.campaign,
+                        new CampaignIdea(World.NORD, "Drum", Drum.FIRST, Drum.FIRST.plusDays(30), List.of("tambour")),
+                        terms,
+                        null));
         CampaignCopy copy = drum.copy(new CopyOrder("Drum, once more", Drum.FIRST.plusDays(31), false));
-        CampaignSheet sheet = drum.plan(World.ANNA, planner -> planner.one(copy.card().id()));
+        CampaignSheet sheet =
+                drum.plan(World.ANNA, planner -> planner.one(copy.card().id()));
         assertThat(sheet.card().startsOn()).isEqualTo("2027-04-01");
         assertThat(sheet.card().endsOn()).isEqualTo("2027-05-01");
         assertThat(sheet.card().hashtags()).isEqualTo(drumSheet.card().hashtags());
@@ -89,8 +92,9 @@ class CampaignCopiesTest {
     }
 
     private List<String> posts(CampaignCopy copy) {
-        return drum.strings("select state || ' ' || coalesce(to_char(local_at, 'YYYY-MM-DD\"T\"HH24:MI:SS'), '-') || ' '"
-                + " || coalesce(to_char(due_at at time zone 'UTC', 'HH24:MI'), '-') || ' ' || text from post"
-                + " where campaign_id = " + copy.card().id() + " order by id");
+        return drum.strings(
+                "select state || ' ' || coalesce(to_char(local_at, 'YYYY-MM-DD\"T\"HH24:MI:SS'), '-') || ' '"
+                        + " || coalesce(to_char(due_at at time zone 'UTC', 'HH24:MI'), '-') || ' ' || text from post"
+                        + " where campaign_id = " + copy.card().id() + " order by id");
     }
 }

@@ -61,17 +61,22 @@ class CampaignShiftsTest {
         drum.post("2027-10-31T01:30");
         move(Shift.ofMinutes(90));
         assertThat(drum.strings(TIMES))
-                .containsExactly(
-                        "2027-03-28 04:00 03-28 02:00 SCHEDULED", "2027-10-31 02:00 10-31 01:00 SCHEDULED");
+                .containsExactly("2027-03-28 04:00 03-28 02:00 SCHEDULED", "2027-10-31 02:00 10-31 01:00 SCHEDULED");
         assertThat(drum.strings("select gap_rule from post order by id"))
                 .containsExactly("EARLIER_OFFSET", "LATER_OFFSET");
     }
 
     /// What one statement makes of thousands of times is what [PublishTime] makes of each.
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca", "Pacific/Apia"
-    })
+    @ValueSource(
+            strings = {
+                "Europe/Paris",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "Asia/Kathmandu",
+                "Africa/Casablanca",
+                "Pacific/Apia"
+            })
     void everyTimeIsResolvedAsItWouldBeAlone(String name) {
         ZoneId zone = ZoneId.of(name);
         Random random = new Random(name.hashCode());
@@ -84,18 +89,20 @@ class CampaignShiftsTest {
         plant(zone, times);
         drum.run("delete from post where zone = 'Europe/Paris' and text like 'Drum%'");
         move(Shift.ofDays(3));
-        assertThat(resolved()).allSatisfy(each -> assertThat(each.dueAt())
-                .as("%s %s", each.localAt(), each.gapRule())
-                .isEqualTo(PublishTime.of(each.localAt(), zone, GapRule.valueOf(each.gapRule()))
-                        .due()
-                        .at()));
+        assertThat(resolved())
+                .allSatisfy(each -> assertThat(each.dueAt())
+                        .as("%s %s", each.localAt(), each.gapRule())
+                        .isEqualTo(PublishTime.of(each.localAt(), zone, GapRule.valueOf(each.gapRule()))
+                                .due()
+                                .at()));
         List<Instant> before = resolved().stream().map(Resolved::dueAt).toList();
         move(Shift.ofMinutes(45));
         assertThat(resolved()).hasSize(1_500).allSatisfy(each -> {
             assertThat(each.localAt()).isEqualTo(LocalDateTime.ofInstant(each.dueAt(), zone));
-            assertThat(each.dueAt()).isEqualTo(PublishTime.of(each.localAt(), zone, GapRule.valueOf(each.gapRule()))
-                    .due()
-                    .at());
+            assertThat(each.dueAt())
+                    .isEqualTo(PublishTime.of(each.localAt(), zone, GapRule.valueOf(each.gapRule()))
+                            .due()
+                            .at());
         });
         assertThat(resolved().stream().map(each -> each.dueAt().minusSeconds(2_700)))
                 .containsExactlyElementsOf(before);
@@ -142,9 +149,12 @@ class CampaignShiftsTest {
             PostId post = drum.post("2027-03-05T09:00");
             drum.run("update post set state = '" + state + "' where id = " + post);
         }
-        new Pen(drum.world, World.ANNA).nord("Of no campaign", Plan.at(PublishTime.of(
-                        LocalDateTime.parse("2027-03-05T09:00"), Drum.PARIS, GapRule.EARLIER_OFFSET)
-                .due()));
+        new Pen(drum.world, World.ANNA)
+                .nord(
+                        "Of no campaign",
+                        Plan.at(PublishTime.of(
+                                        LocalDateTime.parse("2027-03-05T09:00"), Drum.PARIS, GapRule.EARLIER_OFFSET)
+                                .due()));
         List<String> before = drum.strings("select id || state || due_at || version from post order by id");
         assertThatThrownBy(() -> move(Shift.ofDays(1))).isInstanceOf(NoPostFits.class);
         assertThatThrownBy(this::cancel).isInstanceOf(NoPostFits.class);
@@ -159,7 +169,8 @@ class CampaignShiftsTest {
         List<String> before = drum.strings(TIMES);
         assertThatThrownBy(() -> move(Shift.ofDays(-400)))
                 .isInstanceOfSatisfying(
-                        ShiftIntoThePast.class, refused -> assertThat(refused.posts()).isEqualTo(1));
+                        ShiftIntoThePast.class,
+                        refused -> assertThat(refused.posts()).isEqualTo(1));
         assertThat(drum.strings(TIMES)).isEqualTo(before);
     }
 
@@ -173,8 +184,8 @@ class CampaignShiftsTest {
                 LocalDate.parse("2027-03-06"),
                 LocalDate.parse("2027-03-07"),
                 World.NORD_ACCOUNT);
-        PostBatch batch = drum.shift(
-                World.ANNA, shifts -> shifts.move(drum.campaign, Shift.ofDays(20), sixthToSeventh));
+        PostBatch batch =
+                drum.shift(World.ANNA, shifts -> shifts.move(drum.campaign, Shift.ofDays(20), sixthToSeventh));
         assertThat(batch.posts()).isEqualTo(1);
         assertThat(drum.strings("select local_at::date::text from post order by id"))
                 .containsExactly("2027-03-05", "2027-03-26", "2027-03-08");
@@ -185,11 +196,9 @@ class CampaignShiftsTest {
     @Test
     void onlyWhoPlansCampaignsOfTheBrandMovesThem() {
         drum.post("2027-03-05T09:00");
-        assertThatThrownBy(() ->
-                        drum.shift(World.MARC, s -> s.move(drum.campaign, Shift.ofDays(1), PostChoice.ALL)))
+        assertThatThrownBy(() -> drum.shift(World.MARC, s -> s.move(drum.campaign, Shift.ofDays(1), PostChoice.ALL)))
                 .isInstanceOf(PermissionDenied.class);
-        assertThatThrownBy(() ->
-                        drum.shift(World.RITA, s -> s.move(drum.campaign, Shift.ofDays(1), PostChoice.ALL)))
+        assertThatThrownBy(() -> drum.shift(World.RITA, s -> s.move(drum.campaign, Shift.ofDays(1), PostChoice.ALL)))
                 .isInstanceOf(CampaignNotFound.class);
         PostBatch batch = move(Shift.ofDays(1));
         assertThatThrownBy(() -> drum.shift(World.RITA, s -> s.undo(drum.campaign, batch.id())))
@@ -237,7 +246,10 @@ class CampaignShiftsTest {
                         .bind("local", times.get(i).toString())
                         .bind(
                                 "due",
-                                PublishTime.of(times.get(i), zone, rule).due().at().toString())
+                                PublishTime.of(times.get(i), zone, rule)
+                                        .due()
+                                        .at()
+                                        .toString())
                         .bind("rule", rule.name())
                         .add();
             }

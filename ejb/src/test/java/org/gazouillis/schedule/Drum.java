@@ -29,9 +29,10 @@ final class Drum {
     final CampaignId campaign = open("Drum", CampaignTerms.NONE);
 
     CampaignId open(String name, CampaignTerms terms) {
-        return plan(World.ANNA, planner -> planner.open(
-                        new CampaignIdea(World.NORD, name, FIRST, FIRST.plusDays(30), List.of()), terms)
-                .id());
+        return plan(
+                World.ANNA,
+                planner -> planner.open(new CampaignIdea(World.NORD, name, FIRST, FIRST.plusDays(30), List.of()), terms)
+                        .id());
     }
 
     /// A post of the campaign at this time in Paris.
@@ -40,8 +41,8 @@ final class Drum {
     }
 
     PostId post(String local, GapRule rule) {
-        Plan plan = Plan.at(
-                PublishTime.of(LocalDateTime.parse(local), PARIS, rule).due());
+        Plan plan =
+                Plan.at(PublishTime.of(LocalDateTime.parse(local), PARIS, rule).due());
         return write("Drum at " + local + " " + rule, plan);
     }
 
@@ -52,37 +53,45 @@ final class Drum {
     }
 
     <T> T plan(MemberScope member, Function<CampaignPlanner, T> work) {
-        return Entities.as(world, member, entities -> work.apply(new CampaignPlanner(
-                entities,
-                world.app(),
-                new Permissions(Entities.current(member)),
-                new AuditTrail(world.ids(), world.clock()),
-                world.ids(),
-                world.clock())));
+        return Entities.as(
+                world,
+                member,
+                entities -> work.apply(new CampaignPlanner(
+                        entities,
+                        world.app(),
+                        new Permissions(Entities.current(member)),
+                        new AuditTrail(world.ids(), world.clock()),
+                        world.ids(),
+                        world.clock())));
     }
 
     <T> T shift(MemberScope member, Function<CampaignShifts, T> work) {
-        return plan(member, planner -> work.apply(new CampaignShifts(
-                planner,
-                world.app(),
-                new Permissions(Entities.current(member)),
-                new AuditTrail(world.ids(), world.clock()),
-                world.ids())));
+        return plan(
+                member,
+                planner -> work.apply(new CampaignShifts(
+                        planner,
+                        world.app(),
+                        new Permissions(Entities.current(member)),
+                        new AuditTrail(world.ids(), world.clock()),
+                        world.ids())));
     }
 
     CampaignCopy copy(CopyOrder order) {
-        return plan(World.ANNA, planner -> new CampaignCopies(
-                        planner,
-                        world.app(),
-                        new Permissions(Entities.current(World.ANNA)),
-                        new AuditTrail(world.ids(), world.clock()),
-                        world.ids())
-                .copy(campaign, order));
+        return plan(
+                World.ANNA,
+                planner -> new CampaignCopies(
+                                planner,
+                                world.app(),
+                                new Permissions(Entities.current(World.ANNA)),
+                                new AuditTrail(world.ids(), world.clock()),
+                                world.ids())
+                        .copy(campaign, order));
     }
 
     List<String> strings(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 
     void run(String sql) {

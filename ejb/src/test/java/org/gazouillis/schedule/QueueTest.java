@@ -58,10 +58,13 @@ class QueueTest {
         PostId second = enqueue("Two");
         assertThat(due(first)).isEqualTo(free.get(0));
         assertThat(due(second)).as("the second time was taken").isEqualTo(free.get(2));
-        assertThat(strings("select local_at::time || ' ' || zone from post where id = " + first).getFirst())
+        assertThat(strings("select local_at::time || ' ' || zone from post where id = " + first)
+                        .getFirst())
                 .endsWith("Europe/Paris");
         marc.tell(composer -> composer.cancel(first));
-        assertThat(due(enqueue("Three"))).as("a cancelled post gives its time back").isEqualTo(free.get(0));
+        assertThat(due(enqueue("Three")))
+                .as("a cancelled post gives its time back")
+                .isEqualTo(free.get(0));
     }
 
     @Test
@@ -74,7 +77,8 @@ class QueueTest {
             }
         }
         assertThat(times).hasSize(12);
-        assertThat(strings("select count(distinct due_at)::text from slot_taken")).containsExactly("12");
+        assertThat(strings("select count(distinct due_at)::text from slot_taken"))
+                .containsExactly("12");
     }
 
     @Test
@@ -109,8 +113,8 @@ class QueueTest {
             posts.add(enqueue("Post " + i));
         }
         List<Instant> times = posts.stream().map(this::due).toList();
-        List<PostId> wanted = List.of(
-                posts.get(3), posts.get(0), posts.get(5), posts.get(1), posts.get(4), posts.get(2));
+        List<PostId> wanted =
+                List.of(posts.get(3), posts.get(0), posts.get(5), posts.get(1), posts.get(4), posts.get(2));
         assertThat(as(() -> order().arrange(World.NORD, wanted)).stream().map(QueueOrder.Place::post))
                 .containsExactlyElementsOf(wanted);
         assertThat(wanted.stream().map(this::due)).containsExactlyElementsOf(times);
@@ -140,7 +144,8 @@ class QueueTest {
         });
         world.worker().useHandle(handle -> {
             handle.execute("update post set due_at = now() - interval '10 minutes' where id = " + posts.getFirst());
-            handle.execute("update slot_taken set due_at = now() - interval '10 minutes' where post_id = " + posts.getFirst());
+            handle.execute(
+                    "update slot_taken set due_at = now() - interval '10 minutes' where post_id = " + posts.getFirst());
             handle.execute("update slot_taken t set due_at = p.due_at from post p where p.id = t.post_id");
         });
         new Publisher(world.worker(), world.ids()).publishDue();
@@ -158,15 +163,16 @@ class QueueTest {
         assertThat(strings("select text from post where state = 'SCHEDULED' order by due_at"))
                 .containsExactly("One", "Two", "Three");
         new Publisher(world.worker(), world.ids()).publishDue();
-        assertThat(strings("select id::text from post where state = 'PUBLISHED'")).isEmpty();
+        assertThat(strings("select id::text from post where state = 'PUBLISHED'"))
+                .isEmpty();
     }
 
     @Test
     void aPostCanBeSentToTheEndOfTheQueueAgain() {
         PostId one = enqueue("One");
         PostId two = enqueue("Two");
-        marc.tell(composer -> new QueuePlanner(composer, world.app(), permissions)
-                .requeue(one, PostChange.replan(Plan.QUEUE)));
+        marc.tell(composer ->
+                new QueuePlanner(composer, world.app(), permissions).requeue(one, PostChange.replan(Plan.QUEUE)));
         assertThat(due(one)).as("its own time is the next free one").isBefore(due(two));
         assertThat(strings("select state from post")).containsOnly("SCHEDULED");
     }
@@ -211,6 +217,8 @@ class QueueTest {
     }
 
     private List<String> strings(String sql) {
-        return world.worker().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return world.worker()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

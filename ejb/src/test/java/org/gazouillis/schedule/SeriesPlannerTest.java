@@ -71,7 +71,8 @@ class SeriesPlannerTest {
         }
         tick.run();
         assertThat(count("true")).isEqualTo(before);
-        assertThat(strings("select count(*)::text from series_occurrence group by local_date, slot having count(*) > 1"))
+        assertThat(strings(
+                        "select count(*)::text from series_occurrence group by local_date, slot having count(*) > 1"))
                 .isEmpty();
     }
 
@@ -80,8 +81,8 @@ class SeriesPlannerTest {
         SeriesId id = open("FREQ=DAILY", today.minusDays(200).atTime(12, 0));
         long planned = count("true");
         world.worker()
-                .useHandle(handle -> handle.execute(
-                        "update series set planned_through = planned_through - interval '190 days'"));
+                .useHandle(handle ->
+                        handle.execute("update series set planned_through = planned_through - interval '190 days'"));
         new SeriesTick(world.worker(), world.ids()).run();
         assertThat(count("true")).as("no post more").isEqualTo(planned);
         assertThat(Long.parseLong(strings("select count(*)::text from series_occurrence where reason = 'past'")
@@ -95,16 +96,28 @@ class SeriesPlannerTest {
         SeriesId id = open("FREQ=DAILY", today.atTime(12, 0));
         world.worker().useHandle(handle -> {
             handle.execute("update post set state = 'PUBLISHED' where id = (select min(id) from post)");
-            handle.execute("update post set text = 'By hand', content_hash = '\\x00' where id = (select max(id) from post)");
+            handle.execute(
+                    "update post set text = 'By hand', content_hash = '\\x00' where id = (select max(id) from post)");
         });
         SeriesWish wish = sheet(id).wish();
         SeriesWish changed = new SeriesWish(
-                wish.brand(), "Evening", "Good evening", null, List.of(), null, "FREQ=WEEKLY", today.atTime(18, 30),
-                PARIS, GapRule.EARLIER_OFFSET, true, List.of());
+                wish.brand(),
+                "Evening",
+                "Good evening",
+                null,
+                List.of(),
+                null,
+                "FREQ=WEEKLY",
+                today.atTime(18, 30),
+                PARIS,
+                GapRule.EARLIER_OFFSET,
+                true,
+                List.of());
         int version = sheet(id).version();
         tell(planner -> planner.change(id, version, changed));
         assertThat(count("state = 'PUBLISHED' and text = 'Good morning'")).isEqualTo(1);
-        assertThat(count("state = 'SCHEDULED' and text = 'By hand' and local_at::time = '12:00'")).isEqualTo(1);
+        assertThat(count("state = 'SCHEDULED' and text = 'By hand' and local_at::time = '12:00'"))
+                .isEqualTo(1);
         assertThat(count("state = 'SCHEDULED' and text = 'Good evening' and local_at::time = '18:30'"))
                 .isBetween(12L, 14L);
         assertThat(count("state = 'SCHEDULED' and text = 'Good morning'")).isZero();
@@ -141,7 +154,9 @@ class SeriesPlannerTest {
         LocalDateTime local = today.plusDays(10).atTime(12, 0);
         tell(planner -> planner.skip(id, local));
         assertThat(count("state = 'SCHEDULED'")).isEqualTo(planned - 1);
-        assertThat(coming(id).stream().filter(each -> "by hand".equals(each.skipped())).map(Occurrence::local))
+        assertThat(coming(id).stream()
+                        .filter(each -> "by hand".equals(each.skipped()))
+                        .map(Occurrence::local))
                 .containsExactly(local);
         assertThatThrownBy(() -> tell(planner -> planner.skip(id, local.plusHours(1))))
                 .isInstanceOf(WishNotPlausible.class)
@@ -177,7 +192,8 @@ class SeriesPlannerTest {
         });
         String onBoth = "state = 'SCHEDULED' and local_at::date in ('" + early + "', '" + late + "')";
         assertThat(count(onBoth)).isZero();
-        assertThat(coming(id).stream().filter(each -> "day off".equals(each.skipped()))).hasSize(2);
+        assertThat(coming(id).stream().filter(each -> "day off".equals(each.skipped())))
+                .hasSize(2);
         world.as(World.MARC, () -> {
             days.remove(World.NORD, early);
             days.remove(World.NORD, late);
@@ -190,8 +206,18 @@ class SeriesPlannerTest {
     @Test
     void textRuleAndStrangersAreChecked() {
         assertThatThrownBy(() -> ask(planner -> planner.open(new SeriesWish(
-                        World.NORD, "", "a".repeat(150), null, List.of(), null, "FREQ=DAILY", today.atTime(9, 0), PARIS,
-                        GapRule.EARLIER_OFFSET, true, List.of()))))
+                        World.NORD,
+                        "",
+                        "a".repeat(150),
+                        null,
+                        List.of(),
+                        null,
+                        "FREQ=DAILY",
+                        today.atTime(9, 0),
+                        PARIS,
+                        GapRule.EARLIER_OFFSET,
+                        true,
+                        List.of()))))
                 .isInstanceOf(PostRefused.class);
         assertThatThrownBy(() -> open("FREQ=NEVER", today.atTime(9, 0))).isInstanceOf(RuleNotUsable.class);
         SeriesId id = open("FREQ=DAILY", today.atTime(12, 0));
@@ -211,8 +237,18 @@ class SeriesPlannerTest {
 
     private static SeriesWish wish(String rule, LocalDateTime start, List<LocalDateTime> without) {
         return new SeriesWish(
-                World.NORD, "Morning", "Good morning", null, List.of(), null, rule, start, PARIS,
-                GapRule.EARLIER_OFFSET, true, without);
+                World.NORD,
+                "Morning",
+                "Good morning",
+                null,
+                List.of(),
+                null,
+                rule,
+                start,
+                PARIS,
+                GapRule.EARLIER_OFFSET,
+                true,
+                without);
     }
 
     private <T> T ask(Function<SeriesPlanner, T> deed) {
@@ -220,8 +256,7 @@ class SeriesPlannerTest {
     }
 
     private SeriesPlanner planner(org.gazouillis.compose.PostComposer composer, Permissions who) {
-        return new SeriesPlanner(
-                composer, world.app(), who, new AuditTrail(world.ids(), world.clock()), world.ids());
+        return new SeriesPlanner(composer, world.app(), who, new AuditTrail(world.ids(), world.clock()), world.ids());
     }
 
     private void tell(Consumer<SeriesPlanner> deed) {
@@ -240,10 +275,13 @@ class SeriesPlannerTest {
     }
 
     private long count(String which) {
-        return Long.parseLong(strings("select count(*)::text from post where " + which).getFirst());
+        return Long.parseLong(
+                strings("select count(*)::text from post where " + which).getFirst());
     }
 
     private List<String> strings(String sql) {
-        return world.worker().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return world.worker()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

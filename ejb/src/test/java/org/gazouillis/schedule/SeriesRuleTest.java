@@ -42,7 +42,8 @@ class SeriesRuleTest {
         assertThat(daily).hasSize((int) (through.toEpochDay() - from.toEpochDay() + 1));
         Set<LocalDate> weekly = new HashSet<>();
         for (String day : List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU")) {
-            assertThat(weekly.addAll(days("FREQ=WEEKLY;BYDAY=" + day, from, through, zone))).isTrue();
+            assertThat(weekly.addAll(days("FREQ=WEEKLY;BYDAY=" + day, from, through, zone)))
+                    .isTrue();
         }
         Set<LocalDate> monthly = new HashSet<>();
         for (int day = 1; day <= 31; day++) {
@@ -93,7 +94,8 @@ class SeriesRuleTest {
     @ParameterizedTest
     @ValueSource(strings = {"00:00", "00:30", "01:45", "02:00", "02:30", "02:59", "03:00", "23:59"})
     void theRuleKnowsNoClocks(LocalTime time) {
-        List<LocalDateTime> found = SeriesRule.of("FREQ=DAILY", LocalDate.parse("2026-01-01").atTime(time), PARIS)
+        List<LocalDateTime> found = SeriesRule.of(
+                        "FREQ=DAILY", LocalDate.parse("2026-01-01").atTime(time), PARIS)
                 .between(LocalDateTime.parse("2026-03-27T23:59:59"), LocalDateTime.parse("2026-03-30T23:59:59"), 10);
         assertThat(found)
                 .containsExactly(

@@ -41,12 +41,14 @@ class ZoneWatchTest {
     void plannedTimesKeepTheirLocalTimeAndTheMoveIsTold() {
         LocalDateTime local = LocalDateTime.ofInstant(Instant.now().plus(90, ChronoUnit.DAYS), CASABLANCA)
                 .truncatedTo(ChronoUnit.HOURS);
-        DueTime before = PublishTime.of(local, CASABLANCA, GapRule.EARLIER_OFFSET).due();
+        DueTime before =
+                PublishTime.of(local, CASABLANCA, GapRule.EARLIER_OFFSET).due();
         PostId moving = marc.nord("By the wall", Plan.at(before));
         PostId exact = marc.nord("By the instant", Plan.at(DueTime.exactly(before.at(), CASABLANCA)));
         PostId paris = marc.nord(
                 "Elsewhere",
-                Plan.at(PublishTime.of(local, "Europe/Paris", GapRule.EARLIER_OFFSET).due()));
+                Plan.at(PublishTime.of(local, "Europe/Paris", GapRule.EARLIER_OFFSET)
+                        .due()));
         assertThat(watch.check(data("2026a", CASABLANCA.getRules()))).isZero();
 
         assertThat(watch.check(data("2026b", ZoneRules.of(FIVE)))).isEqualTo(1);
@@ -76,10 +78,13 @@ class ZoneWatchTest {
         LocalDateTime local = LocalDateTime.now(ZoneOffset.UTC).plusDays(90).truncatedTo(ChronoUnit.HOURS);
         PostId post = marc.nord(
                 "Once",
-                Plan.at(PublishTime.of(local, CASABLANCA, GapRule.EARLIER_OFFSET).due()));
+                Plan.at(PublishTime.of(local, CASABLANCA, GapRule.EARLIER_OFFSET)
+                        .due()));
         assertThat(watch.check(data("2026b", ZoneRules.of(FIVE)))).isEqualTo(1);
         assertThat(watch.check(data("2026b", ZoneRules.of(FIVE)))).isZero();
-        assertThat(watch.check(data("2026a", CASABLANCA.getRules()))).as("a node with older Java").isZero();
+        assertThat(watch.check(data("2026a", CASABLANCA.getRules())))
+                .as("a node with older Java")
+                .isZero();
         assertThat(due(post)).isEqualTo(local.toInstant(FIVE));
         assertThat(strings("select version from zone_rules where zone = 'Africa/Casablanca'"))
                 .containsExactly("2026b");
@@ -89,7 +94,9 @@ class ZoneWatchTest {
     void thisJavasOwnDataAgreeWithHowPostsArePlanned() {
         for (String zone : List.of("Europe/Paris", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu")) {
             LocalDateTime local = LocalDateTime.now(ZoneOffset.UTC).plusDays(130);
-            marc.nord("In " + zone, Plan.at(PublishTime.of(local, zone, GapRule.LATER_OFFSET).due()));
+            marc.nord(
+                    "In " + zone,
+                    Plan.at(PublishTime.of(local, zone, GapRule.LATER_OFFSET).due()));
         }
         assertThat(watch.check(ZoneData.ofJava())).isZero();
         assertThat(ZoneData.ofJava().version()).matches("\\d{4}[a-z]");
@@ -98,7 +105,8 @@ class ZoneWatchTest {
 
     private static ZoneData data(String version, ZoneRules casablanca) {
         Map<String, ZoneRules> changed = Map.of(CASABLANCA.getId(), casablanca);
-        return new ZoneData(version, zone -> changed.getOrDefault(zone, ZoneId.of(zone).getRules()));
+        return new ZoneData(
+                version, zone -> changed.getOrDefault(zone, ZoneId.of(zone).getRules()));
     }
 
     private Instant due(PostId post) {
@@ -110,6 +118,8 @@ class ZoneWatchTest {
     }
 
     private List<String> strings(String sql) {
-        return world.worker().withHandle(handle -> handle.createQuery(sql).mapTo(String.class).list());
+        return world.worker()
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }

@@ -64,7 +64,8 @@ class SecretBoxTest {
         String lost = box.keyId();
         Files.delete(file());
         SecretBox later = box();
-        assertThat(later.open(Set.of(lost))).hasValueSatisfying(trouble -> assertThat(trouble).contains(lost));
+        assertThat(later.open(Set.of(lost)))
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains(lost));
         assertThat(later.isOpen()).isFalse();
         assertThat(file()).doesNotExist();
     }

@@ -58,9 +58,11 @@ public final class Chaos {
 
     private static long print(List<Judge.Finding> findings, PrintWriter out) {
         findings.forEach(each -> out.printf(
-                Locale.ROOT, "%s  %s%s%n", each.passed() ? "pass" : "FAIL", each.name(), each.passed()
-                        ? ""
-                        : ": " + each.violations() + " times"));
+                Locale.ROOT,
+                "%s  %s%s%n",
+                each.passed() ? "pass" : "FAIL",
+                each.name(),
+                each.passed() ? "" : ": " + each.violations() + " times"));
         long failed = findings.stream().filter(each -> !each.passed()).count();
         out.printf(Locale.ROOT, "%d passed, %d failed%n", findings.size() - failed, failed);
         return failed;

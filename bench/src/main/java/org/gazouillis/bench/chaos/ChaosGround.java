@@ -76,7 +76,8 @@ final class ChaosGround implements AutoCloseable {
 
     /// Posts for the accounts in turn, due one after the other from now on over `spread`.
     void plan(int posts, Duration spread) {
-        ground.worker().useHandle(handle -> handle.createUpdate("""
+        ground.worker()
+                .useHandle(handle -> handle.createUpdate("""
                         insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
                                           local_at, zone, late_policy, content_hash, created_at, updated_at)
                         select 1, id_plus(:first, n), 1 + n % :accounts, 1, array[:account + 1 + n % :accounts],
@@ -85,12 +86,12 @@ final class ChaosGround implements AutoCloseable {
                                'SEND_LATE', sha256(n::text::bytea), now(), now()
                         from generate_series(0, :posts - 1) n
                         """)
-                .bind("first", ids.reserve(posts))
-                .bind("accounts", accounts)
-                .bind("account", FIRST_ACCOUNT)
-                .bind("spread", spread.toMillis())
-                .bind("posts", posts)
-                .execute());
+                        .bind("first", ids.reserve(posts))
+                        .bind("accounts", accounts)
+                        .bind("account", FIRST_ACCOUNT)
+                        .bind("spread", spread.toMillis())
+                        .bind("posts", posts)
+                        .execute());
     }
 
     Process node(int number, boolean announce) {

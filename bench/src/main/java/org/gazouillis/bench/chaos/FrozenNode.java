@@ -58,6 +58,8 @@ final class FrozenNode implements Chaos.Fault {
     }
 
     private static void signal(String name, Process node) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(node.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(node.pid()))
+                .start()
+                .waitFor();
     }
 }

@@ -26,7 +26,8 @@ final class Judge {
 
     Judge(PublishGround ground, Path ledger) {
         rows = ground.worker()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(handle ->
+                        handle.createQuery("""
                         select p.id, coalesce(a.handle, '') as account, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as hash,
                                u.state, p.due_at, p.state as post
                         from post p
@@ -41,25 +42,34 @@ final class Judge {
     /// J1 to J4 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or
     /// elsewhere.
     List<Finding> all() {
-        Map<String, Long> entries =
-                stored.stream().collect(Collectors.groupingBy(Judge::name, Collectors.counting()));
+        Map<String, Long> entries = stored.stream().collect(Collectors.groupingBy(Judge::name, Collectors.counting()));
         Map<String, Row> known = new HashMap<>();
         rows.forEach(row -> known.put(row.name(), row));
-        find("J1 every post is in an end state", rows.stream().filter(row -> !row.isAtAnEnd()).count());
-        find("J2 nothing stands there twice", entries.values().stream().filter(times -> times > 1).count());
-        find("J3 what is confirmed is there", rows.stream()
-                .filter(row -> row.is("CONFIRMED") && !entries.containsKey(row.name()))
-                .count());
-        find("J3 what is there is confirmed, or a person is asked", stored.stream()
-                .map(each -> known.get(name(each)))
-                .filter(row -> row != null && !row.is("CONFIRMED") && !row.is("NEEDS_PERSON"))
-                .count());
-        find("J4 nothing came before its time", stored.stream()
-                .filter(each -> isBefore(each, known.get(name(each))))
-                .count());
-        find("J4 nothing came with other words or elsewhere", stored.stream()
-                .filter(each -> !known.containsKey(name(each)))
-                .count());
+        find(
+                "J1 every post is in an end state",
+                rows.stream().filter(row -> !row.isAtAnEnd()).count());
+        find(
+                "J2 nothing stands there twice",
+                entries.values().stream().filter(times -> times > 1).count());
+        find(
+                "J3 what is confirmed is there",
+                rows.stream()
+                        .filter(row -> row.is("CONFIRMED") && !entries.containsKey(row.name()))
+                        .count());
+        find(
+                "J3 what is there is confirmed, or a person is asked",
+                stored.stream()
+                        .map(each -> known.get(name(each)))
+                        .filter(row -> row != null && !row.is("CONFIRMED") && !row.is("NEEDS_PERSON"))
+                        .count());
+        find(
+                "J4 nothing came before its time",
+                stored.stream()
+                        .filter(each -> isBefore(each, known.get(name(each))))
+                        .count());
+        find(
+                "J4 nothing came with other words or elsewhere",
+                stored.stream().filter(each -> !known.containsKey(name(each))).count());
         return findings;
     }
 
@@ -86,9 +96,11 @@ final class Judge {
         Map<String, List<String>> came = stored.stream()
                 .collect(Collectors.groupingBy(
                         Ledger.Stored::account, Collectors.mapping(Ledger.Stored::hash, Collectors.toList())));
-        find("order is kept within each account", planned.entrySet().stream()
-                .filter(each -> !each.getValue().equals(came.get(each.getKey())))
-                .count());
+        find(
+                "order is kept within each account",
+                planned.entrySet().stream()
+                        .filter(each -> !each.getValue().equals(came.get(each.getKey())))
+                        .count());
         return this;
     }
 
@@ -117,12 +129,7 @@ final class Judge {
     }
 
     private record Row(
-            long id,
-            String account,
-            String hash,
-            @Nullable String state,
-            Instant dueAt,
-            String post) {
+            long id, String account, String hash, @Nullable String state, Instant dueAt, String post) {
         boolean is(String wanted) {
             return wanted.equals(state);
         }

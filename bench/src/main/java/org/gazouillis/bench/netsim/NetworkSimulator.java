@@ -111,7 +111,9 @@ public final class NetworkSimulator {
         Behaviour behaviour = script.of(key, attempt);
         int wait = behaviour == Behaviour.LIMIT ? 1 + Math.floorMod(key.hashCode(), 3) : 0;
         ledger.called(clock.instant(), account, key, behaviour, wait);
-        String stored = behaviour.stores() ? store(account, wish.getString("status"), key).toString() : "{}";
+        String stored = behaviour.stores()
+                ? store(account, wish.getString("status"), key).toString()
+                : "{}";
         if (behaviour == Behaviour.TWICE) {
             store(account, wish.getString("status"), key);
         }

@@ -36,8 +36,9 @@ class ChaosTest {
     private static void judge(Chaos.Fault fault, Chaos.Size size) throws Exception {
         List<Judge.Finding> findings =
                 fault.run(TestDatabase.shared().empty(), size, new PrintWriter(Writer.nullWriter()));
-        assertThat(findings).hasSizeGreaterThan(5).allSatisfy(each -> assertThat(each.violations())
-                .as(each.name())
-                .isZero());
+        assertThat(findings)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        each -> assertThat(each.violations()).as(each.name()).isZero());
     }
 }

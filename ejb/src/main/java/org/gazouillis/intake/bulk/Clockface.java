@@ -36,7 +36,8 @@ public final class Clockface {
     /// @param said  a date format as [BulkWish] has it, null for none
     public Clockface(ZoneId zone, ColumnOrder order, @Nullable String said) {
         this.zone = zone;
-        var written = said == null || Set.of(BulkWish.DAY_FIRST, BulkWish.MONTH_FIRST).contains(said) ? null : said;
+        var written =
+                said == null || Set.of(BulkWish.DAY_FIRST, BulkWish.MONTH_FIRST).contains(said) ? null : said;
         days = new DayReader(order, written == null ? said : null);
         pattern = written == null ? null : strict(written);
         patternHasTime = written != null && (written.indexOf('H') >= 0 || written.indexOf('h') >= 0);

@@ -75,12 +75,16 @@ public class MastodonConnector implements Connector {
 
     @Override
     public Lookup find(NetworkAccess access, Dispatch dispatch) {
-        return new OwnStatuses(dispatch).search(before -> http.get(
-                        at(access, "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit=40" + before),
-                        headers(access))
-                .orThrow()
-                .json()
-                .asJsonArray());
+        return new OwnStatuses(dispatch)
+                .search(before -> http.get(
+                                at(
+                                        access,
+                                        "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit=40"
+                                                + before),
+                                headers(access))
+                        .orThrow()
+                        .json()
+                        .asJsonArray());
     }
 
     @Override
@@ -97,9 +101,7 @@ public class MastodonConnector implements Connector {
     }
 
     private static JsonObject object(Reply reply) {
-        return reply.json() instanceof JsonObject object
-                ? object
-                : fail("The network's answer is no JSON object.");
+        return reply.json() instanceof JsonObject object ? object : fail("The network's answer is no JSON object.");
     }
 
     static RemoteStatus status(JsonObject status) {

@@ -35,6 +35,7 @@ final class PlainText {
 
     private static String character(MatchResult code) {
         int point = Integer.parseInt(code.group(2), code.group(1).isEmpty() ? 10 : 16);
-        return java.util.regex.Matcher.quoteReplacement(Character.isValidCodePoint(point) ? Character.toString(point) : "");
+        return java.util.regex.Matcher.quoteReplacement(
+                Character.isValidCodePoint(point) ? Character.toString(point) : "");
     }
 }

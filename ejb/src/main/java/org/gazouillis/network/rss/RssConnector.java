@@ -42,7 +42,8 @@ public class RssConnector implements Connector {
 
     @Override
     public RemoteProfile verify(NetworkAccess access) {
-        return new RemoteProfile(access.remoteId(), access.remoteId(), access.endpoint().toString());
+        return new RemoteProfile(
+                access.remoteId(), access.remoteId(), access.endpoint().toString());
     }
 
     private static RemoteStatus entry(Dispatch dispatch) {

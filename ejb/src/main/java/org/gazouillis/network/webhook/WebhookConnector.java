@@ -78,7 +78,9 @@ public class WebhookConnector implements Connector {
                 .build();
         send(access, "test:" + access.account() + ":" + clock.instant().toEpochMilli(), "test", data);
         return new RemoteProfile(
-                access.endpoint().toString(), access.endpoint().getHost(), access.endpoint().toString());
+                access.endpoint().toString(),
+                access.endpoint().getHost(),
+                access.endpoint().toString());
     }
 
     private void send(NetworkAccess access, String id, String type, JsonObject data) {

@@ -12,7 +12,8 @@ public record BudgetJson(
         return budget == null ? null : new BudgetJson(budget.amount(), budget.currency());
     }
 
-    @Nullable Budget budget() {
+    @Nullable
+    Budget budget() {
         if (amount == null && currency == null) {
             return null;
         }

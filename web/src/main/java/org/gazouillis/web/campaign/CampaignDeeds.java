@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CampaignDeeds {
-    private static final Set<String> TOLD = Set.of("moved", "cancelled", "undone", "copied", "archived", "restored", "saved");
+    private static final Set<String> TOLD =
+            Set.of("moved", "cancelled", "undone", "copied", "archived", "restored", "saved");
 
     @Inject
     private CampaignPage page;
@@ -80,11 +81,12 @@ public class CampaignDeeds {
     public void move() throws IOException {
         attempt("shift", () -> {
             int by = Integer.parseInt(amount.strip());
-            Shift shift = switch (unit) {
-                case "hours" -> Shift.ofMinutes(Math.multiplyExact(by, 60));
-                case "minutes" -> Shift.ofMinutes(by);
-                default -> Shift.ofDays(by);
-            };
+            Shift shift =
+                    switch (unit) {
+                        case "hours" -> Shift.ofMinutes(Math.multiplyExact(by, 60));
+                        case "minutes" -> Shift.ofMinutes(by);
+                        default -> Shift.ofDays(by);
+                    };
             return told("moved", shifts.move(id(), shift, choice()));
         });
     }
@@ -101,8 +103,8 @@ public class CampaignDeeds {
 
     public void copy() throws IOException {
         attempt("duplicate", () -> {
-            CampaignCopy copy = copies.copy(
-                    id(), new CopyOrder(name, LocalDate.parse(startsOn), planned.equals("planned")));
+            CampaignCopy copy =
+                    copies.copy(id(), new CopyOrder(name, LocalDate.parse(startsOn), planned.equals("planned")));
             return "/campaign/one?brand=" + page.getBrand().handle() + "&id="
                     + copy.card().id() + "&tab=plan&done=copied&posts=" + copy.posts();
         });
@@ -155,8 +157,7 @@ public class CampaignDeeds {
     }
 
     private static void tell(String words) {
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
     }
 
     /// What was just done, to be told once; empty when nothing was.

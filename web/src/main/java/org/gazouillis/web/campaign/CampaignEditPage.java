@@ -59,9 +59,7 @@ public class CampaignEditPage {
         String id = request.getParameter("id");
         editing = id == null || id.isBlank() ? null : planner.one(CampaignId.parse(id));
         LocalDate today = LocalDate.now(clock.withZone(brand.zone()));
-        form = editing == null
-                ? CampaignForm.fresh(today, today.plusDays(FIRST_LENGTH))
-                : CampaignForm.of(editing);
+        form = editing == null ? CampaignForm.fresh(today, today.plusDays(FIRST_LENGTH)) : CampaignForm.of(editing);
     }
 
     /// The view action.

@@ -69,8 +69,9 @@ public class CampaignForm {
 
     /// @throws CampaignNotPlausible with the part that is wrong
     CampaignIdea idea(BrandId brand) {
-        List<String> tags =
-                Arrays.stream(hashtags.split("[\\s,;]+", -1)).filter(tag -> !tag.isBlank()).toList();
+        List<String> tags = Arrays.stream(hashtags.split("[\\s,;]+", -1))
+                .filter(tag -> !tag.isBlank())
+                .toList();
         return new CampaignIdea(brand, name, day(startsOn, Part.STARTS_ON), day(endsOn, Part.ENDS_ON), tags);
     }
 
@@ -94,8 +95,7 @@ public class CampaignForm {
         } catch (NumberFormatException noNumber) {
             throw new CampaignNotPlausible(Part.GOAL_TARGET, "The target is no whole number: " + target);
         }
-        return new Goal(
-                GoalMeasure.named(measure), count, day(goalOn.isBlank() ? endsOn : goalOn, Part.GOAL_ON));
+        return new Goal(GoalMeasure.named(measure), count, day(goalOn.isBlank() ? endsOn : goalOn, Part.GOAL_ON));
     }
 
     private @Nullable Budget budget() {
@@ -109,7 +109,8 @@ public class CampaignForm {
         }
     }
 
-    @Nullable Integer readVersion() {
+    @Nullable
+    Integer readVersion() {
         return version.matches("\\d{1,9}") ? Integer.valueOf(version) : null;
     }
 

@@ -34,8 +34,7 @@ public class CampaignPage {
     private static final Set<PostState> SHOWN = EnumSet.complementOf(EnumSet.of(PostState.CANCELLED));
     private static final Set<PostState> TROUBLE = EnumSet.of(PostState.HELD, PostState.MISSED, PostState.FAILED);
     private static final List<Measure> TILES =
-            List.of(
-            Measure.IMPRESSIONS, Measure.REACH, Measure.ENGAGEMENTS, Measure.CLICKS, Measure.POSTS_PUBLISHED);
+            List.of(Measure.IMPRESSIONS, Measure.REACH, Measure.ENGAGEMENTS, Measure.CLICKS, Measure.POSTS_PUBLISHED);
 
     @Inject
     private Shell shell;
@@ -61,13 +60,15 @@ public class CampaignPage {
     /// Reads what the tab shows, once.
     @PostConstruct
     void read() {
-        report = reports.one(CampaignId.parse(Optional.ofNullable(request.getParameter("id")).orElse("")));
+        report = reports.one(
+                CampaignId.parse(Optional.ofNullable(request.getParameter("id")).orElse("")));
         String wanted = request.getParameter("tab");
         tab = wanted != null && TABS.contains(wanted) ? wanted : "figures";
         pace = PaceText.of(report, shell.texts());
         switch (tab) {
-            case "plan" -> weeks = PlanWeek.of(
-                    report.sheet().card(), posts.days(report.sheet().id()), shell.texts());
+            case "plan" ->
+                weeks = PlanWeek.of(
+                        report.sheet().card(), posts.days(report.sheet().id()), shell.texts());
             case "posts" -> shown = readPosts();
             default -> series = CampaignSeries.of(report, shell.texts());
         }
@@ -109,8 +110,7 @@ public class CampaignPage {
         Stream<Measure> measures = TILES.contains(report.measure())
                 ? TILES.stream()
                 : Stream.concat(Stream.of(report.measure()), TILES.stream());
-        return measures
-                .map(measure -> CampaignTile.of(measure, report, shell.getLocale()))
+        return measures.map(measure -> CampaignTile.of(measure, report, shell.getLocale()))
                 .toList();
     }
 

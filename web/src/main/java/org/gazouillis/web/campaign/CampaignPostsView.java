@@ -30,8 +30,7 @@ public record CampaignPostsView(List<CampaignPostRow> rows, List<Choice> choices
         String chosen = state != null && CHOICES.contains(state) ? state : "";
         return new CampaignPostsView(
                 page.posts().stream()
-                        .map(post ->
-                                CampaignPostRow.of(post, report.brand().handle(), times, words))
+                        .map(post -> CampaignPostRow.of(post, report.brand().handle(), times, words))
                         .toList(),
                 CHOICES.stream()
                         .map(each -> new Choice(

@@ -113,10 +113,12 @@ public class CampaignResource {
     public Response copy(@PathParam("id") String id, @Nullable CopyWishJson body) {
         CopyWishJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         CampaignId campaign = CampaignId.parse(id);
-        CampaignCopy copy = copies.copy(campaign, wish.order(planner.one(campaign).card()));
+        CampaignCopy copy =
+                copies.copy(campaign, wish.order(planner.one(campaign).card()));
         return Located.at(
-                Response.status(Response.Status.CREATED).entity(new CampaignCopyJson(
-                        CampaignJson.of(planner.one(copy.card().id())), copy.posts())),
+                Response.status(Response.Status.CREATED)
+                        .entity(new CampaignCopyJson(
+                                CampaignJson.of(planner.one(copy.card().id())), copy.posts())),
                 "/api/desk/v1/campaigns/" + copy.card().id());
     }
 }

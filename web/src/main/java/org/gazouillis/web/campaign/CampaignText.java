@@ -53,7 +53,8 @@ public record CampaignText(
                 .map(each -> each.value())
                 .toList();
         return report.brand().accounts().stream()
-                .filter(account -> chosen.isEmpty() || chosen.contains(account.id().value()))
+                .filter(account ->
+                        chosen.isEmpty() || chosen.contains(account.id().value()))
                 .map(CampaignText::accountName)
                 .collect(Collectors.joining(" "));
     }

@@ -17,13 +17,15 @@ public record GoalJson(
                 : new GoalJson(goal.measure().key(), goal.target(), goal.on().toString());
     }
 
-    @Nullable Goal goal() {
+    @Nullable
+    Goal goal() {
         if (measure == null && target == null && on == null) {
             return null;
         }
         if (measure == null || target == null || on == null) {
             throw new CampaignNotPlausible(
-                    CampaignNotPlausible.Part.GOAL, "A goal needs \"measure\", \"target\" and \"on\", or none of them.");
+                    CampaignNotPlausible.Part.GOAL,
+                    "A goal needs \"measure\", \"target\" and \"on\", or none of them.");
         }
         return new Goal(GoalMeasure.named(measure), target, LocalDate.parse(on));
     }

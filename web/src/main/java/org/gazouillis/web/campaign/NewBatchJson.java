@@ -59,8 +59,7 @@ public record NewBatchJson(
         return PostChoice.OPEN.stream()
                 .filter(each -> each.name().equals(state.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new ShiftNotPlausible(
-                        "Posts in the state \"" + state + "\" are not moved or cancelled together. Choose among "
-                                + PostChoice.OPEN + "."));
+                .orElseThrow(() -> new ShiftNotPlausible("Posts in the state \"" + state
+                        + "\" are not moved or cancelled together. Choose among " + PostChoice.OPEN + "."));
     }
 }

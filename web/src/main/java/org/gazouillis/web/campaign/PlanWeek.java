@@ -39,7 +39,8 @@ public record PlanWeek(String title, List<Day> days) {
             LocalDate day = monday.plusDays(i);
             days.add(day(day, card, byDay.getOrDefault(day, new PlannedDay(day, 0, 0)), words));
         }
-        String title = DateTimeFormatter.ofPattern("d MMM uuuu", words.getLocale()).format(monday);
+        String title =
+                DateTimeFormatter.ofPattern("d MMM uuuu", words.getLocale()).format(monday);
         return new PlanWeek(words.text("campaign.plan.week", title), days);
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// The composer's memory: the draft in the address (`?draft=`), the member's other drafts, and what the post said
 /// before. A draft of another brand stays where it is: its words do not enter this brand's form. The fields of a
 /// draft
-// are put back by the page's script, which also saved them.
+/// are put back by the page's script, which also saved them.
 @Named
 @RequestScoped
 public class DraftPart {

@@ -28,7 +28,10 @@ record WishedTime(Optional<Plan> plan, Optional<Check> remark) {
             ZoneId brandZone) {
         boolean atOnce = Boolean.TRUE.equals(now);
         boolean queued = Boolean.TRUE.equals(queue);
-        if (Stream.of(atOnce, queued, dueAt != null, at != null).filter(each -> each).count() > 1) {
+        if (Stream.of(atOnce, queued, dueAt != null, at != null)
+                        .filter(each -> each)
+                        .count()
+                > 1) {
             throw new PlanNotClear("Give one of \"now\", \"queue\", \"dueAt\" and \"at\", not several.");
         }
         if (at != null) {

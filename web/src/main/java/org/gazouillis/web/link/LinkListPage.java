@@ -65,7 +65,8 @@ public class LinkListPage {
                 .filter(id -> id.matches("\\d{1,19}"))
                 .orElse("");
         String cursor = request.getParameter("before");
-        LinkId before = cursor != null && cursor.matches("\\d{1,19}") ? LinkId.parse(cursor) : new LinkId(Long.MAX_VALUE);
+        LinkId before =
+                cursor != null && cursor.matches("\\d{1,19}") ? LinkId.parse(cursor) : new LinkId(Long.MAX_VALUE);
         Slice<ShortLink> slice = links.newest(brand.id(), campaignId(), before, PAGE);
         rows = slice.items().stream()
                 .map(link -> LinkRow.of(link, own, brand, shell.texts()))
@@ -75,8 +76,8 @@ public class LinkListPage {
 
     public void open() throws IOException {
         try {
-            ShortLink link = links.open(new LinkOrder(
-                    brand.id(), target, code.isBlank() ? null : code, campaignId(), null, null));
+            ShortLink link = links.open(
+                    new LinkOrder(brand.id(), target, code.isBlank() ? null : code, campaignId(), null, null));
             FacesContext.getCurrentInstance()
                     .getExternalContext()
                     .redirect("/link/one?brand=" + brand.handle() + "&id=" + link.id() + "&done=opened");

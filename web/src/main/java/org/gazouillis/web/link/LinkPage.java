@@ -68,7 +68,8 @@ public class LinkPage {
 
     @PostConstruct
     void read() {
-        link = links.one(LinkId.parse(Optional.ofNullable(request.getParameter("id")).orElse("")));
+        link = links.one(
+                LinkId.parse(Optional.ofNullable(request.getParameter("id")).orElse("")));
         brand = brands.named(link.brandId().toString());
         target = link.typed();
         TimeText times = new TimeText(shell.getLocale(), brand.zone());
@@ -106,8 +107,8 @@ public class LinkPage {
             links.change(link.id(), LinkChange.target(target));
             leave("changed");
         } catch (TargetRefused refused) {
-            String words = shell.texts()
-                    .text("link.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
+            String words =
+                    shell.texts().text("link.refused." + refused.reason().name().toLowerCase(Locale.ROOT));
             FacesContext.getCurrentInstance()
                     .addMessage("lead:target", new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
         }

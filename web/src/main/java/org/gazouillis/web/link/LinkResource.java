@@ -84,8 +84,7 @@ public class LinkResource {
             answer = LinkDayJson.class,
             shape = Described.Shape.LIST,
             problems = {ProblemType.LINK_NOT_FOUND})
-    public ListJson<LinkDayJson> days(
-            @PathParam("id") String id, @QueryParam("days") @DefaultValue("90") int days) {
+    public ListJson<LinkDayJson> days(@PathParam("id") String id, @QueryParam("days") @DefaultValue("90") int days) {
         return ListJson.all(links.days(LinkId.parse(id), Math.clamp(days, 1, MOST_DAYS)).stream()
                 .map(LinkDayJson::of)
                 .toList());

@@ -95,9 +95,10 @@ public class LinksResource {
             problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.CAMPAIGN_NOT_FOUND})
     public ShortenedJson shorten(@PathParam("brand") String brand, @Nullable LongTextJson body) {
         LongTextJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
-        CampaignId campaign = wish.campaign() == null || wish.campaign().isBlank() ? null : CampaignId.parse(wish.campaign());
-        ShortenedText shortened =
-                shortener.shorten(id(brand), campaign, Optional.ofNullable(wish.text()).orElse(""));
+        CampaignId campaign =
+                wish.campaign() == null || wish.campaign().isBlank() ? null : CampaignId.parse(wish.campaign());
+        ShortenedText shortened = shortener.shorten(
+                id(brand), campaign, Optional.ofNullable(wish.text()).orElse(""));
         return ShortenedJson.of(shortened, own);
     }
 

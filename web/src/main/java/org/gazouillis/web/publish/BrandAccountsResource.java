@@ -51,9 +51,8 @@ public class BrandAccountsResource {
             shape = Described.Shape.LIST,
             problems = {ProblemType.BRAND_NOT_FOUND})
     public ListJson<AccountJson> list(@PathParam("brand") String brand) {
-        return ListJson.all(book.of(brands.named(brand).id()).stream()
-                .map(AccountJson::of)
-                .toList());
+        return ListJson.all(
+                book.of(brands.named(brand).id()).stream().map(AccountJson::of).toList());
     }
 
     @POST
@@ -65,8 +64,8 @@ public class BrandAccountsResource {
             problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.NOT_VALID})
     public Response connect(@PathParam("brand") String brand, @Nullable NewAccountJson body) {
         NewAccountJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
-        AccountJson account = AccountJson.of(
-                accounts.connect(wish.wish(brands.named(brand).id()), uri.getBaseUri().resolve("feeds/")));
+        AccountJson account = AccountJson.of(accounts.connect(
+                wish.wish(brands.named(brand).id()), uri.getBaseUri().resolve("feeds/")));
         return Located.at(
                 Response.status(Response.Status.CREATED).entity(account), "/api/desk/v1/accounts/" + account.id());
     }

@@ -31,8 +31,7 @@ public class PostReceiptResource {
             shape = Described.Shape.LIST,
             problems = ProblemType.POST_NOT_FOUND)
     public ListJson<ReceiptJson> read(@PathParam("id") String id) {
-        return ListJson.all(receipts.of(PostId.parse(id)).stream()
-                .map(ReceiptJson::of)
-                .toList());
+        return ListJson.all(
+                receipts.of(PostId.parse(id)).stream().map(ReceiptJson::of).toList());
     }
 }

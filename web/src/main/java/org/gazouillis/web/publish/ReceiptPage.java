@@ -38,7 +38,8 @@ public class ReceiptPage {
     ///
     /// @throws PostNotFound when the address names no post that the member may see
     public void read() {
-        PostId post = PostId.parse(Optional.ofNullable(request.getParameter("post")).orElse(""));
+        PostId post =
+                PostId.parse(Optional.ofNullable(request.getParameter("post")).orElse(""));
         PostSheet read = queue.one(post);
         sheet = read;
         rows = receipts.of(post).stream()

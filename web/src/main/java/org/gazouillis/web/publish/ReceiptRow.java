@@ -82,7 +82,10 @@ public record ReceiptRow(
     private static String time(@Nullable Instant at, ZoneId zone, Messages messages) {
         return at == null
                 ? ""
-                : LocalFormat.date(FormatStyle.MEDIUM).withLocale(messages.getLocale()).format(at.atZone(zone)) + " "
-                        + DateTimeFormatter.ofPattern("HH:mm:ss", messages.getLocale()).format(at.atZone(zone));
+                : LocalFormat.date(FormatStyle.MEDIUM)
+                                .withLocale(messages.getLocale())
+                                .format(at.atZone(zone)) + " "
+                        + DateTimeFormatter.ofPattern("HH:mm:ss", messages.getLocale())
+                                .format(at.atZone(zone));
     }
 }

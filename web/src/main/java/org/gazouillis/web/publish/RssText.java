@@ -13,8 +13,9 @@ import org.gazouillis.publish.Feed;
 /// A feed as RSS 2.0. An entry has no title, as micro-blogs' entries have none; its `guid` is the publication's id.
 final class RssText {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private RssText() {}
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.gazouillis.kernel.SeriesId;
 import org.gazouillis.schedule.SeriesPlanner;
@@ -48,9 +47,8 @@ public class BrandSeriesResource {
             shape = Described.Shape.LIST,
             problems = {ProblemType.BRAND_NOT_FOUND})
     public ListJson<SeriesJson> list(@PathParam("brand") String brand) {
-        return ListJson.all(reader.of(brands.named(brand).id()).stream()
-                .map(SeriesJson::of)
-                .toList());
+        return ListJson.all(
+                reader.of(brands.named(brand).id()).stream().map(SeriesJson::of).toList());
     }
 
     @POST

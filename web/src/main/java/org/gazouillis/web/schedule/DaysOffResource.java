@@ -10,8 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
+import org.gazouillis.schedule.DayOff;
+import org.gazouillis.schedule.DaysOff;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
@@ -19,8 +20,6 @@ import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
-import org.gazouillis.schedule.DayOff;
-import org.gazouillis.schedule.DaysOff;
 
 /// A brand's days off, for programs.
 @Path("desk/v1/brands/{brand}/days-off")
@@ -42,9 +41,8 @@ public class DaysOffResource {
             shape = Described.Shape.LIST,
             problems = {ProblemType.BRAND_NOT_FOUND})
     public ListJson<DayOffJson> list(@PathParam("brand") String brand) {
-        return ListJson.all(days.of(brands.named(brand).id()).stream()
-                .map(DayOffJson::of)
-                .toList());
+        return ListJson.all(
+                days.of(brands.named(brand).id()).stream().map(DayOffJson::of).toList());
     }
 
     @PUT

@@ -64,8 +64,7 @@ public class QueueTimesPage {
                 .withLocale(shell.getLocale())
                 .format(slot.at());
         return new SlotText(
-                slot.id().toString(),
-                slot.zone().equals(brand.zone()) ? clock : clock + " (" + slot.zone() + ")");
+                slot.id().toString(), slot.zone().equals(brand.zone()) ? clock : clock + " (" + slot.zone() + ")");
     }
 
     private FreeRow row(SlotTime time) {
@@ -103,7 +102,8 @@ public class QueueTimesPage {
 
     public List<DayChoice> getDays() {
         return Stream.of(DayOfWeek.values())
-                .map(day -> new DayChoice(day.name(), day.getDisplayName(TextStyle.SHORT_STANDALONE, shell.getLocale())))
+                .map(day ->
+                        new DayChoice(day.name(), day.getDisplayName(TextStyle.SHORT_STANDALONE, shell.getLocale())))
                 .toList();
     }
 

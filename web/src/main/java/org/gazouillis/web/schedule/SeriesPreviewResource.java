@@ -18,11 +18,11 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.i18n.Languages;
+import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
-import org.gazouillis.web.i18n.Languages;
-import org.gazouillis.web.i18n.Messages;
 
 /// What a series would say when, before it is saved; nothing is changed.
 @Path("desk/v1/brands/{brand}/series/preview")

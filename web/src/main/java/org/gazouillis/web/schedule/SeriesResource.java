@@ -27,11 +27,11 @@ import org.gazouillis.schedule.SeriesSheet;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
+import org.gazouillis.web.i18n.Languages;
+import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
-import org.gazouillis.web.i18n.Languages;
-import org.gazouillis.web.i18n.Messages;
 
 /// One recurring series, for programs.
 @Path("desk/v1/series/{id}")
@@ -124,9 +124,8 @@ public class SeriesResource {
             @QueryParam("limit") @DefaultValue("20") int limit) {
         Messages messages = Messages.of(Languages.best(languages));
         List<Occurrence> coming = reader.coming(SeriesId.parse(id), Math.clamp(limit, 1, 200));
-        return ListJson.all(coming.stream()
-                .map(each -> OccurrenceJson.of(each, messages))
-                .toList());
+        return ListJson.all(
+                coming.stream().map(each -> OccurrenceJson.of(each, messages)).toList());
     }
 
     @PUT

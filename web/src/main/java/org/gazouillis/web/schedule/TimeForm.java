@@ -122,8 +122,7 @@ public class TimeForm {
         return free().map(time -> shell.texts()
                         .text(
                                 "schedule.next",
-                                ClockText.of(
-                                        time.due().at(), time.due().zone(), shell.getLocale())))
+                                ClockText.of(time.due().at(), time.due().zone(), shell.getLocale())))
                 .orElse("");
     }
 

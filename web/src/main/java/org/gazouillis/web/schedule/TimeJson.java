@@ -50,7 +50,8 @@ public record TimeJson(
     /// For a gap: its end, and the time as much later as the clocks move.
     private static List<ChoiceJson> choices(LocalDateTime local, ZoneId zone) {
         ZoneRules rules = zone.getRules();
-        Instant earlier = PublishTime.of(local, zone, GapRule.EARLIER_OFFSET).due().at();
+        Instant earlier =
+                PublishTime.of(local, zone, GapRule.EARLIER_OFFSET).due().at();
         Instant later = rules.getValidOffsets(local).isEmpty()
                 ? local.atZone(zone).toInstant()
                 : PublishTime.of(local, zone, GapRule.LATER_OFFSET).due().at();

@@ -41,8 +41,9 @@ class GivenTimeTest {
                 .isInstanceOf(TimeNotReadable.class)
                 .hasMessageContaining("\"" + given + "\"")
                 .message()
-                .satisfiesAnyOf(words -> assertThat(words).contains("2026-11-23T09:30"), words -> assertThat(words)
-                        .contains("%2B"));
+                .satisfiesAnyOf(
+                        words -> assertThat(words).contains("2026-11-23T09:30"),
+                        words -> assertThat(words).contains("%2B"));
     }
 
     @Test
@@ -65,8 +66,7 @@ class GivenTimeTest {
         "2027-04-04T01:45, Australia/Lord_Howe, 2027-04-03T14:45:00Z, 2027-04-03T15:15:00Z"
     })
     void aTimeThatComesTwiceOffersBothAndMeansTheFirst(String local, String zone, String first, String second) {
-        TimeJson time =
-                TimeJson.of(LocalDateTime.parse(local), PublishTime.zone(zone), GapRule.EARLIER_OFFSET, null);
+        TimeJson time = TimeJson.of(LocalDateTime.parse(local), PublishTime.zone(zone), GapRule.EARLIER_OFFSET, null);
         assertThat(time.kind()).isEqualTo("OVERLAP");
         assertThat(time.dueAt()).isEqualTo(first);
         assertThat(time.choices().getFirst().at()).isEqualTo(first);
