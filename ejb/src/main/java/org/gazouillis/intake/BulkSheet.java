@@ -89,6 +89,6 @@ record BulkSheet(
     /// Place in a row of the column with the day, from 1 as PostgreSQL counts; 0 when there is none.
     int dayPlace() {
         var column = roles.containsKey(BulkRole.WHEN) ? roles.get(BulkRole.WHEN) : roles.get(BulkRole.DATE);
-        return columns.indexOf(column) + 1;
+        return column == null ? 0 : columns.indexOf(column) + 1;
     }
 }

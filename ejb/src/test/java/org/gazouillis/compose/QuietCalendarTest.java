@@ -94,7 +94,7 @@ class QuietCalendarTest {
         marc.nord("Warned", at(wall("2027-06-01T09:00")));
         assertThat(strings("select text || ' ' || local_at from post order by due_at"))
                 .containsExactly("Shifted 2027-05-02 00:00:00", "Warned 2027-06-01 09:00:00");
-        List<Check> checks = marc.ask(composer -> composer.checks(Pen.order("x", at(wall("2027-06-01T09:00"))), null));
+        List<Check> checks = marc.ask(composer -> composer.checks(Pen.order("x", at(wall("2027-06-01T15:00"))), null));
         assertThat(checks).extracting(Check::code).containsExactly(Check.Code.QUIET_HOLD);
     }
 

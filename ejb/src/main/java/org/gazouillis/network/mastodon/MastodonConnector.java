@@ -79,7 +79,7 @@ public class MastodonConnector implements Connector {
                 .search(before -> http.get(
                                 at(
                                         access,
-                                        "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit=40"
+                                        "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit=" + OwnStatuses.PAGE
                                                 + before),
                                 headers(access))
                         .orThrow()

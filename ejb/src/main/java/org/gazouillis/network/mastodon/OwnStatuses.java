@@ -15,6 +15,7 @@ import org.gazouillis.network.RemoteStatus;
 /// Searches an account's own statuses, the newest first, for one that says what was sent; a few pages at most.
 final class OwnStatuses {
     private static final int PAGES = 5;
+    static final int PAGE = 40;
     /// The other server's clock may be a little behind ours.
     private static final Duration DRIFT = Duration.ofMinutes(2);
 
@@ -32,12 +33,18 @@ final class OwnStatuses {
         String before = "";
         for (int read = 0; read < PAGES; read++) {
             JsonArray statuses = page.apply(before);
-            if (statuses.isEmpty() || !look(statuses)) {
+            if (statuses.isEmpty() || !look(statuses) || isFoundOnTheLast(statuses)) {
                 return new Lookup(matches, true);
             }
             before = "&max_id=" + statuses.getJsonObject(statuses.size() - 1).getString("id");
         }
         return new Lookup(matches, false);
+    }
+
+    /// A short page is the last one on most servers; some leave out what the reader must not see, so that only an
+    /// empty page proves that something is not there.
+    private boolean isFoundOnTheLast(JsonArray statuses) {
+        return !matches.isEmpty() && statuses.size() < PAGE;
     }
 
     /// Whether older ones may still be of interest.
