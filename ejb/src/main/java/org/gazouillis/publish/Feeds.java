@@ -2,7 +2,6 @@ package org.gazouillis.publish;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.gazouillis.kernel.AccountId;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Reads feeds for everybody: public ground, so it asks for no member, and shows confirmed publications only.
+/// No transaction of the server's: a reader who also signs in would bring the walled database into it.
 @ApplicationScoped
 public class Feeds {
     private static final int MOST = 50;
@@ -27,7 +27,6 @@ public class Feeds {
     Feeds() {}
 
     /// Empty when there is no such feed, or it is switched off.
-    @Transactional
     public Optional<Feed> read(AccountId account) {
         return db.withHandle(handle -> handle.createQuery("""
                         select b.name as brand, b.locale as lang, x.endpoint as address

@@ -134,6 +134,7 @@ class PerformancesTest {
 
     @Test
     void whatLiesAheadIsMissingAndNotZero() {
+        world.worker().useHandle(handle -> handle.execute("update rollup_mark set as_of = '2026-11-23T07:00:00Z'"));
         rollUp();
         Period period = Period.ofDays(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 24), PARIS);
         BrandPerformance performance = read(World.NORD, period, Step.DAY, null);

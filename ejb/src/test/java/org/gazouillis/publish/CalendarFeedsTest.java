@@ -13,7 +13,6 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
-import org.gazouillis.tenancy.Members;
 import org.gazouillis.testrig.Entities;
 import org.gazouillis.testrig.Pen;
 import org.gazouillis.testrig.World;
@@ -122,7 +121,7 @@ class CalendarFeedsTest {
 
     private FeedText read(String secret) {
         return world.inWorkerTransaction(
-                () -> new FeedReader(world.worker(), new Members(world.worker()), world.clock())
+                () -> new FeedReader(world.worker(), world.clock())
                         .read(secret, "https://desk.example"));
     }
 
