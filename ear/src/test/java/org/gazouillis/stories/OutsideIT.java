@@ -76,7 +76,7 @@ class OutsideIT {
     @Test
     void onlyAnOwnerConnects() {
         HttpResponse<String> answer =
-                Desk.of("author@demo.example").post(brand + "/accounts", mastodon(speaker.token()));
+                Desk.of("approver@demo.example").post(brand + "/accounts", mastodon(speaker.token()));
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 

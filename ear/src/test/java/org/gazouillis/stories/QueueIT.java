@@ -26,7 +26,7 @@ class QueueIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private final Desk desk = Desk.of("author@demo.example");
+    private final Desk desk = Desk.of("manager@demo.example");
     private final String word = "bulk" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> posts = new ArrayList<>();
 
@@ -42,7 +42,7 @@ class QueueIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             posts.add(Desk.json(answer).getString("id"));
         }
-        browser.signIn("author@demo.example", "/publish/queue?brand=harborcoffee&q=" + word);
+        browser.signIn("manager@demo.example", "/publish/queue?brand=harborcoffee&q=" + word);
         browser.until(page -> page.findElements(ROWS).size() == 3);
     }
 

@@ -158,12 +158,12 @@ class CrisisDeskTest {
                     }
                 }));
             }
-            await().until(() -> out(World.NORD) > 200);
+            await().atMost(Duration.ofSeconds(60)).until(() -> out(World.NORD) > 200);
             FenceId stop = anna.desk(desk -> desk.raise(StopWish.ofBrand(World.NORD)));
             long atOnce = out(World.NORD);
             plan(World.NORD, World.NORD_ACCOUNT.value(), 1_000);
-            await().until(() -> out(World.LUNE) == 3_000);
-            await().until(() -> strings("select id::text from post where state = 'SCHEDULED'")
+            await().atMost(Duration.ofSeconds(60)).until(() -> out(World.LUNE) == 3_000);
+            await().atMost(Duration.ofSeconds(60)).until(() -> strings("select id::text from post where state = 'SCHEDULED'")
                     .isEmpty());
             enough.set(true);
             for (Future<?> each : publishers) {

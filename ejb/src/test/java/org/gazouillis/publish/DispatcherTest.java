@@ -131,7 +131,7 @@ class DispatcherTest {
         server.will(new Answer(429, Map.of("Retry-After", "120"), ""));
         PostId first = outside.claimed("First", MASTODON);
         PostId second = outside.claimed("Second", MASTODON);
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             outside.dispatcher.run();
             return !outside.texts("select outcome from attempt where outcome = 'LATER'")
                     .isEmpty();
@@ -221,7 +221,7 @@ class DispatcherTest {
         server.will(Answer.of(500, ""));
         outside.run("update social_account set failing_since = now() - interval '25 hours' where id = 452");
         outside.claimed("Hook", WEBHOOK);
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             outside.dispatcher.run();
             return outside.text("select state || coalesce(' ' || trouble, '') from social_account where id = 452")
                     .equals("PAUSED FAILING");

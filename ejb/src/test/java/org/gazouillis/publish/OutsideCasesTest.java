@@ -95,7 +95,7 @@ class OutsideCasesTest {
         server.will(new Answer(429, Map.of("Retry-After", retryAfter), ""));
         outside.claimed("Case", MASTODON);
         outside.claimed("Behind it", MASTODON);
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             work();
             return outside.text("select count(*) from attempt where outcome = 'LATER'")
                     .equals("1");
@@ -119,7 +119,7 @@ class OutsideCasesTest {
         server.will(Answer.of(200, ""), Answer.of(200, ""));
         PostId one = outside.claimed("One body", WEBHOOK);
         PostId other = outside.claimed("Another body", WEBHOOK);
-        Awaitility.await().until(() -> {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
             work();
             return outside.state(one).equals("PUBLISHED")
                     && outside.state(other).equals("PUBLISHED");
@@ -180,7 +180,7 @@ class OutsideCasesTest {
         try (SelfSigned selfSigned = SelfSigned.start()) {
             outside.connect(MASTODON, "mastodon", URI.create("https://127.0.0.1:" + selfSigned.port() + "/"));
             PostId post = outside.claimed("Case", MASTODON);
-            Awaitility.await().until(() -> {
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 work();
                 return !outside.texts("select outcome from attempt where outcome = 'LATER'")
                         .isEmpty();

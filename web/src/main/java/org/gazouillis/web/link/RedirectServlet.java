@@ -51,7 +51,7 @@ public class RedirectServlet extends HttpServlet {
             throws ServletException, IOException {
         response.setStatus(status);
         request.setAttribute("gazouillis.link", what);
-        request.getRequestDispatcher("/error/link.xhtml").forward(request, response);
+        request.getRequestDispatcher("/error/link").forward(request, response);
     }
 
     private static String code(HttpServletRequest request) {
