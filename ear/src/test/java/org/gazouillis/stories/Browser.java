@@ -103,7 +103,17 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .until(page -> page.findElements(what).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
+                        .map(this::scrolledTo)
                         .orElse(null));
+    }
+
+    /// As a person scrolls before they click: out from under the bars at the top and, on a phone, at the bottom.
+    private WebElement scrolledTo(WebElement element) {
+        driver().executeScript("""
+                const at = arguments[0].getBoundingClientRect();
+                if (at.top < 80 || at.bottom > innerHeight - 90) arguments[0].scrollIntoView({ block: "center" });
+                """, element);
+        return element;
     }
 
     WebElement see(String css) {

@@ -110,7 +110,7 @@ class BulkIT {
                 manager.read(run + "/rows?show=wrong").getJsonArray("items").getJsonObject(0);
         JsonObject fault = wrong.getJsonArray("faults").getJsonObject(0);
         assertThat(fault.getString("rule")).isEqualTo("date-unreadable");
-        assertThat(manager.get(run + "/errors.csv").body()).contains("3,when,never,date-unreadable");
+        assertThat(manager.get(run + "/errors.csv").body()).contains("3,\"when\",\"never\",\"date-unreadable\"");
         JsonObject mended = patch(
                 manager,
                 run + "/rows/" + wrong.getInt("row"),
