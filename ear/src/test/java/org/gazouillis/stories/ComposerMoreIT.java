@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// What a post may have beside its text: images, a thread, templates.
 @ExtendWith(ArquillianExtension.class)
@@ -151,17 +154,23 @@ class ComposerMoreIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
+    /// On a page, what is published now waits for some seconds in which it can be undone.
     private JsonObject published(String words) {
-        JsonObject post = owner
+        JsonObject post = await().atMost(Duration.ofSeconds(60))
+                .until(() -> publishedPost(words), Optional::isPresent)
+                .orElseThrow();
+        String status = post.getJsonArray("publications").getJsonObject(0).getString("statusId");
+        return owner.read("/api/v1/statuses/" + status);
+    }
+
+    private Optional<JsonObject> publishedPost(String words) {
+        return owner
                 .read("/api/desk/v1/brands/" + BRAND + "/posts?state=PUBLISHED")
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(each -> each.getString("text").startsWith(words))
-                .findFirst()
-                .orElseThrow();
-        String status = post.getJsonArray("publications").getJsonObject(0).getString("statusId");
-        return owner.read("/api/v1/statuses/" + status);
+                .findFirst();
     }
 
     private static String path(String url) {
