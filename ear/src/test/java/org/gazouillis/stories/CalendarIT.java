@@ -118,7 +118,7 @@ class CalendarIT {
         assertThat(move(post, WEDNESDAY.minusDays(1) + "T08:00", null).statusCode())
                 .isEqualTo(200);
         grab(post, WEDNESDAY.plusDays(2) + "T14");
-        browser.until(page -> page.findElement(By.id("toasts")).getText().contains("meanwhile"));
+        browser.until(page -> page.findElement(By.id("toasts")).getText().contains("entre-temps"));
         browser.until(page -> at(post).equals(WEDNESDAY.minusDays(1) + "T08:00"));
         assertThat(local(post)).isEqualTo(WEDNESDAY.minusDays(1) + "T08:00");
         assertThat(move(post, WEDNESDAY + "T10:00", 0).statusCode()).isEqualTo(409);
