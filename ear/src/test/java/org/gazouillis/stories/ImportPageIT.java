@@ -29,8 +29,9 @@ class ImportPageIT {
         browser.see("#run-errors");
         assertThat(count("accepted")).isEqualTo("5");
         assertThat(count("rejected")).isEqualTo("12");
-        browser.until(
-                page -> page.findElements(By.cssSelector(".imports tbody tr")).size() == 1);
+        browser.until(page -> page.findElement(By.cssSelector(".imports tbody tr"))
+                .getText()
+                .contains(ACTIVITY.getFileName().toString()));
         browser.resize(390, 844);
         assertThat(browser.driver()
                         .executeScript(
