@@ -28,7 +28,7 @@ class BrokenExportIT {
     void lay() throws IOException, SQLException {
         worker("""
                 insert into status (id, profile_id, text, lang, created_at, conversation_id)
-                select n, a.profile_id, 'Long ago, ' || n || ' ' || repeat('x', 100), 'en',
+                select n, a.profile_id, 'Long ago, ' || n || ' ' || md5('a' || n) || md5('b' || n) || md5('c' || n), 'en',
                        timestamptz '2018-06-01Z' + n * interval '1 second', n
                 from social_account a join brand b on b.id = a.brand_id, generate_series(1, 5000) n
                 where b.handle = 'velonord' and a.profile_id is not null

@@ -9,14 +9,17 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +117,13 @@ public class OutboundHttp {
     }
 
     /// Whether no byte of the request can have left: there was no connection, or no agreement on encryption.
-    private static boolean wasNeverSent(@Nullable Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException
-                || cause instanceof UnresolvedAddressException;
+    private static boolean wasNeverSent(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof HttpConnectTimeoutException
+                        || cause instanceof SSLHandshakeException
+                        || cause instanceof CertificateException
+                        || cause instanceof UnresolvedAddressException);
     }
 
     private static URI resolved(URI place, String location) {
