@@ -63,7 +63,7 @@ class CampaignIT {
         amount.clear();
         amount.sendKeys("2");
         browser.see("#move\\:do").click();
-        browser.until(page -> !page.findElements(By.cssSelector("#undo-now")).isEmpty());
+        browser.until(page -> !page.findElements(By.cssSelector(".toast form")).isEmpty());
         browser.until(page -> postsOn(later.plusDays(2)).contains("2"));
         assertThat(localTimes()).containsExactly("09:30", "18:00");
 

@@ -75,7 +75,7 @@ class RulesIT {
                 Json.createObjectBuilder()
                         .add("name", "Late " + UUID.randomUUID())
                         .add("startsOn", "2026-01-01")
-                        .add("endsOn", "2030-01-01")
+                        .add("endsOn", "2027-12-31")
                         .build()));
         JsonObject late = Json.createObjectBuilder()
                 .add("late", Json.createObjectBuilder().add("policy", "DROP").add("minutes", 17))
