@@ -24,6 +24,7 @@ import org.gazouillis.network.FakeServer.Answer;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.OutboundHttp;
 import org.gazouillis.network.OutboundRules;
+import org.gazouillis.network.RetryableNetworkException;
 import org.gazouillis.network.SelfSigned;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.AfterEach;
@@ -178,7 +179,11 @@ class OutsideCasesTest {
 
     private void badCertificate() throws Exception {
         try (SelfSigned selfSigned = SelfSigned.start()) {
-            outside.connect(MASTODON, "mastodon", URI.create("https://127.0.0.1:" + selfSigned.port() + "/"));
+            URI address = URI.create("https://127.0.0.1:" + selfSigned.port() + "/");
+            OutboundHttp patient = new OutboundHttp(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC());
+            assertThatThrownBy(() -> patient.post(address, Map.of(), new byte[0], 10))
+                    .isInstanceOf(RetryableNetworkException.class);
+            outside.connect(MASTODON, "mastodon", address);
             PostId post = outside.claimed("Case", MASTODON);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 work();
