@@ -105,7 +105,8 @@ class UploadLimitIT {
     }
 
     private static BodyPublisher json(int bytes) {
-        return inPieces("{\"text\":".getBytes(StandardCharsets.US_ASCII), bytes, "\"x\"}".getBytes(StandardCharsets.US_ASCII));
+        return inPieces(
+                "{\"text\":".getBytes(StandardCharsets.US_ASCII), bytes, "\"x\"}".getBytes(StandardCharsets.US_ASCII));
     }
 
     private static BodyPublisher inPieces(byte[] head, int bytes, byte[] tail) {

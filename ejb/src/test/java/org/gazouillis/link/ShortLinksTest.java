@@ -167,7 +167,8 @@ class ShortLinksTest {
         world.clock().set(world.clock().instant().plusSeconds(61));
         assertThat(redirector.follow("sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
         // The journal was never opened: the database took the clicks itself.
-        await().atMost(Duration.ofSeconds(60)).until(() -> strings("select count(*)::text from link_click").equals(List.of("2")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> strings("select count(*)::text from link_click").equals(List.of("2")));
     }
 
     private static LinkOrder named(String code) {

@@ -121,8 +121,7 @@ class CalendarFeedsTest {
 
     private FeedText read(String secret) {
         return world.inWorkerTransaction(
-                () -> new FeedReader(world.worker(), world.clock())
-                        .read(secret, "https://desk.example"));
+                () -> new FeedReader(world.worker(), world.clock()).read(secret, "https://desk.example"));
     }
 
     private <T> T ask(MemberScope member, Function<CalendarFeeds, T> question) {

@@ -163,8 +163,9 @@ class CrisisDeskTest {
             long atOnce = out(World.NORD);
             plan(World.NORD, World.NORD_ACCOUNT.value(), 1_000);
             await().atMost(Duration.ofSeconds(60)).until(() -> out(World.LUNE) == 3_000);
-            await().atMost(Duration.ofSeconds(60)).until(() -> strings("select id::text from post where state = 'SCHEDULED'")
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> strings("select id::text from post where state = 'SCHEDULED'")
+                            .isEmpty());
             enough.set(true);
             for (Future<?> each : publishers) {
                 each.get();

@@ -187,7 +187,8 @@ class OutsideCasesTest {
             PostId post = outside.claimed("Case", MASTODON);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 work();
-                return !outside.texts("select outcome from attempt where outcome is not null").isEmpty();
+                return !outside.texts("select outcome from attempt where outcome is not null")
+                        .isEmpty();
             });
             assertThat(outside.text("select outcome || ' ' || detail from attempt order by id limit 1"))
                     .startsWith("LATER ");

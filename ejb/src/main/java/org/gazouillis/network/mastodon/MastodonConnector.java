@@ -79,8 +79,8 @@ public class MastodonConnector implements Connector {
                 .search(before -> http.get(
                                 at(
                                         access,
-                                        "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit=" + OwnStatuses.PAGE
-                                                + before),
+                                        "/api/v1/accounts/" + encoded(access.remoteId()) + "/statuses?limit="
+                                                + OwnStatuses.PAGE + before),
                                 headers(access))
                         .orThrow()
                         .json()
