@@ -1,7 +1,7 @@
 package org.gazouillis.compose;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +22,9 @@ record Variables(Map<String, String> values) {
         values.put("brand", place.name());
         values.put(
                 "date",
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(Locale.forLanguageTag(lang))
+                new DateTimeFormatterBuilder()
+                        .appendLocalized(FormatStyle.LONG, null)
+                        .toFormatter(Locale.forLanguageTag(lang))
                         .format(day));
         return new Variables(values);
     }

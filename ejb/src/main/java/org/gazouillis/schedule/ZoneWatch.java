@@ -69,7 +69,7 @@ public class ZoneWatch {
                         select u.zone, k.version, k.fingerprint
                         from (select distinct zone from post p where zone is not null and due_at > now() and %s) u
                         left join zone_rules k on k.zone = u.zone order by u.zone
-                        """.formatted(WAITING))
+                        """.replace("%s", WAITING))
                 .map(Sql.row(Known.class))
                 .list());
     }
@@ -91,7 +91,7 @@ public class ZoneWatch {
         List<Meant> meant = db.withHandle(handle -> handle.createQuery("""
                         select distinct local_at, gap_rule from post p
                         where zone = :zone and gap_rule <> 'EXACT' and due_at > now() and %s
-                        """.formatted(WAITING))
+                        """.replace("%s", WAITING))
                 .bind("zone", zone)
                 .map(Sql.row(Meant.class))
                 .list());
@@ -137,7 +137,7 @@ public class ZoneWatch {
                                  jsonb_build_object('brand', brand_id, 'from', old_at, 'to', at, 'zone', :zone), now()
                           from numbered)
                         select count(*)::int from numbered
-                        """.formatted(WAITING))
+                        """.replace("%s", WAITING))
                 .bind(
                         "locals",
                         meant.stream().map(each -> each.localAt().toString()).toArray(String[]::new))
