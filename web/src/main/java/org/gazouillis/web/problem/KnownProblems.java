@@ -45,6 +45,9 @@ import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.publish.FeedNotFound;
+import org.gazouillis.network.NetworkRejected;
+import org.gazouillis.network.OutcomeUnknown;
+import org.gazouillis.network.RetryableNetworkException;
 import org.gazouillis.publish.PublicationNotFound;
 import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.publish.RuleNotPlausible;
@@ -149,6 +152,9 @@ final class KnownProblems {
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
             entry(PublicationNotFound.class, ProblemType.PUBLICATION_NOT_FOUND),
             entry(PublicationSettled.class, ProblemType.PUBLICATION_SETTLED),
+            entry(NetworkRejected.class, ProblemType.NOT_VALID),
+            entry(RetryableNetworkException.class, ProblemType.NOT_READY),
+            entry(OutcomeUnknown.class, ProblemType.NOT_READY),
             entry(SecretNotReadable.class, ProblemType.CONFLICT),
             entry(NetworkNotServed.class, ProblemType.NOT_VALID),
             entry(IdempotencyKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
