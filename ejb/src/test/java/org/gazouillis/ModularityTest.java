@@ -46,8 +46,9 @@ class ModularityTest {
             Map.entry("link", Set.of("campaign")),
             Map.entry("compose", Set.of("campaign", "link")),
             Map.entry("approve", Set.of("compose")),
-            Map.entry("schedule", Set.of("compose", "approve")),
+            Map.entry("schedule", Set.of("campaign", "compose", "approve")),
             Map.entry("publish", Set.of("compose", "approve", "schedule", "microblog")),
+            Map.entry("notice", Set.of()),
             Map.entry("listen", Set.of("microblog", "timeline")),
             Map.entry("lead", Set.of("link", "campaign")),
             Map.entry("engage", Set.of("microblog", "link")),
@@ -137,6 +138,23 @@ class ModularityTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.lucene..")
                 .because("the module lucene-index hides Lucene behind StatusIndex")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyOneClassSpeaksHttpWithTheWorld() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.gazouillis.network.OutboundHttp")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(http\\.HttpClient.*|(Http)?URLConnection|(Server)?Socket)|"
+                        + "javax\\.net\\.(ssl\\.)?SSL.*Socket.*|jakarta\\.ws\\.rs\\.client\\..*")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .because("OutboundHttp looks at every address before it connects, and at time and size")
                 .check(HOUSE);
     }
 

@@ -77,6 +77,17 @@ window.Gazouillis = (() => {
     const shows = event.target.closest("[data-shows]");
     if (shows) document.getElementById(shows.dataset.shows).type = shows.checked ? "text" : "password";
   });
+  /* Drafts that this browser keeps: what was sent is none any more, and whoever signs out leaves no words behind. */
+  function forgetDrafts(which) {
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith("gazouillis.draft.") && which(localStorage.getItem(key)))
+        .forEach(key => localStorage.removeItem(key));
+    } catch { /* it keeps nothing */ }
+  }
+  if (new URLSearchParams(location.search).has("done")) forgetDrafts(kept => JSON.parse(kept).sent);
+  document.addEventListener("submit", event => {
+    if ((event.target.getAttribute("action") || "").endsWith("/sign-out")) forgetDrafts(() => true);
+  });
   document.addEventListener("keydown", event => {
     const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }

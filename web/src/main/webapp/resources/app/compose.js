@@ -57,15 +57,37 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  /* Leads to what a remark is about: the field, and in the text the very words. */
+  function lead(remark) {
+    const elsewhere = window.composeMore?.field(remark);
+    if (elsewhere) { elsewhere.focus(); return; }
+    const to = { time: "date", accounts: "accounts" }[remark.field] || "text";
+    const target = to === "accounts" ? form.querySelector(".chip-list input") : field(to);
+    target.focus();
+    if (to === "text" && remark.start != null) {
+      const skipped = text.value.length - text.value.trimStart().length;
+      text.setSelectionRange(remark.start + skipped, remark.end + skipped);
+    }
+  }
+
+  const ICONS = { ERROR: "pi-times-circle", WARNING: "pi-exclamation-triangle", NOTE: "pi-info-circle", fine: "pi-check" };
   function show(remarks) {
     const items = remarks.length ? remarks : [{ severity: "fine", message: checks.dataset.fine }];
     checks.replaceChildren(...items.map(remark => {
       const item = document.createElement("li");
       item.className = remark.severity;
       const icon = document.createElement("i");
-      icon.className = `pi ${remark.severity === "fine" ? "pi-check" : "pi-exclamation-triangle"}`;
+      icon.className = `pi ${ICONS[remark.severity]}`;
       icon.setAttribute("aria-hidden", "true");
-      item.append(icon, Object.assign(document.createElement("span"), { textContent: remark.message }));
+      const words = document.createElement(remark.field ? "button" : "span");
+      words.textContent = remark.message;
+      const kind = checks.dataset[remark.severity.toLowerCase()];
+      if (kind) words.prepend(Object.assign(document.createElement("span"), { className: "away", textContent: `${kind}: ` }));
+      if (remark.field) {
+        words.type = "button";
+        words.addEventListener("click", () => lead(remark));
+      }
+      item.append(icon, words);
       return item;
     }));
   }
@@ -76,9 +98,10 @@ document.addEventListener("DOMContentLoaded", () => {
   async function ask() {
     const mine = ++asked;
     if (text.value.trim() === "") { checks.replaceChildren(); return; }
-    const body = { text: text.value, accounts: chosen() };
+    const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body() };
     if (field("date").value && field("time").value) {
-      body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone };
+      body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone,
+        prefer: (form.querySelector("[name$=':prefer']:checked") || { value: "earlier" }).value };
     }
     const post = form.dataset.post ? `?post=${form.dataset.post}` : "";
     try {
@@ -90,7 +113,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 400); };
 
-  text.addEventListener("input", () => { paint(); tally(); askSoon(); });
+  text.addEventListener("input", () => { paint(); tally(); });
+  form.addEventListener("input", askSoon);
   text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
   form.addEventListener("change", askSoon);
   form.addEventListener("keydown", event => {
@@ -99,6 +123,13 @@ document.addEventListener("DOMContentLoaded", () => {
   paint();
   tally();
   if (text.value) askSoon();
+  /* What was ticked before stays ticked; what is still open gets the focus. */
+  const open = [...form.querySelectorAll("[name=confirmed]")];
+  open.forEach(box => { box.checked = box.dataset.ticked !== ""; });
+  const unread = open.find(box => !box.checked);
+  if (unread) unread.focus();
+  /* Which brand the eyes see: a browser that puts old words back into a form does not put back this. */
+  form.addEventListener("submit", () => { form.elements.shown.value = form.dataset.brand; });
   const wrong = [...form.querySelectorAll(".error")].find(each => each.textContent.trim() !== "");
   if (wrong) field(wrong.id.replace("compose:", "").replace("-error", "")).focus();
 });

@@ -5,13 +5,45 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!queue) return;
   const path = row => `/api/desk/v1/posts/${row.dataset.post}`;
 
-  /* Does it, and shows the queue as it then is; trouble is told and nothing changes. */
+  const meaning = at => Gazouillis.call("GET", `/api/desk/v1/times?${new URLSearchParams(at)}`);
+
+  /* The local time that a post had, with the one of two that was meant, so that it is planned again as it was. */
+  async function before(row) {
+    const post = await Gazouillis.call("GET", path(row));
+    if (!post.local || !post.zone) return { draft: true };
+    const at = { local: post.local, zone: post.zone };
+    const choice = (await meaning(at)).choices.find(each => Date.parse(each.at) === Date.parse(post.dueAt));
+    return choice ? { at: { ...at, prefer: choice.prefer } } : { dueAt: post.dueAt };
+  }
+
+  /* Does it (the body may still be on its way), and shows the queue as it then is; trouble is told and nothing changes. */
   async function change(row, body, words) {
     row.setAttribute("aria-busy", "true");
     try {
-      await Gazouillis.call("PATCH", path(row), body);
+      const wish = await body;
+      const post = await Gazouillis.call("PATCH", path(row), wish);
+      const odd = wish.at && post.remarks.length ? (await meaning(wish.at)).message : "";
+      if (odd) {
+        await Deeds.refresh();
+        Gazouillis.toast(odd);
+        return;
+      }
       Gazouillis.say(words);
       location.reload();
+    } catch (trouble) {
+      row.removeAttribute("aria-busy");
+      Gazouillis.toast(trouble.message);
+    }
+  }
+
+  /* Out after the brand's time to undo; the page then counts it down. */
+  async function sendNow(row) {
+    const undoSeconds = Number(queue.dataset.undoSeconds);
+    if (undoSeconds === 0) { change(row, { now: true }, queue.dataset.moved); return; }
+    row.setAttribute("aria-busy", "true");
+    try {
+      await Gazouillis.call("PATCH", path(row), { now: true, undoSeconds });
+      location.assign(`/publish/queue?${new URLSearchParams({ brand: queue.dataset.brand, done: "SOON", post: row.dataset.post })}`);
     } catch (trouble) {
       row.removeAttribute("aria-busy");
       Gazouillis.toast(trouble.message);
@@ -26,10 +58,11 @@ document.addEventListener("DOMContentLoaded", () => {
       return;
     }
     const next = row.nextElementSibling || row.previousElementSibling || document.getElementById("main");
-    const body = row.dataset.at && row.dataset.state !== "DRAFT" ? { dueAt: row.dataset.at } : { draft: true };
+    const planned = row.dataset.at && row.dataset.state !== "DRAFT";
     row.remove();
     next.focus();
-    Gazouillis.toast(queue.dataset.cancelled, { undo: () => change(row, body, queue.dataset.back) });
+    Gazouillis.toast(queue.dataset.cancelled, {
+      undo: () => change(row, planned ? before(row) : { draft: true }, queue.dataset.back) });
   }
 
   queue.addEventListener("click", event => {
@@ -37,7 +70,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!button) return;
     const row = button.closest(".post-row");
     if (button.dataset.do === "cancel") cancel(row);
-    if (button.dataset.do === "now") change(row, { now: true }, queue.dataset.moved);
+    if (button.dataset.do === "now") sendNow(row);
   });
   queue.addEventListener("submit", event => {
     const form = event.target.closest("form[data-do=move]");

@@ -13,9 +13,9 @@ import org.gazouillis.database.TestDatabase;
 /// `export`: rows a second of the engagement export beside `COPY (the same columns) TO STDOUT`, and the peak of the
 /// heap, over a million statuses in a JVM of 128 MB.
 ///
-/// The limit is drawn hard: COPY leaves instants as numbers, while ours writes them in the brand's zone, guards texts,
-/// resolves names and computes rates. Both read the same query as the same walled role; they take turns, and the first
-/// round only warms up.
+/// The limit is drawn hard: COPY leaves instants as numbers, while ours writes them in the brand's zone, guards
+/// texts, resolves names and computes rates. Both read the same query as the same walled role; they take turns, and
+/// the first round only warms up.
 final class ExportBench {
     private static final int ROWS = 1_000_000;
     private static final int ROUNDS = 5;

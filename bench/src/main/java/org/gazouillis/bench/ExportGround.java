@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
 
-/// A migrated database with one brand and its statuses: every tenth from a post of one of twenty campaigns, texts with
-/// quotes, separators, line breaks, and mentions that a spreadsheet would take for formulas; figures for each.
+/// A migrated database with one brand and its statuses: every tenth from a post of one of twenty campaigns, texts
+/// with quotes, separators, line breaks, and mentions that a spreadsheet would take for formulas; figures for each.
 final class ExportGround {
     static final long WORKSPACE = 1;
     static final long BRAND = 2;

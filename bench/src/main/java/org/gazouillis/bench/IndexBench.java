@@ -18,8 +18,8 @@ import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.StatusIndex;
 
-/// `index`: posts per CPU second of `StatusIndex` beside a bare Lucene writer, and how long a post waits until searches
-/// see it while
+/// `index`: posts per CPU second of `StatusIndex` beside a bare Lucene writer, and how long a post waits until
+/// searches see it while
 /// 200 come in each second.
 ///
 /// CPU is that of the whole process (merging and garbage collection included), so a busy machine disturbs it little.
@@ -153,8 +153,8 @@ final class IndexBench {
         return waits;
     }
 
-    /// How fast hashtags, mentions and URLs are found, which comes before every indexing: to be compared with the rates
-    /// above.
+    /// How fast hashtags, mentions and URLs are found, which comes before every indexing: to be compared with the
+    /// rates above.
     private void entities(List<String> texts) throws IOException {
         var extractor = new Extractor();
         double rate = 0;

@@ -21,8 +21,9 @@ import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.quartz.QuartzClock;
 import org.gazouillis.tenancy.Sql;
 
-/// A process that does nothing but publish, with the real clock and the real publisher, and says on its standard output
-/// when it stands before and after the commit of a claim that took posts. It waits a little there, so as to be killed.
+/// A process that does nothing but publish, with the real clock and the real publisher, and says on its standard
+/// output when it stands before and after the commit of a claim that took posts. It waits a little there, so as to be
+/// killed.
 public final class KilledPublisher {
     static final String BEFORE = "before the commit";
     static final String AFTER = "after the commit";

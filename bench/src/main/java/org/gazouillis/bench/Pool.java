@@ -11,9 +11,9 @@ import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
 
 /// Keeps connections open between uses, as the server's pool does. [Commits] may stand beside each commit.
-final class Pool {
+public final class Pool {
     /// What happens right before and right after a commit.
-    interface Commits {
+    public interface Commits {
         Commits UNWATCHED = new Commits() {};
 
         default void before(Connection connection) throws SQLException {}
@@ -26,17 +26,17 @@ final class Pool {
     private final Commits commits;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
 
-    Pool(DatabaseAccess access, Login login, Commits commits) {
+    public Pool(DatabaseAccess access, Login login, Commits commits) {
         this.access = access;
         this.login = login;
         this.commits = commits;
     }
 
-    static DataSource of(DatabaseAccess access, Login login) {
+    public static DataSource of(DatabaseAccess access, Login login) {
         return new Pool(access, login, Commits.UNWATCHED).asDataSource();
     }
 
-    DataSource asDataSource() {
+    public DataSource asDataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
                     if (method.getName().equals("getConnection")) {
@@ -44,6 +44,25 @@ final class Pool {
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    /// Lends one connection again and again, without ever closing or ending anything: the borrower's transaction.
+    static DataSource only(Connection connection) {
+        Connection lent = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        return null;
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (self, method, arguments) -> lent);
     }
 
     private Connection lend() throws SQLException {

@@ -27,11 +27,12 @@ import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.quartz.QuartzClock;
 import org.jdbi.v3.core.Jdbi;
 
-/// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by plain
-/// JDBC without any of them; and beside one Quartz trigger per post.
+/// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by
+/// plain JDBC without any of them; and beside one Quartz trigger per post.
 ///
 /// Ours is measured from the instant at which the posts are due to the last commit, so the wait for the tick counts
-/// against us. Ours and the bare statement take turns on the same tables of a durable PostgreSQL, emptied before each.
+/// against us. Ours and the bare statement take turns on the same tables of a durable PostgreSQL, emptied before
+/// each.
 final class PublishBench {
     private static final int POSTS = 10_000;
     private static final int TRIGGERS = 300;
@@ -152,7 +153,7 @@ final class PublishBench {
             long first = ids.reserve(Claim.ids(Publisher.BATCH));
             long most = (long) Publisher.BATCH * Claim.MOST_ACCOUNTS;
             // In the order in which the names stand in the statement.
-            Object[] values = {Publisher.BATCH, first, first, most, first, most};
+            Object[] values = {Publisher.BATCH, most, first, first, most, first, most, first, most};
             try (var statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < values.length; i++) {
                     statement.setObject(i + 1, values[i]);

@@ -16,8 +16,8 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
 /// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
-final class PublishGround {
-    private static final int BRANDS = 100;
+public final class PublishGround {
+    static final int BRANDS = 100;
     /// Kept here, or its level would be forgotten with it.
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
@@ -30,7 +30,7 @@ final class PublishGround {
         worker = Sql.over(Pool.of(access, access.worker()));
     }
 
-    static PublishGround on(DatabaseAccess access) {
+    public static PublishGround on(DatabaseAccess access) {
         MIGRATIONS.setLevel(Level.WARNING);
         Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
@@ -52,11 +52,11 @@ final class PublishGround {
         return ground;
     }
 
-    DatabaseAccess access() {
+    public DatabaseAccess access() {
         return access;
     }
 
-    Jdbi worker() {
+    public Jdbi worker() {
         return worker;
     }
 
@@ -121,7 +121,7 @@ final class PublishGround {
         return count("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") > 0;
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return worker.withHandle(
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }

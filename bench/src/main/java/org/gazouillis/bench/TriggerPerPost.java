@@ -24,8 +24,8 @@ import org.quartz.simpl.SimpleThreadPool;
 import org.quartz.utils.ConnectionProvider;
 import org.quartz.utils.DBConnectionManager;
 
-/// What many schedulers do: one Quartz trigger for each post, whose job publishes that post by the same claim. The same
-/// clustered store, ten threads.
+/// What many schedulers do: one Quartz trigger for each post, whose job publishes that post by the same claim. The
+/// same clustered store, ten threads.
 final class TriggerPerPost {
     private static final String NAME = "trigger-per-post";
     private static final int THREADS = 10;

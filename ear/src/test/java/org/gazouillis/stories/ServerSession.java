@@ -50,6 +50,10 @@ public final class ServerSession implements LauncherSessionListener {
         settings.setProperty("gazouillis.operator.secret", RunningServer.operatorSecret());
         settings.setProperty("gazouillis.base-url", "http://127.0.0.1:" + System.getProperty("gazouillis.http.port"));
         settings.setProperty("gazouillis.max-post-size", String.valueOf(RunningServer.LARGEST_UPLOAD));
+        // The stories' outside networks are this server itself and what they start beside it.
+        settings.setProperty("gazouillis.outbound.allow", "127.0.0.1");
+        settings.setProperty("gazouillis.smtp.host", "127.0.0.1");
+        settings.setProperty("gazouillis.smtp.port", String.valueOf(Mailbox.open()));
         settings.setProperty("jboss.http.port", System.getProperty("gazouillis.http.port"));
         settings.setProperty("jboss.management.http.port", System.getProperty("gazouillis.management.port"));
         return settings;

@@ -8,8 +8,8 @@ import org.gazouillis.kernel.TypedId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes deeds into the trail, within the transaction that does them: no deed without its entry, no entry without its
-/// deed. Set-based code may insert into `audit_entry` itself. Nobody can change or delete an entry.
+/// Writes deeds into the trail, within the transaction that does them: no deed without its entry, no entry without
+/// its deed. Set-based code may insert into `audit_entry` itself. Nobody can change or delete an entry.
 @ApplicationScoped
 public class AuditTrail {
     private final TimeOrderedIds ids;

@@ -12,13 +12,18 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
+import org.gazouillis.link.ClickLog;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.outbox.OutboxRelay;
+import org.gazouillis.publish.OutsideGate;
 import org.gazouillis.schedule.TickClock;
+import org.gazouillis.schedule.ZoneData;
+import org.gazouillis.schedule.ZoneWatch;
 import org.gazouillis.timeline.live.LiveTail;
 import org.jboss.logging.Logger;
 
-/// Starts the house in order (migrate, address the outbox, open the index, start the clock) and closes it in reverse.
+/// Starts the house in order (migrate, address the outbox, open the index, check the zones, start the clock) and
+/// closes it in reverse.
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -47,6 +52,15 @@ public class Boot {
     private LiveTail live;
 
     @Inject
+    private OutsideGate outside;
+
+    @Inject
+    private ZoneWatch zones;
+
+    @Inject
+    private ClickLog clicks;
+
+    @Inject
     private TickClock clock;
 
     @PostConstruct
@@ -63,12 +77,16 @@ public class Boot {
             demo.start(settings.demoPassword(), threads);
         }
         live.start(threads);
+        outside.open();
+        zones.check(ZoneData.ofJava());
+        clicks.start(threads);
         clock.start(settings.node());
     }
 
     @PreDestroy
     void stop() {
         clock.stop();
+        clicks.stop();
         live.stop();
         demo.stop();
         indexer.stop();

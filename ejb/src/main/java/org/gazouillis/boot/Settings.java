@@ -3,21 +3,21 @@ package org.gazouillis.boot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.OwnAddress;
+import org.gazouillis.network.OutboundRules;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
 /// the maker of ids.
 @ApplicationScoped
 public class Settings {
     private static final long LARGEST_UPLOAD = 100L << 20;
-
-    /// Kept, for every request asks.
-    private final long largestUpload = readLargestUpload();
 
     /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
     public Path dataDirectory() {
@@ -37,6 +37,22 @@ public class Settings {
         return new PublicAddress(property("gazouillis.base-url", ""));
     }
 
+    /// Where the house may go outside; our own name is refused.
+    @Produces
+    @Singleton
+    OutboundRules outbound() {
+        String own = property("gazouillis.base-url", "");
+        String host = own.isBlank() ? null : URI.create(own).getHost();
+        return OutboundRules.of(property("gazouillis.outbound.allow", ""), host == null ? "" : host);
+    }
+
+    /// The address under which readers know this house.
+    @Produces
+    @Singleton
+    OwnAddress own() {
+        return new OwnAddress(System.getProperty("gazouillis.base-url", "http://localhost:8080"));
+    }
+
     /// Number of this node, 0 to 62, different on each node of a cluster.
     int node() {
         return Integer.getInteger("gazouillis.node", 0);
@@ -44,10 +60,6 @@ public class Settings {
 
     /// Bytes that one request may bring. The application says no, in clear words: the server's listener has no limit.
     public long largestUpload() {
-        return largestUpload;
-    }
-
-    private static long readLargestUpload() {
         String bytes = property("gazouillis.max-post-size", "");
         return bytes.matches("\\d{1,18}") ? Long.parseLong(bytes) : LARGEST_UPLOAD;
     }

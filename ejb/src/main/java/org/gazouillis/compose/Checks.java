@@ -11,19 +11,67 @@ final class Checks {
     /// A clock may be a little behind the server's; what is older was not meant as "at once".
     static final Duration GRACE = Duration.ofMinutes(1);
     private static final Duration FARTHEST = Duration.ofDays(2 * 366);
-    private static final int MANY = 5;
 
     private Checks() {}
 
-    static List<Check> of(Wording wording, Plan plan, Instant now) {
-        List<Check> found = new ArrayList<>(ofText(wording));
+    static List<Check> of(Wording wording, Plan plan, BrandPolicy policy, Instant now) {
+        List<Check> found = new ArrayList<>(ofWording(wording, policy));
         if (plan instanceof Plan.At(DueTime due)) {
             found.addAll(ofTime(due.at(), now));
         }
         return found;
     }
 
-    static List<Check> ofText(Wording wording) {
+    /// The parts of a thread and the words of single accounts, by the same rules as the text.
+    static List<Check> ofSupplement(Supplement supplement, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        for (int i = 0; i < supplement.parts().size(); i++) {
+            String place = "part:" + (i + 2);
+            String inWords = "Part " + (i + 2);
+            ofWording(supplement.parts().get(i), policy).forEach(check -> found.add(check.in(place, inWords)));
+        }
+        supplement
+                .variants()
+                .forEach((account, wording) -> ofWording(wording, policy)
+                        .forEach(check -> found.add(check.in("account:" + account, "Account " + account))));
+        if (supplement.parts().size() > Supplement.MOST_PARTS) {
+            found.add(Check.error(
+                    Check.Code.MANY_PARTS,
+                    "A thread has at most " + (Supplement.MOST_PARTS + 1)
+                            + " parts. Leave some out, or write a second.",
+                    Supplement.MOST_PARTS + 1));
+        }
+        found.addAll(ofImages(supplement.attachments(), policy));
+        return found;
+    }
+
+    private static List<Check> ofImages(List<Attachment> images, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        if (images.size() > Supplement.MOST_ATTACHMENTS) {
+            found.add(Check.error(
+                    Check.Code.MANY_IMAGES,
+                    "A post shows at most " + Supplement.MOST_ATTACHMENTS + " images. Remove some.",
+                    Supplement.MOST_ATTACHMENTS));
+        }
+        long bare = images.stream().filter(each -> each.alt().isEmpty()).count();
+        if (bare > 0) {
+            String sentence = bare + " of the images have no description, so some readers will not know what they show."
+                    + " Say it in a sentence.";
+            found.add(
+                    policy.altTextRequired()
+                            ? Check.error(Check.Code.ALT_TEXT_MISSING, sentence, bare)
+                            : Check.warning(Check.Code.ALT_TEXT_MISSING, sentence, bare));
+        }
+        return found;
+    }
+
+    private static List<Check> ofWording(Wording wording, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>(ofText(wording));
+        found.addAll(ofPolicy(wording, policy));
+        return found;
+    }
+
+    private static List<Check> ofText(Wording wording) {
         List<Check> found = new ArrayList<>();
         int length = wording.length();
         if (wording.text().isEmpty()) {
@@ -39,17 +87,28 @@ final class Checks {
                     length,
                     PostText.LIMIT));
         }
-        if (hasUnprintable(wording.text())) {
+        found.addAll(Signs.of(wording.text()));
+        found.addAll(Variables.unresolved(wording.text()));
+        return found;
+    }
+
+    private static List<Check> ofPolicy(Wording wording, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        for (WordList.Found word : new WordList(policy.banned()).in(wording.text())) {
             found.add(Check.error(
-                    Check.Code.UNPRINTABLE,
-                    "The text contains a control character or half of a surrogate pair. Remove it."));
+                            Check.Code.BANNED_WORD,
+                            "“" + word.word() + "” is banned by the brand's rules. Say it in another word.",
+                            word.word())
+                    .at(word.start(), word.end()));
         }
-        if (wording.hashtags().size() > MANY) {
+        int hashtags = wording.hashtags().size();
+        if (hashtags > policy.maxHashtags()) {
             found.add(Check.warning(
                     Check.Code.MANY_HASHTAGS,
-                    wording.hashtags().size() + " hashtags look like an advertisement; " + MANY + " are plenty.",
-                    wording.hashtags().size(),
-                    MANY));
+                    hashtags + " hashtags look like an advertisement; the brand's rules allow " + policy.maxHashtags()
+                            + ". Leave some out.",
+                    hashtags,
+                    policy.maxHashtags()));
         }
         return found;
     }
@@ -67,15 +126,5 @@ final class Checks {
                     Check.Code.TOO_FAR, "The time " + due + " is more than two years away. Choose an earlier one."));
         }
         return List.of();
-    }
-
-    /// PostgreSQL stores no NUL, and no network shows the other control characters; a line break is welcome.
-    private static boolean hasUnprintable(String text) {
-        return text.codePoints().anyMatch(Checks::isUnprintable);
-    }
-
-    private static boolean isUnprintable(int c) {
-        boolean space = c == '\n' || c == '\t' || c == '\r';
-        return !space && (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

@@ -13,8 +13,8 @@ public record DueTime(Instant at, LocalDateTime local, ZoneId zone, GapRule rule
         local = local.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// An instant that was given as such; the zone only words it.
+    /// An instant that was given as such; the zone only words it, and changes of its clocks do not move it.
     public static DueTime exactly(Instant at, ZoneId zone) {
-        return new DueTime(at, LocalDateTime.ofInstant(at, zone), zone, GapRule.EARLIER_OFFSET);
+        return new DueTime(at, LocalDateTime.ofInstant(at, zone), zone, GapRule.EXACT);
     }
 }

@@ -5,5 +5,7 @@ public enum GapRule {
     /// The first of the two: summer time is still on.
     EARLIER_OFFSET,
     /// The second of the two.
-    LATER_OFFSET
+    LATER_OFFSET,
+    /// Not asked: an instant was given, and it stays when a government changes its clocks.
+    EXACT
 }

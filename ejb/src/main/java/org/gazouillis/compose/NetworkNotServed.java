@@ -1,11 +1,11 @@
 package org.gazouillis.compose;
 
-/// The account lies on a network that cannot be published to yet.
+/// The account outside was switched off or disconnected.
 public final class NetworkNotServed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NetworkNotServed(String network, String handle) {
-        super("@" + handle + " is on " + network + ", and posts go only to the built-in timeline today."
-                + " Leave this account out.");
+        super("@" + handle + " on " + network
+                + " is switched off or disconnected. Leave this account out, or connect it" + " again under Accounts.");
     }
 }

@@ -25,10 +25,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /// What a brand intends to say, on which of its accounts, and when. The row is the schedule: the publisher takes a
-/// `SCHEDULED` post as soon as the database's clock reaches `dueAt`, by SQL, without this class; it counts the version
-/// up, so that a change made here at the same moment is refused.
+/// `SCHEDULED` post as soon as the database's clock reaches `dueAt`, by SQL, without this class; it counts the
+/// version up, so that a change made here at the same moment is refused.
 ///
-/// `revision` counts what readers would see differently: text and accounts. `contentHash` names exactly that.
+/// `revision` counts what readers would see differently: text, supplement and accounts. The supplement's columns are
+/// [Supplements]' to read and write. `contentHash` names exactly that.
 @Entity
 @Table(name = "post")
 @DynamicInsert
@@ -89,7 +90,14 @@ public class Post {
     @SuppressWarnings("NullAway.Init")
     protected Post() {}
 
-    private Post(PostId id, BrandId brand, MemberId author, Wording wording, List<AccountId> accounts, Instant now) {
+    private Post(
+            PostId id,
+            BrandId brand,
+            MemberId author,
+            Wording wording,
+            Supplement supplement,
+            List<AccountId> accounts,
+            Instant now) {
         this.id = id.value();
         brandId = brand.value();
         authorId = author.value();
@@ -100,23 +108,29 @@ public class Post {
         mentions = wording.mentions();
         urls = wording.urls();
         accountIds = accounts.stream().map(AccountId::value).toList();
-        contentHash = wording.hashOn(accounts);
+        contentHash = wording.hashOn(accounts, supplement);
         createdAt = now;
         updatedAt = now;
     }
 
     /// A new draft.
     public static Post draft(
-            PostId id, BrandId brand, MemberId author, Wording wording, List<AccountId> accounts, Instant now) {
-        return new Post(id, brand, author, wording, accounts, now);
+            PostId id,
+            BrandId brand,
+            MemberId author,
+            Wording wording,
+            Supplement supplement,
+            List<AccountId> accounts,
+            Instant now) {
+        return new Post(id, brand, author, wording, supplement, accounts, now);
     }
 
     /// Says it differently or elsewhere; counts a revision when readers would see a difference.
     ///
     /// @throws PostNotEditable when it is out or being taken
-    public void reword(Wording wording, List<AccountId> accounts, Instant now) {
+    public void reword(Wording wording, Supplement supplement, List<AccountId> accounts, Instant now) {
         requireEditable();
-        byte[] hash = wording.hashOn(accounts);
+        byte[] hash = wording.hashOn(accounts, supplement);
         if (!Arrays.equals(hash, contentHash)) {
             revision++;
             contentHash = hash;
@@ -184,6 +198,11 @@ public class Post {
         return revision;
     }
 
+    /// Counted up by every change, whoever makes it.
+    public int version() {
+        return version;
+    }
+
     public Wording wording() {
         return new Wording(text, lang, hashtags, mentions, urls);
     }
@@ -199,7 +218,7 @@ public class Post {
                 : new DueTime(dueAt, localAt, ZoneId.of(zone), gapRule);
     }
 
-    /// Exactly this text on exactly these accounts, as 32 bytes.
+    /// Exactly this text, with exactly this supplement, on exactly these accounts, as 32 bytes.
     public byte[] contentHash() {
         return contentHash.clone();
     }

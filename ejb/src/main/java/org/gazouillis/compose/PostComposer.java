@@ -3,9 +3,9 @@ package org.gazouillis.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.security.BrandNotFound;
@@ -61,6 +62,7 @@ public class PostComposer {
                     ? Optional.empty()
                     : IdempotencyKeys.take(handle, member, key, order.fingerprint(), fresh);
             if (earlier.isEmpty()) {
+                Policies.keepStill(handle, order.brand());
                 Post post = create(new Desk(handle, member, order.brand()), member, order, fresh);
                 record(handle, post, "post.written");
             }
@@ -80,11 +82,20 @@ public class PostComposer {
         if (change.revision() != null && change.revision() != post.revision()) {
             throw PostNotEditable.changedMeanwhile(id, change.revision(), post.revision());
         }
+        if (change.version() != null && change.version() != post.version()) {
+            throw PostNotEditable.changedMeanwhile(id);
+        }
         db.useHandle(handle -> {
-            apply(desk(handle, post), post, change);
+            Desk desk = desk(handle, post);
+            int before = post.revision();
+            desk.keepWording(id, null);
+            apply(desk, post, change);
+            if (post.revision() != before) {
+                desk.keepWording(id, permissions.requireScope("write").member());
+            }
+            desk.forget(change.details().draft());
             record(handle, post, "post.changed");
         });
-        posts.keep();
     }
 
     /// Takes the post out of the schedule for good; [#change] with a plan brings it back.
@@ -106,60 +117,89 @@ public class PostComposer {
         MemberScope member = permissions.require(order.brand(), Permission.VIEW);
         return db.withHandle(handle -> {
             Desk desk = new Desk(handle, member, order.brand());
-            Wording wording = wording(desk, order);
-            Instant now = desk.now();
-            List<Check> found = new ArrayList<>(Checks.of(wording, order.plan(), now));
-            Instant at = order.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
-            Long except = editing == null ? null : editing.value();
-            if (desk.saysTheSame(wording.text(), desk.accounts(order.accounts()), at, except)) {
-                found.add(Check.warning(
-                        Check.Code.SAME_TEXT, "The same text goes out on the same account within 24 hours."));
-            }
-            return List.copyOf(found);
+            return new Examination(desk, desk.now()).all(wish(desk, order), editing);
         });
     }
 
     private Post create(Desk desk, MemberScope member, PostOrder order, PostId id) {
         Instant now = desk.now();
-        Wording wording = wording(desk, order);
-        PostRefused.ifAnyError(Checks.of(wording, order.plan(), now));
-        List<AccountId> accounts = desk.accounts(order.accounts());
+        Examination.Wish wish = wish(desk, order);
+        new Examination(desk, now).require(wish, order.details(), null);
+        Plan plan = outsideQuiet(desk, order.plan(), now);
         desk.requireCampaign(order.campaign());
-        Post post = Post.draft(id, order.brand(), member.member(), wording, accounts, now);
+        Post post =
+                Post.draft(id, order.brand(), member.member(), wish.wording(), wish.supplement(), wish.accounts(), now);
         post.file(order.campaign(), now);
-        plan(post, order.plan(), desk.place().zone(), now);
+        plan(post, plan, desk.place().zone(), now);
         posts.add(post);
+        desk.supplements().write(id, wish.supplement());
+        desk.forget(order.details().draft());
         return post;
     }
 
-    private static void apply(Desk desk, Post post, PostChange change) {
+    private void apply(Desk desk, Post post, PostChange change) {
         Instant now = desk.now();
-        Wording wording = change.text() == null
-                ? post.wording()
-                : Wording.of(change.text(), post.wording().lang());
-        Plan plan = Objects.requireNonNullElse(change.plan(), Plan.LATER);
-        PostRefused.ifAnyError(Checks.of(wording, plan, now));
-        post.reword(wording, change.accounts() == null ? post.accounts() : desk.accounts(change.accounts()), now);
+        Examination.Wish wish = wish(desk, post, change);
+        new Examination(desk, now).require(wish, change.details(), post.id());
+        post.reword(wish.wording(), wish.supplement(), wish.accounts(), now);
         if (change.campaign() != null || change.withoutCampaign()) {
             desk.requireCampaign(change.campaign());
             post.file(change.campaign(), now);
         }
         if (change.plan() != null) {
-            plan(post, change.plan(), desk.place().zone(), now);
+            plan(post, outsideQuiet(desk, wish.plan(), now), desk.place().zone(), now);
         }
+        posts.keep();
+        desk.supplements().write(post.id(), wish.supplement());
+    }
+
+    private static Examination.Wish wish(Desk desk, PostOrder order) {
+        String lang = order.lang() == null ? desk.place().locale() : order.lang();
+        List<AccountId> accounts = desk.accounts(order.accounts());
+        Variables variables = desk.variables(order.plan(), lang);
+        return new Examination.Wish(
+                Wording.of(variables.resolve(order.text()), lang),
+                desk.supplements().wished(order.details().resolved(variables), Supplement.NONE, accounts, lang),
+                accounts,
+                order.plan());
+    }
+
+    private static Examination.Wish wish(Desk desk, Post post, PostChange change) {
+        String lang = post.wording().lang();
+        Plan plan = Objects.requireNonNullElse(change.plan(), Plan.LATER);
+        List<AccountId> accounts = change.accounts() == null ? post.accounts() : desk.accounts(change.accounts());
+        Variables variables = desk.variables(plan, lang);
+        return new Examination.Wish(
+                change.text() == null ? post.wording() : Wording.of(variables.resolve(change.text()), lang),
+                desk.supplements()
+                        .wished(
+                                change.details().resolved(variables),
+                                desk.supplements().of(post.id()),
+                                accounts,
+                                lang),
+                accounts,
+                plan);
+    }
+
+    /// The plan, or the time that a quiet period moves it to.
+    ///
+    /// @throws PostRefused when a quiet period refuses it
+    private static Plan outsideQuiet(Desk desk, Plan plan, Instant now) {
+        if (plan instanceof Plan.Later) {
+            return plan;
+        }
+        QuietCalendar quiet = desk.quiet();
+        ZoneId zone = desk.place().zone();
+        PostRefused.ifAnyError(quiet.checks(plan, now, zone));
+        return quiet.shifted(plan, now, zone);
     }
 
     private static void plan(Post post, Plan plan, ZoneId zone, Instant now) {
         switch (plan) {
-            case Plan.Later _ -> post.unschedule(now);
-            case Plan.Now _ -> post.scheduleAt(DueTime.exactly(now, zone), now);
+            case Plan.Later _, Plan.Queue _ -> post.unschedule(now);
+            case Plan.Now(Duration respite) -> post.scheduleAt(DueTime.exactly(now.plus(respite), zone), now);
             case Plan.At(DueTime due) -> post.scheduleAt(due, now);
         }
-    }
-
-    private static Wording wording(Desk desk, PostOrder order) {
-        String lang = order.lang() == null ? desk.place().locale() : order.lang();
-        return Wording.of(order.text(), lang);
     }
 
     private void requirePublishFor(PostOrder order) {
@@ -171,9 +211,11 @@ public class PostComposer {
     /// A post of a brand that the member does not see is not found, whatever the database would show.
     private Post toChange(PostId id, Permission permission) {
         try {
-            Post post = posts.toChange(id);
-            permissions.require(post.brand(), permission);
-            return post;
+            // The rules before the row, as whoever changes rules takes them.
+            BrandId brand = posts.brandOf(id);
+            permissions.require(brand, permission);
+            db.useHandle(handle -> Policies.keepStill(handle, brand));
+            return posts.toChange(id);
         } catch (BrandNotFound unseen) {
             throw new PostNotFound(id);
         }

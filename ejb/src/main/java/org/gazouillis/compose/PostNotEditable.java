@@ -18,6 +18,11 @@ public final class PostNotEditable extends RuntimeException {
                         : "Read it again and decide anew."));
     }
 
+    static PostNotEditable changedMeanwhile(PostId post) {
+        return new PostNotEditable("Post " + post + " was changed or moved by somebody else meanwhile."
+                + " Read it again and repeat your change.");
+    }
+
     static PostNotEditable changedMeanwhile(PostId post, int expected, int actual) {
         return new PostNotEditable("Post " + post + " was changed meanwhile: you edited revision " + expected
                 + ", it is at " + actual + ". Read it again and repeat your change.");

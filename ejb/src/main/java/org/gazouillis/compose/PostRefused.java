@@ -1,6 +1,7 @@
 package org.gazouillis.compose;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A post cannot be saved or planned like this; the message holds every reason.
@@ -16,6 +17,21 @@ public final class PostRefused extends RuntimeException {
 
     public List<Check> reasons() {
         return reasons;
+    }
+
+    /// Whether nothing is wrong but that somebody should confirm what was found.
+    public boolean isForConfirmation() {
+        return reasons.stream().noneMatch(Check::isError);
+    }
+
+    /// @throws PostRefused with the warnings that are not confirmed
+    public static void unlessConfirmed(List<Check> checks, Set<Check.Code> confirmed) {
+        List<Check> open = checks.stream()
+                .filter(each -> each.isWarning() && !confirmed.contains(each.code()))
+                .toList();
+        if (!open.isEmpty()) {
+            throw new PostRefused(open);
+        }
     }
 
     static void ifAnyError(List<Check> checks) {

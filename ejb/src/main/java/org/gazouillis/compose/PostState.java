@@ -14,9 +14,10 @@ public enum PostState {
     APPROVED,
     /// Goes out by itself at its time.
     SCHEDULED,
-    /// Taken by a publisher whose transaction is still open.
+    /// Its time has come and it is on its way: on some account outside it is not settled yet, or a person must say
+    /// whether it is there.
     CLAIMED,
-    /// Out.
+    /// Out, on one account at least; `failure` says when it is not out on all.
     PUBLISHED,
     /// Could not go out; `failure` says why.
     FAILED,

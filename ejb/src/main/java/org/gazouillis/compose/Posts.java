@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
 
 /// The posts that are being edited.
@@ -22,6 +23,16 @@ public class Posts {
     public void add(Post post) {
         entities.persist(post);
         entities.flush();
+    }
+
+    /// @throws PostNotFound when there is none in the member's workspace
+    public BrandId brandOf(PostId id) {
+        return entities.createQuery("select p.brandId from Post p where p.id = :id", Long.class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .map(BrandId::new)
+                .orElseThrow(() -> new PostNotFound(id));
     }
 
     /// Takes the row for this transaction, so that a publisher either has it already (its commit is awaited, and the

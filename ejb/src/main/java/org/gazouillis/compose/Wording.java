@@ -20,12 +20,17 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
     }
 
     /// Names exactly this text on exactly these accounts, whatever their order.
-    byte[] hashOn(List<AccountId> accounts) {
+    public byte[] hashOn(List<AccountId> accounts) {
+        return hashOn(accounts, Supplement.NONE);
+    }
+
+    /// Names exactly this text and supplement on exactly these accounts, whatever their order.
+    byte[] hashOn(List<AccountId> accounts, Supplement supplement) {
         String set = accounts.stream()
                 .map(AccountId::value)
                 .sorted()
                 .map(String::valueOf)
                 .collect(Collectors.joining(","));
-        return Sha256.of(set + "\n" + text);
+        return Sha256.of(set + "\n" + text + supplement.fingerprint());
     }
 }

@@ -48,8 +48,8 @@ public record BrandOverview(
         return sum(week());
     }
 
-    /// By which share the last seven days differ from the seven before until the same time of the day; null when there
-    /// was nothing to compare with.
+    /// By which share the last seven days differ from the seven before until the same time of the day; null when
+    /// there was nothing to compare with.
     public @Nullable Double weekChange() {
         long before = sum(impressions.subList(impressions.size() - 2 * DAYS, impressions.size() - DAYS)) - laterThatDay;
         return before == 0 ? null : (weekTotal() - before) / (double) before;

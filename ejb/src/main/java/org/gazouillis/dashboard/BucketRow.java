@@ -14,11 +14,12 @@ record BucketRow(
         long likes,
         long reposts,
         long replies,
+        long clicks,
         long follows,
         long unfollows,
         byte @Nullable [] people,
         byte @Nullable [] anonymous) {
     Tally tally() {
-        return new Tally(views, anonymousViews, likes, reposts, replies);
+        return new Tally(views, anonymousViews, likes, reposts, replies, clicks);
     }
 }

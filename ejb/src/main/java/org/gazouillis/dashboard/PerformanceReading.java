@@ -21,7 +21,7 @@ final class PerformanceReading {
     /// A status' id may be a little older than its `created_at`; ids only narrow the search.
     private static final Duration SLACK = Duration.ofHours(1);
     private static final String COUNTS =
-            "views, anonymous_views, likes, reposts, replies, follows, unfollows, people, anonymous";
+            "views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows, people, anonymous";
 
     private final Handle handle;
     private final WorkspaceId workspace;

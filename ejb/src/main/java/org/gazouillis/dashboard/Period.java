@@ -71,8 +71,8 @@ public record Period(TimeRange range, ZoneId zone) {
         return Math.toIntExact(ChronoUnit.DAYS.between(firstDay(), lastDay()) + 1);
     }
 
-    /// As many local days right before this one, until the same time of the day where this one has a part of a day, so
-    /// that equals are compared; Mondays meet Mondays when the number of days is a multiple of seven.
+    /// As many local days right before this one, until the same time of the day where this one has a part of a day,
+    /// so that equals are compared; Mondays meet Mondays when the number of days is a multiple of seven.
     public Period previous() {
         return new Period(new TimeRange(earlier(range.from()), earlier(range.to())), zone);
     }

@@ -19,9 +19,10 @@ public record TopPost(
         long anonymousReach,
         long likes,
         long reposts,
-        long replies) {
+        long replies,
+        long clicks) {
     public Figure figure(Measure measure) {
-        Tally tally = new Tally(impressions, anonymousImpressions, likes, reposts, replies);
+        Tally tally = new Tally(impressions, anonymousImpressions, likes, reposts, replies, clicks);
         return measure.of(new Totals(tally, reach, anonymousReach, 1, null));
     }
 

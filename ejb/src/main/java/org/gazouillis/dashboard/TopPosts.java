@@ -38,7 +38,9 @@ public class TopPosts {
                 permissions.require(query.brand(), Permission.ANALYSE).workspace();
         return db.withHandle(handle -> handle.createQuery("""
                         select f.status_id, s.text, s.lang, f.created_at, f.impressions, f.anonymous_impressions,
-                          f.reach, f.anonymous_reach, f.likes, f.reposts, f.replies
+                          f.reach, f.anonymous_reach, f.likes, f.reposts, f.replies,
+                          coalesce((select t.clicks from status_total t where t.workspace_id = f.workspace_id
+                            and t.brand_id = f.brand_id and t.status_id = f.status_id), 0) as clicks
                         from status_performance f join status s on s.id = f.status_id and s.removed_at is null
                         where f.workspace_id = :workspace and f.brand_id = :brand
                           and f.status_id >= :first and f.status_id < :last

@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -47,6 +49,26 @@ public final class Persons {
                 .bind("key", key)
                 .map((row, context) -> new Person(row.getInt(1), true))
                 .one();
+    }
+
+    /// The same for many at once: each key gets its number of that day.
+    static Map<String, Integer> visitors(Handle handle, Collection<String> cookies, LocalDate day) {
+        byte[] salt = salt(handle, day);
+        Map<String, String> keys = new TreeMap<>();
+        cookies.forEach(cookie ->
+                keys.put(HexFormat.of().formatHex(Arrays.copyOf(hmac(salt, cookie), KEY_BYTES)), cookie));
+        return handle
+                .createQuery("""
+                        insert into anonymous_viewer (day, key) select :day, decode(k.key, 'hex') from unnest(:keys) as k(key)
+                        on conflict (day, key) do update set day = excluded.day
+                        returning encode(key, 'hex') as key, person_no
+                        """)
+                .bind("day", day)
+                .bind("keys", keys.keySet().toArray(String[]::new))
+                .map((row, context) -> Map.entry(String.valueOf(keys.get(row.getString(1))), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static byte[] salt(Handle handle, LocalDate day) {

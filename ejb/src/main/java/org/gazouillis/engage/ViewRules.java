@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What counts as a view, in one place. Whoever changes a number raises the version, which is printed with the measure.
+/// What counts as a view, in one place. Whoever changes a number raises the version, which is printed with the
+/// measure.
 ///
 /// - The reader's page reports a card when at least [#VISIBLE_SHARE] of it was visible for at least [#VISIBLE_FOR].
 /// - The same viewer and status count at most once per [#ONCE_PER]; a view dated before the last counted one of that

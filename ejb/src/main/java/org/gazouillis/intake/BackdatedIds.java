@@ -10,8 +10,8 @@ import org.gazouillis.kernel.TimeOrderedIds;
 import org.jdbi.v3.core.Handle;
 
 /// Finds ids for statuses of the past: time-ordered by their own date, with the node [TimeOrderedIds#MAX_NODE] that
-/// no running node has. Where a file knows only whole seconds, its statuses are spread over that second by a digest of
-/// their foreign id. A status that is known keeps its id. One importer at a time, by an advisory lock.
+/// no running node has. Where a file knows only whole seconds, its statuses are spread over that second by a digest
+/// of their foreign id. A status that is known keeps its id. One importer at a time, by an advisory lock.
 final class BackdatedIds {
     private static final int SEQUENCES = 1_024;
     private static final int MILLIS = 1_000;

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Imports {
     private static final int PAGE = 1_000;
-    private static final int LONGEST_NAME = 200;
     private static final List<Column> REJECT_COLUMNS = List.of(
             new Column("line", CellType.NUMBER),
             new Column("column", CellType.TEXT),
@@ -79,7 +78,7 @@ public class Imports {
         var wish = ImportWish.asOneText(format, mapping);
         var id = new ImportId(ids.next());
         files.store(id, content);
-        runs.add(member, brand, id, shown(fileName), wish);
+        runs.add(member, brand, id, StoredFiles.shown(fileName), wish);
         runner.begin(id);
         return id;
     }
@@ -121,12 +120,5 @@ public class Imports {
             }
             behind = page.getLast().line();
         }
-    }
-
-    /// The name without folders and controls, as people may see it.
-    private static String shown(String fileName) {
-        var name =
-                fileName.replaceAll("\\p{Cc}", "").replaceAll(".*[/\\\\]", "").strip();
-        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

@@ -15,6 +15,8 @@ class StoredFiles {
     /// Packed or not; what a packed file unpacks to has its own limit.
     static final long LARGEST = 512L << 20;
 
+    private static final int LONGEST_NAME = 200;
+
     private final Path folder;
 
     @Inject
@@ -52,5 +54,12 @@ class StoredFiles {
 
     void remove(ImportId id) throws IOException {
         Files.deleteIfExists(path(id));
+    }
+
+    /// The name without folders and controls, as people may see it.
+    static String shown(String fileName) {
+        var name =
+                fileName.replaceAll("\\p{Cc}", "").replaceAll(".*[/\\\\]", "").strip();
+        return name.isEmpty() ? "file" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

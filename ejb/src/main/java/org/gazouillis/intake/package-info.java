@@ -9,7 +9,11 @@
 /// figures under a *source label*, and never enters our own reach. A missing figure is missing, never 0.
 ///
 /// Sub-packages are closed: `file` turns bytes into rows (encoding, limits, CSV, JSON Lines), `layout` turns a row
-/// into a [ForeignStatus] (X activity, X content, mapped columns).
+/// into a [ForeignStatus] (X activity, X content, mapped columns), `bulk` makes an
+/// order for the composer of a row, or tells its faults.
+///
+/// [BulkPlans] takes files of posts to come: a *bulk run* is a draft of many posts, looked at and mended row by row
+/// and then planned through the composer's batch; [BulkRunner] does its long work.
 ///
 /// Events out: `StatusImported`, one per batch: its run and the lines `from` and `to`. Events in: none.
 @NullMarked

@@ -5,7 +5,8 @@ public interface HealthCheck {
     /// Key in the answer: `database`, `index`, `scheduler`.
     String name();
 
-    /// Answers within a second, without side effects; an exception counts as not working. `detail` must hold no secret.
+    /// Answers within a second, without side effects; an exception counts as not working. `detail` must hold no
+    /// secret.
     State check();
 
     /// Whether the part works, and one figure or word about it for people.

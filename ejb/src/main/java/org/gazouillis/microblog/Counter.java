@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.gazouillis.kernel.StatusId;
 import org.jdbi.v3.core.Handle;
 
-/// The three numbers beside a status. Each is changed in the transaction that inserted or deleted the counted row, and
-/// only when one really was, so that it always equals a recount.
+/// The three numbers beside a status. Each is changed in the transaction that inserted or deleted the counted row,
+/// and only when one really was, so that it always equals a recount.
 enum Counter {
     LIKES,
     REPOSTS,

@@ -32,8 +32,8 @@ public class OutboxTail {
     /// A fact and where it stands.
     public record Entry(Position position, OutboxEvent event) {}
 
-    /// Some facts, oldest first, and how far the reader has now come: behind the last of them, or, when no more of the
-    /// wanted kinds were there, behind everything that had been decided at that moment.
+    /// Some facts, oldest first, and how far the reader has now come: behind the last of them, or, when no more of
+    /// the wanted kinds were there, behind everything that had been decided at that moment.
     public record Batch(List<Entry> entries, Position reached) {
         public Batch {
             entries = List.copyOf(entries);

@@ -1,13 +1,20 @@
 package org.gazouillis.publish;
 
 import java.util.Locale;
+import org.gazouillis.compose.QuietPeriod;
 
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
 /// publishes. All it needs of a post stands on the locked row itself, so that a change committed a moment before is
 /// published as changed and never half; a row that somebody is changing is passed by until the next tick. It is
-/// public for the bench, which runs it bare.
+/// public for the bench, which runs it bare, and must run behind [FenceGate#pass], in the same transaction.
 ///
-/// `:first` begins a block of ids: statuses, then from `:most` on publications, then from `2 * :most` on trail entries.
+/// Accounts outside get a publication that is `DUE`, with the words as they stand now; the post is then `CLAIMED`
+/// until all of them are settled (see [PostOutcome]). A post that is planned again takes up what did not go out
+/// before.
+///
+/// `:first` begins a block of ids: statuses, then from `:most` on publications, from `2 * :most` on trail entries,
+/// from `3 * :most` on what follows in threads. A claim takes no more posts than its threads have ids; the rest is
+/// the next one's.
 public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
     public static final int MOST_ACCOUNTS = 10;
@@ -16,63 +23,118 @@ public final class Claim {
     private static final String SQL = """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
-                     p.content_hash, p.due_at, p.late_policy, now() - p.due_at > p.max_lateness as late,
-                     exists (select from fence f where f.workspace_id = p.workspace_id and f.released_at is null
-                               and (f.brand_id is null or f.brand_id = p.brand_id)
-                               and (f.campaign_id is null or f.campaign_id = p.campaign_id)) as fenced,
-                     exists (select from social_account a where a.workspace_id = p.workspace_id
-                               and a.brand_id = p.brand_id and a.id = any (p.account_ids)
-                               and a.profile_id is not null) as reachable
+                     p.attachments, p.parts, p.variants, p.content_hash, p.due_at, p.late_policy, p.revision,
+                     now() - p.due_at > p.max_lateness as late,
+                     exists (select from queue_pause q where q.workspace_id = p.workspace_id
+                               and q.account_id = any (p.account_ids)) as paused,
+            """ + FenceGate.OVER_POST + """
+                     as fenced,
+            """ + QuietPeriod.OVER_POST + """
+                     as quiet,
+                     (select bool_or(a.profile_id is null) from social_account a where a.workspace_id = p.workspace_id
+                        and a.brand_id = p.brand_id and a.id = any (p.account_ids)) as outside
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
               order by p.due_at, p.id limit :batch for update of p skip locked),
+            fitting as materialized (
+              select f.* from (
+                select d.*, sum(case when d.parts is null then 0
+                                     else cardinality(d.account_ids) * jsonb_array_length(d.parts) end)
+                            over (order by d.due_at, d.id) as lines
+                from due d) f where f.lines <= :most),
             judged as materialized (
               select d.*, row_number() over (order by d.due_at, d.id) as n,
-                     case when d.fenced or d.late and d.late_policy = 'HOLD' then 'HELD'
+                     case when d.fenced or d.paused or d.quiet or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
-                          when not d.reachable then 'FAILED'
+                          when d.outside is null then 'FAILED'
+                          when d.outside then 'CLAIMED'
                           else 'PUBLISHED' end as verdict,
                      case when d.fenced then 'fence'
+                          when d.paused then 'paused'
+                          when d.quiet then 'quiet'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
-                          when not d.reachable then 'no account' end as reason
-              from due d),
+                          when d.outside is null then 'no account' end as reason
+              from fitting d),
             sent as materialized (
-              select j.*, a.id as account_id, a.profile_id, a.network,
+              select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts,
+                     coalesce(own.variant ->> 'text', j.text) as text,
+                     case when own.variant is null then j.hashtags else words(own.variant -> 'hashtags') end as hashtags,
+                     case when own.variant is null then j.mentions else words(own.variant -> 'mentions') end as mentions,
+                     case when own.variant is null then j.urls else words(own.variant -> 'urls') end as urls,
+                     j.revision, j.due_at, a.id as account_id, a.profile_id, a.network,
                      id_plus(:first, row_number() over w) as status_id,
                      id_plus(:first, :most + row_number() over w) as publication_id
               from judged j join social_account a on a.workspace_id = j.workspace_id and a.brand_id = j.brand_id
-                   and a.id = any (j.account_ids) and a.profile_id is not null
-              where j.verdict = 'PUBLISHED' window w as (order by j.n, a.id)),
+                   and a.id = any (j.account_ids)
+                   cross join lateral (select j.variants -> a.id::text as variant) own
+              where j.verdict in ('PUBLISHED', 'CLAIMED') window w as (order by j.n, a.id)),
             published as (
               insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id, state,
-                                       status_id, content_hash, published_at)
-              select workspace_id, publication_id, id, brand_id, account_id, network, profile_id, 'CONFIRMED',
-                     status_id, content_hash, now() from sent),
+                                       status_id, content_hash, published_at, text, lang, revision, due_at, next_at)
+              select workspace_id, publication_id, id, brand_id, account_id, network, profile_id,
+                     case when profile_id is null then 'DUE' else 'CONFIRMED' end,
+                     case when profile_id is not null then status_id end, content_hash,
+                     case when profile_id is not null then now() end,
+                     case when profile_id is null then text end, case when profile_id is null then lang end,
+                     case when profile_id is null then revision end, case when profile_id is null then due_at end,
+                     case when profile_id is null then now() end
+              from sent
+              on conflict (post_id, account_id) do update
+              set state = 'DUE', content_hash = excluded.content_hash, text = excluded.text, lang = excluded.lang,
+                  revision = excluded.revision, due_at = excluded.due_at, next_at = excluded.next_at,
+                  fence = publication.fence + 1, sent_at = null, attempts = 0, unknowns = 0, absences = 0, looks = 0,
+                  failure = null
+              where publication.profile_id is null
+                and publication.state in ('REJECTED', 'HELD', 'MISSED', 'CANCELLED')),
             posted as (
               insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id,
+                                  hashtags, mentions, urls, attachments)
+              select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls,
+                     attachments
+              from sent where profile_id is not null),
+            following as materialized (
+              select f.*, coalesce(lag(f.line_id) over (partition by f.status_id order by f.part), f.status_id) as parent
+              from (
+                select s.profile_id, s.lang, s.status_id, line.part, line.words ->> 'text' as text,
+                       words(line.words -> 'hashtags') as hashtags, words(line.words -> 'mentions') as mentions,
+                       words(line.words -> 'urls') as urls,
+                       id_plus(:first, 3 * :most + row_number() over (order by s.status_id, line.part)) as line_id
+                from sent s cross join lateral jsonb_array_elements(s.parts) with ordinality as line (words, part)
+                where s.profile_id is not null) f),
+            followed as (
+              insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id,
                                   hashtags, mentions, urls)
-              select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls
-              from sent),
+              select line_id, profile_id, text, lang, now(), parent, status_id, hashtags, mentions, urls
+              from following),
+            counted as (
+              insert into status_count (status_id, replies) select parent, 1 from following),
+            said as materialized (
+              select status_id, hashtags, mentions from sent where profile_id is not null
+              union all select line_id, hashtags, mentions from following),
             tagged as (
               insert into hashtag_status (tag, status_id)
-              select distinct tag, status_id from sent, unnest(hashtags) as tag),
+              select distinct tag, status_id from said, unnest(hashtags) as tag),
             mentioned as (
               insert into mention_status (profile_id, status_id)
-              select distinct m.id, s.status_id from sent s, unnest(s.mentions) as who
+              select distinct m.id, s.status_id from said s, unnest(s.mentions) as who
               join profile m on lower(m.handle) = who),
             moved as (
               update post p
               set state = j.verdict, failure = j.reason, version = p.version + 1, updated_at = now(),
-                  published_at = case when j.verdict = 'PUBLISHED' then now() end
+                  published_at = case when j.verdict = 'PUBLISHED' or j.verdict = 'CLAIMED'
+                    and exists (select from sent s where s.id = j.id and s.profile_id is not null) then now() end
               from judged j where p.id = j.id),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
-              select 'StatusPosted', null, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
-              from sent
+              select 'StatusPosted', null::bigint, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
+              from sent where profile_id is not null
+              union all
+              select 'StatusPosted', null, line_id, jsonb_build_object('profile', profile_id, 'inReplyTo', parent), now()
+              from following
               union all
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
                      workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
-              from judged),
+              from judged where verdict <> 'CLAIMED'),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,
@@ -93,6 +155,6 @@ public final class Claim {
 
     /// How many ids a claim of so many posts may use.
     public static int ids(int batch) {
-        return batch * (2 * MOST_ACCOUNTS + 1) + 1;
+        return batch * 4 * MOST_ACCOUNTS + 1;
     }
 }

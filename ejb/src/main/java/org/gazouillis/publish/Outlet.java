@@ -7,6 +7,10 @@ import org.gazouillis.kernel.StatusId;
 import org.jspecify.annotations.Nullable;
 
 /// One account of a post, and what became of the post there.
+///
+/// @param failure stable word for why it is not there: `access`, `content`, `address`, `gave up`, `unclear`,
+///     `doubled`, `fence`, `late`, `disconnected`
+/// @param remoteUrl where people see it on a network outside
 public record Outlet(
         PostId post,
         AccountId account,
@@ -14,4 +18,6 @@ public record Outlet(
         String handle,
         PublicationState state,
         @Nullable StatusId statusId,
-        @Nullable Instant publishedAt) {}
+        @Nullable Instant publishedAt,
+        @Nullable String failure,
+        @Nullable String remoteUrl) {}

@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.LatePolicy;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
@@ -35,9 +38,18 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             GapRule gapRule,
             LatePolicy latePolicy,
             int revision,
+            int version,
             @Nullable String failure,
             @Nullable Instant publishedAt,
-            Instant createdAt) {}
+            Instant createdAt,
+            @Nullable String attachments,
+            @Nullable String parts,
+            @Nullable String variants) {}
+
+    /// What it has beside its text.
+    public Supplement supplement() {
+        return Supplement.parse(facts.attachments(), facts.parts(), facts.variants(), facts.lang());
+    }
 
     public PostId id() {
         return facts.id();
@@ -50,5 +62,12 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
     /// Zone in which its time was meant, else the brand's.
     public ZoneId zone() {
         return ZoneId.of(Objects.requireNonNullElse(facts.zone(), facts.brandZone()));
+    }
+
+    /// When it goes out, with what its author meant; empty while it has no time.
+    public Optional<DueTime> due() {
+        return facts.dueAt() == null || facts.localAt() == null
+                ? Optional.empty()
+                : Optional.of(new DueTime(facts.dueAt(), facts.localAt(), zone(), facts.gapRule()));
     }
 }

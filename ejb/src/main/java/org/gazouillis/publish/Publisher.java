@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.tenancy.Sql;
@@ -13,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// Publishes what is due, in batches of [#BATCH], each one statement and one commit. Any number of publishers may work
-/// at the same time on any number of nodes: none gets what another has.
+/// Publishes what is due, in batches of [#BATCH], each one statement and one commit. Any number of publishers may
+/// work at the same time on any number of nodes: none gets what another has.
 @ApplicationScoped
 public class Publisher {
     public static final int BATCH = 1_000;
@@ -43,8 +44,8 @@ public class Publisher {
         return all;
     }
 
-    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the others
-    /// of its batch go out.
+    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the
+    /// others of its batch go out.
     public Batch publishBatch() {
         try {
             return claim(BATCH);
@@ -59,22 +60,28 @@ public class Publisher {
 
     /// Publishes this post if it is due, without waiting for the next tick.
     public Batch publish(PostId post) {
-        return db.inTransaction(handle -> handle.createQuery(Claim.ONE)
-                .bind("first", ids.reserve(Claim.ids(1)))
-                .bind("most", Claim.MOST_ACCOUNTS)
-                .bind("batch", 1)
-                .bind("post", post)
-                .map(Sql.row(Batch.class))
-                .one());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return handle.createQuery(Claim.ONE)
+                    .bind("first", ids.reserve(Claim.ids(Supplement.MOST_PARTS)))
+                    .bind("most", Supplement.MOST_PARTS * Claim.MOST_ACCOUNTS)
+                    .bind("batch", 1)
+                    .bind("post", post)
+                    .map(Sql.row(Batch.class))
+                    .one();
+        });
     }
 
     private Batch claim(int batch) {
-        return db.inTransaction(handle -> handle.createQuery(Claim.DUE)
-                .bind("first", ids.reserve(Claim.ids(batch)))
-                .bind("most", batch * Claim.MOST_ACCOUNTS)
-                .bind("batch", batch)
-                .map(Sql.row(Batch.class))
-                .one());
+        return db.inTransaction(handle -> {
+            FenceGate.pass(handle);
+            return handle.createQuery(Claim.DUE)
+                    .bind("first", ids.reserve(Claim.ids(batch)))
+                    .bind("most", batch * Claim.MOST_ACCOUNTS)
+                    .bind("batch", batch)
+                    .map(Sql.row(Batch.class))
+                    .one();
+        });
     }
 
     private Batch oneByOne() {
@@ -117,8 +124,8 @@ public class Publisher {
                 .one();
     }
 
-    /// SQL's states of class 22 (data exception), 23 (integrity) and 54 (limit exceeded) mean the row; all others mean
-    /// the database's health, and the next tick tries again.
+    /// SQL's states of class 22 (data exception), 23 (integrity) and 54 (limit exceeded) mean the row; all others
+    /// mean the database's health, and the next tick tries again.
     private static boolean isAboutTheRow(JdbiException refused) {
         return refused.getCause() instanceof SQLException cause
                 && cause.getSQLState() != null

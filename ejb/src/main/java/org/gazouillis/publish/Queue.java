@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,8 +29,9 @@ public class Queue {
     private static final int MOST = 200;
     private static final String SHEET = """
             select p.id, p.brand_id, b.handle as brand, m.name as author, p.campaign_id, c.name as campaign, p.text, p.lang,
-                   p.state, p.due_at, p.local_at, p.zone, b.zone as brand_zone, p.gap_rule, p.late_policy, p.revision,
-                   p.failure, p.published_at, p.created_at
+                   p.state, p.due_at, p.local_at, p.zone, b.zone as brand_zone, p.gap_rule, p.late_policy, p.revision, p.version,
+                   p.failure, p.published_at, p.created_at,
+                   p.attachments::text as attachments, p.parts::text as parts, p.variants::text as variants
             from post p
             join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
             join member m on m.workspace_id = p.workspace_id and m.id = p.author_id
@@ -83,13 +85,47 @@ public class Queue {
                 Map.of("limit", MOST));
     }
 
-    /// Posts in these states by their time, the latest first.
+    /// Posts in these states by their time, the latest first, without those that a series took back.
     @Transactional
     public List<PostSheet> latest(BrandId brand, Set<PostState> states, int limit) {
         return read(
                 brand,
-                "p.brand_id = :brand and p.state = any (:states) order by p.due_at desc nulls first, p.id desc limit :limit",
+                "p.brand_id = :brand and p.state = any (:states) and p.failure is distinct from 'series'"
+                        + " order by p.due_at desc nulls first, p.id desc limit :limit",
                 Map.of("states", names(states), "limit", limit));
+    }
+
+    /// What somebody should look at: what did not go out, what nobody can tell of, and for a week what is out on some
+    /// of its accounts only; the latest first.
+    @Transactional
+    public List<PostSheet> needingSomebody(BrandId brand, int limit) {
+        return read(
+                brand,
+                "p.brand_id = :brand and (p.state in ('FAILED', 'MISSED', 'HELD') or p.failure = 'unclear'"
+                        + " or p.failure = 'partly' and p.published_at > now() - interval '7 days')"
+                        + " order by p.due_at desc nulls first, p.id desc limit :limit",
+                Map.of("limit", limit));
+    }
+
+    /// Those that fit, by their time.
+    @Transactional
+    public List<PostSheet> matching(BrandId brand, QueueQuery query, int limit) {
+        Map<String, Object> bindings = new HashMap<>();
+        bindings.put("states", names(query.states()));
+        bindings.put("account", query.account());
+        bindings.put("campaign", query.campaign());
+        bindings.put("words", query.words());
+        bindings.put("pattern", query.pattern());
+        bindings.put("limit", Math.clamp(limit, 1, MOST));
+        return read(
+                brand,
+                "p.brand_id = :brand and p.state = any (:states)"
+                        + " and (:account::bigint is null or :account = any (p.account_ids))"
+                        + " and (:campaign::bigint is null or p.campaign_id = :campaign)"
+                        + " and (:words = '' or p.text ilike :pattern or p.id::text = :words) order by "
+                        + (query.latestUp() ? "p.due_at desc nulls first, p.id desc" : "p.due_at, p.id")
+                        + " limit :limit",
+                bindings);
     }
 
     private List<PostSheet> read(BrandId brand, String which, Map<String, ?> bindings) {
@@ -110,6 +146,7 @@ public class Queue {
         Map<PostId, List<Outlet>> outlets = handle
                 .createQuery("""
                         select p.id as post, a.id as account, a.network, a.handle, u.status_id, u.published_at,
+                               u.failure, u.remote_url,
                                coalesce(u.state, case p.state when 'CANCELLED' then 'CANCELLED'
                                                               when 'FAILED' then 'REJECTED' else 'DUE' end) as state
                         from post p

@@ -17,8 +17,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rows of one brand's engagement report through cursors. Instants come as microseconds and names from maps:
-/// the server's formatting was the dearest part of an export.
+/// Reads the rows of one brand's engagement report through cursors. Instants come as microseconds and names from
+/// maps: the server's formatting was the dearest part of an export.
 final class EngagementRows {
     private static final int FETCH = 5_000;
     private static final String OWN = """

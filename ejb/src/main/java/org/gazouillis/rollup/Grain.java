@@ -22,7 +22,7 @@ enum Grain {
             join lateral (values ('BRAND', e.brand_id), ('CAMPAIGN', e.campaign_id)) as d(dimension, subject_id)
               on d.subject_id is not null
             """;
-    private static final String STATUS_COUNTS = "views anonymous_views likes reposts replies";
+    private static final String STATUS_COUNTS = "views anonymous_views likes reposts replies clicks";
     private static final String ALL_COUNTS = STATUS_COUNTS + " follows unfollows";
 
     private final String table;
@@ -78,6 +78,7 @@ enum Grain {
             case "likes" -> gross("LIKE") + " - " + gross("UNLIKE");
             case "reposts" -> gross("REPOST") + " - " + gross("UNREPOST");
             case "replies" -> gross("REPLY") + " - " + gross("UNREPLY");
+            case "clicks" -> gross("CLICK");
             case "follows" -> gross("FOLLOW");
             case "unfollows" -> gross("UNFOLLOW");
             default -> throw new IllegalArgumentException(count);

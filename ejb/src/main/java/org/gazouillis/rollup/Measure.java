@@ -28,6 +28,7 @@ public enum Measure {
     LIKES(Unit.COUNT, 1, totals -> Figure.count(totals.tally().likes())),
     REPOSTS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().reposts())),
     REPLIES(Unit.COUNT, 1, totals -> Figure.count(totals.tally().replies())),
+    CLICKS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().clicks())),
     FOLLOWS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::gained)),
     UNFOLLOWS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::lost)),
     FOLLOWERS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::atEnd)),

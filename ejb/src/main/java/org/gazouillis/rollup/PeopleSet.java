@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
-/// An exact set of people by their dense numbers, stored as a Roaring bitmap in its portable format: about 2 bytes per
-/// person in small sets and 1 bit in crowded ones. Not thread-safe.
+/// An exact set of people by their dense numbers, stored as a Roaring bitmap in its portable format: about 2 bytes
+/// per person in small sets and 1 bit in crowded ones. Not thread-safe.
 public final class PeopleSet {
     private final RoaringBitmap numbers;
 

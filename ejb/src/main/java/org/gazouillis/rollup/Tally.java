@@ -1,9 +1,9 @@
 package org.gazouillis.rollup;
 
-/// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so they
-/// may be below zero in a bucket.
-public record Tally(long views, long anonymousViews, long likes, long reposts, long replies) {
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+/// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so
+/// they may be below zero in a bucket.
+public record Tally(long views, long anonymousViews, long likes, long reposts, long replies, long clicks) {
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     public Tally plus(Tally other) {
         return new Tally(
@@ -11,7 +11,8 @@ public record Tally(long views, long anonymousViews, long likes, long reposts, l
                 anonymousViews + other.anonymousViews,
                 likes + other.likes,
                 reposts + other.reposts,
-                replies + other.replies);
+                replies + other.replies,
+                clicks + other.clicks);
     }
 
     public long engagements() {

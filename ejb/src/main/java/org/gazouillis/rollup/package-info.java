@@ -4,8 +4,8 @@
 /// quarter of an hour (UTC), of a local day, and of a status. Counts are sums; people are exact sets
 /// ([org.gazouillis.rollup.PeopleSet]), because the reach of a week is the union of its days and never their sum.
 ///
-/// [org.gazouillis.rollup.Measure] says what each figure is, in words and as numerator and denominator, with a version
-/// that rises when the definition changes.
+/// [org.gazouillis.rollup.Measure] says what each figure is, in words and as numerator and denominator, with a
+/// version that rises when the definition changes.
 ///
 /// It must not know who asks: permissions, periods and pages are `dashboard`'s.
 @NullMarked

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What a new password must be, after NIST SP 800-63B and OWASP: long enough, not among the commonest, not the address;
-/// and nothing about capitals and digits.
+/// What a new password must be, after NIST SP 800-63B and OWASP: long enough, not among the commonest, not the
+/// address; and nothing about capitals and digits.
 public final class PasswordRule {
     private static final int SHORTEST = 8;
     private static final int LONGEST = 256;

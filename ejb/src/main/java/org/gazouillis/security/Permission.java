@@ -19,6 +19,10 @@ public enum Permission {
     WRITE(OWNER, MANAGER, AUTHOR),
     /// Plan, publish at once, move or cancel.
     PUBLISH(OWNER, MANAGER, AUTHOR),
+    /// Stop everything of the brand in a crisis, and release it.
+    STOP(OWNER, MANAGER),
+    /// Change how the brand publishes: lateness, time to undo, quiet periods.
+    SET_RULES(OWNER, MANAGER),
     /// See reach and engagement.
     ANALYSE(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
     /// Take figures out as files.

@@ -42,6 +42,7 @@ public class VisibleBrands {
                                a.id as account_id, a.network, a.handle as account_handle
                         from brand b
                         left join social_account a on a.workspace_id = b.workspace_id and a.brand_id = b.id
+                             and a.state in ('ACTIVE', 'PAUSED')
                         where b.workspace_id = :workspace and b.id = any (:brands)
                         order by lower(b.name), b.id, a.id
                         """)

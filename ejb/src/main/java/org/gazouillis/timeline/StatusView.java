@@ -6,6 +6,7 @@ import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
 import org.gazouillis.microblog.Profile;
+import org.gazouillis.microblog.StatusImage;
 import org.jspecify.annotations.Nullable;
 
 /// A status with everything a reader sees of it.
@@ -29,7 +30,42 @@ public record StatusView(
         int replies,
         boolean liked,
         boolean reposted,
-        @Nullable StatusView repostOf) {
+        @Nullable StatusView repostOf,
+        List<StatusImage> images) {
+    public StatusView(
+            StatusId id,
+            Profile author,
+            String text,
+            String lang,
+            Instant createdAt,
+            @Nullable StatusId inReplyTo,
+            @Nullable ProfileId inReplyToProfile,
+            List<Mention> mentions,
+            List<String> hashtags,
+            int likes,
+            int reposts,
+            int replies,
+            boolean liked,
+            boolean reposted,
+            @Nullable StatusView repostOf) {
+        this(
+                id,
+                author,
+                text,
+                lang,
+                createdAt,
+                inReplyTo,
+                inReplyToProfile,
+                mentions,
+                hashtags,
+                likes,
+                reposts,
+                replies,
+                liked,
+                reposted,
+                repostOf,
+                List.of());
+    }
 
     /// The status whose text is shown and which is liked, reposted and replied to.
     public StatusView shown() {

@@ -13,6 +13,7 @@ import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.Profiles;
+import org.gazouillis.microblog.StatusImage;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class StatusViews {
     private static final String STATUSES = """
             select s.id, s.profile_id, s.text, s.lang, s.created_at, s.in_reply_to, parent.profile_id as in_reply_to_profile,
-                   s.repost_of, s.hashtags, cardinality(s.mentions) > 0 as mentioning,
+                   s.repost_of, s.attachments::text as attachments, s.hashtags, cardinality(s.mentions) > 0 as mentioning,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
                    exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted
@@ -84,6 +85,7 @@ public final class StatusViews {
             @Nullable StatusId inReplyTo,
             @Nullable ProfileId inReplyToProfile,
             @Nullable StatusId repostOf,
+            @Nullable String attachments,
             List<String> hashtags,
             boolean mentioning,
             int likes,
@@ -122,7 +124,8 @@ public final class StatusViews {
                     row.replies(),
                     row.liked(),
                     row.reposted(),
-                    original);
+                    original,
+                    StatusImage.parse(row.attachments()));
         }
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 public class TimelineReader {
-    /// What was written ahead into the home, and what the viewer and followed large authors wrote since its oldest row
-    /// that counts.
+    /// What was written ahead into the home, and what the viewer and followed large authors wrote since its oldest
+    /// row that counts.
     private static final String HOME = """
             with edge as (
               select coalesce((select status_id from home where viewer_id = :viewer

@@ -3,6 +3,7 @@ package org.gazouillis.campaign;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
@@ -54,6 +55,11 @@ class CampaignPlannerTest {
                 world,
                 member,
                 entities -> work.apply(new CampaignPlanner(
-                        entities, world.app(), new Permissions(Entities.current(member)), world.ids(), world.clock())));
+                        entities,
+                        world.app(),
+                        new Permissions(Entities.current(member)),
+                        new AuditTrail(world.ids(), world.clock()),
+                        world.ids(),
+                        world.clock())));
     }
 }

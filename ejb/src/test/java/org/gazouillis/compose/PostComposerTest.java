@@ -41,9 +41,8 @@ class PostComposerTest {
     @Test
     void aDraftKeepsTheTextAsItWillBeReadAndWhatIsInIt() {
         marc.nord("  Cafe\u0301 au lait #Café @Anna https://x.example/1  ", Plan.LATER);
-        assertThat(
-                        row(
-                                "select text, lang, state, hashtags::text as tags, mentions::text as who, due_at, account_ids::text as accounts from post"))
+        assertThat(row("select text, lang, state, hashtags::text as tags, mentions::text as who, due_at,"
+                        + " account_ids::text as accounts from post"))
                 .containsEntry("text", "Café au lait #Café @Anna https://x.example/1")
                 .containsEntry("lang", "en")
                 .containsEntry("state", "DRAFT")
@@ -74,12 +73,15 @@ class PostComposerTest {
     }
 
     @Test
-    void onlyTheBrandsOwnAccountsOnTheBuiltInTimelineCanBeChosen() {
+    void onlyTheBrandsOwnConnectedAccountsCanBeChosen() {
         assertThatThrownBy(() -> write(World.NORD, World.LUNE_ACCOUNT, null)).isInstanceOf(AccountNotFound.class);
         assertThatThrownBy(() -> write(World.RIVAL, World.RIVAL_ACCOUNT, null)).isInstanceOf(BrandNotFound.class);
         world.worker()
                 .useHandle(handle -> handle.execute("insert into social_account (workspace_id, id, brand_id, network,"
                         + " handle, created_at) values (101, 499, 201, 'mastodon', 'nord@social.example', now())"));
+        assertThat(write(World.NORD, new AccountId(499), null)).isNotNull();
+        world.worker()
+                .useHandle(handle -> handle.execute("update social_account set state = 'DISCONNECTED' where id = 499"));
         assertThatThrownBy(() -> write(World.NORD, new AccountId(499), null))
                 .isInstanceOf(NetworkNotServed.class)
                 .hasMessageContaining("mastodon");
@@ -125,6 +127,16 @@ class PostComposerTest {
         assertThatThrownBy(() -> marc.tell(composer -> composer.change(post, stale)))
                 .isInstanceOf(PostNotEditable.class)
                 .hasMessageContaining("revision 1");
+    }
+
+    @Test
+    void whoSawAnOlderVersionMovesNothing() {
+        PostId post = marc.nord("One", at(Duration.ofHours(1)));
+        PostChange seen = new PostChange(null, null, null, false, at(Duration.ofHours(2)), null, 0, Details.NONE);
+        marc.tell(composer -> composer.change(post, seen));
+        assertThatThrownBy(() -> marc.tell(composer -> composer.change(post, seen)))
+                .isInstanceOf(PostNotEditable.class)
+                .hasMessageContaining("meanwhile");
     }
 
     @Test

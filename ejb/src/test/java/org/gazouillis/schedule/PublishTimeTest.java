@@ -50,7 +50,7 @@ class PublishTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Atlantis", "+02:00", "GMT+1", "", "CET DST"})
+    @ValueSource(strings = {"Europe/Atlantis", "+02:00", "GMT+1", "", "CET DST", "EST", "IST", "CST", "Mars/Olympus"})
     void whatIsNoZoneIsRefusedByName(String zone) {
         assertThatThrownBy(() -> PublishTime.zone(zone))
                 .isInstanceOf(ZoneNotKnown.class)

@@ -52,8 +52,8 @@ public final class StatusIndex implements AutoCloseable {
         this.serving = opening.serving();
     }
 
-    /// Opens the folder, creating it when missing. A damaged index is moved aside and an empty one serves instead: see
-    /// [#state()].
+    /// Opens the folder, creating it when missing. A damaged index is moved aside and an empty one serves instead:
+    /// see [#state()].
     /// Reads every byte of the index once (about a second for ten million statuses in the page cache).
     ///
     /// @throws IndexUnusable when the folder cannot be used at all, or another process holds it
@@ -153,8 +153,8 @@ public final class StatusIndex implements AutoCloseable {
         progress = null;
     }
 
-    /// False when the folder's files have gone or the writer has broken down: then feed a [#startRebuild()] and switch
-    /// to it.
+    /// False when the folder's files have gone or the writer has broken down: then feed a [#startRebuild()] and
+    /// switch to it.
     public boolean isAlive() {
         return !corrupt && serving.isWhole();
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads CSV exactly as RFC 4180 section 2 writes it and refuses everything else: a bare CR or LF, a quote inside a
-/// bare field, text after a closing quote, a quote that is never closed, rows of unequal width. The judge of our files.
+/// bare field, text after a closing quote, a quote that is never closed, rows of unequal width. The judge of our
+/// files.
 public final class StrictCsv {
     private final String text;
     private final char separator;

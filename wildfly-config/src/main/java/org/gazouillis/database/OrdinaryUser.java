@@ -7,8 +7,8 @@ import java.util.List;
 
 /// The user that PostgreSQL runs as, which it insists is not root.
 ///
-/// Anybody but root runs it as oneself. Root steps down to `nobody` with `setpriv`, if `nobody` can walk into the data
-/// folder; else (a clone under `/root`) it enters a user namespace, where root is nobody in particular.
+/// Anybody but root runs it as oneself. Root steps down to `nobody` with `setpriv`, if `nobody` can walk into the
+/// data folder; else (a clone under `/root`) it enters a user namespace, where root is nobody in particular.
 ///
 /// @param prefix the words before a command that make it run as that user
 /// @param uid the owner that files must have, or -1 when the caller's own will do

@@ -49,8 +49,8 @@ final class Postmaster {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /// Starts on a free port and waits for the first answer. A port lost to somebody else, or a predecessor that still
-    /// lets go of its memory, is worth another attempt.
+    /// Starts on a free port and waits for the first answer. A port lost to somebody else, or a predecessor that
+    /// still lets go of its memory, is worth another attempt.
     void start(PostgresSettings settings, Login superuser) throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             port = freePort();

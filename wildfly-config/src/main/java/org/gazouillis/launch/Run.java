@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -80,13 +81,27 @@ final class Run {
         properties.put("gazouillis.demo", String.valueOf(demo));
         properties.put("gazouillis.demo.password", data.secrets().password("demo"));
         properties.put("gazouillis.operator.secret", data.secrets().password("operator"));
+        properties.put("gazouillis.outbound.allow", System.getenv().getOrDefault("GAZOUILLIS_OUTBOUND_ALLOW", ""));
         properties.put("gazouillis.base-url", System.getenv().getOrDefault("GAZOUILLIS_BASE_URL", local(port)));
         Limits.largestUpload(System.getenv())
                 .ifPresent(bytes -> properties.put("gazouillis.max-post-size", String.valueOf(bytes)));
+        smtp().forEach((name, value) -> properties.put("gazouillis.smtp." + name, value));
         properties.put("jboss.bind.address", bind);
         properties.put("jboss.http.port", String.valueOf(port));
         properties.put("jboss.management.http.port", String.valueOf(Ports.free()));
         return properties;
+    }
+
+    /// What the operator said of the SMTP server: `GAZOUILLIS_SMTP_HOST` and the like.
+    private static Map<String, String> smtp() {
+        Map<String, String> said = new TreeMap<>();
+        for (String name : List.of("host", "port", "user", "password", "from", "starttls", "ssl")) {
+            String value = System.getenv("GAZOUILLIS_SMTP_" + name.toUpperCase(Locale.ROOT));
+            if (value != null && !value.isBlank()) {
+                said.put(name, value);
+            }
+        }
+        return said;
     }
 
     private boolean becomesReady(Server server, int port) {

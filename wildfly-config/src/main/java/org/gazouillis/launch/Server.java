@@ -39,7 +39,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         builder.environment().put("JBOSS_PIDFILE", data.serverPid().toString());
-        List.of("JAVA_OPTS", "JBOSS_HOME", "JBOSS_BASE_DIR", "GAZOUILLIS_DB_PASSWORD")
+        List.of("JAVA_OPTS", "JBOSS_HOME", "JBOSS_BASE_DIR", "GAZOUILLIS_DB_PASSWORD", "GAZOUILLIS_SMTP_PASSWORD")
                 .forEach(builder.environment()::remove);
         return new Server(data, builder.inheritIO().start());
     }

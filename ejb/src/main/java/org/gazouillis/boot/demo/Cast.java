@@ -69,8 +69,9 @@ public class Cast {
                     startsOn.minusDays(14).atStartOfDay(voice.script().zone()).toInstant();
             handle.createUpdate("""
                             insert into campaign (workspace_id, id, brand_id, name, slug, starts_on, ends_on, hashtags,
-                                                  created_at)
-                            values (:workspace, :id, :brand, :name, :slug, :starts, :ends, :tags, :created)
+                              colour, goal_measure, goal_target, goal_on, budget_amount, budget_currency, created_at)
+                            values (:workspace, :id, :brand, :name, :slug, :starts, :ends, :tags,
+                              :colour, :goal, :target, :ends, :budget, 'EUR', :created)
                             """)
                     .bindMap(Map.of(
                             "workspace",
@@ -90,6 +91,10 @@ public class Cast {
                             "created",
                             opened))
                     .bind("tags", new String[] {idea.hashtag()})
+                    .bind("colour", voice.script().colour())
+                    .bind("goal", idea.goal())
+                    .bind("target", idea.target())
+                    .bind("budget", idea.budget())
                     .execute();
         }
     }

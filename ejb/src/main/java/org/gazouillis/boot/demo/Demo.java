@@ -40,8 +40,8 @@ public class Demo {
         this(new DemoSteps(), new Cast(), new Passwords(), Clock.systemUTC());
     }
 
-    /// Begins, or goes on where an earlier start was interrupted. The members can sign in when it returns; the rest is
-    /// told by a thread.
+    /// Begins, or goes on where an earlier start was interrupted. The members can sign in when it returns; the rest
+    /// is told by a thread.
     ///
     /// @param password of all demo members
     public void start(String password, ThreadFactory threads) {
@@ -122,6 +122,10 @@ public class Demo {
             once(step, handle -> new Crowd(handle, base).follow(Voice.of(handle, script)));
         }
         once("lives", handle -> new Crowd(handle, base).live());
+        for (Script script : scripts()) {
+            String step = "links-" + script.handle();
+            once(step, handle -> new DemoLinks(handle, base, step).of(Voice.of(handle, script)));
+        }
         for (int day = 0; day <= PastPosts.DAYS; day += DAYS_AT_ONCE) {
             Instant to = base.minus(Duration.ofDays(day));
             for (Script script : scripts()) {

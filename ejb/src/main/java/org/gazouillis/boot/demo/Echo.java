@@ -14,9 +14,9 @@ import org.gazouillis.kernel.StatusId;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 
-/// What the public did with a brand's statuses of some days: about two thirds of the followers and a few strangers saw
-/// each, some came back to it, and one in twenty-five views was answered by a like, a repost or a reply. Some statuses
-/// fare better than others.
+/// What the public did with a brand's statuses of some days: about two thirds of the followers and a few strangers
+/// saw each, some came back to it, and one in twenty-five views was answered by a like, a repost or a reply. Some
+/// statuses fare better than others.
 final class Echo {
     private static final double STRANGERS = 0.06;
     private static final double AGAIN = 0.18;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What one brand is and says, read from `<handle>.txt`: its campaigns (days from the demo's first day, hashtag), its
+/// What one brand is and says, read from `<handle>.txt`: its campaigns (days from the demo's first day, hashtag,
+/// goal, target, budget), its
 /// sentences with places like `{jour}` to be filled from the slots, and what it will say soon.
 record Script(
         String handle,
@@ -23,7 +24,10 @@ record Script(
     private static final Pattern PLACE = Pattern.compile("\\{(\\p{L}+)2?}");
 
     /// A campaign: `from` and `to` are days counted from the demo's first day.
-    record Idea(String slug, String name, int from, int to, String hashtag) {
+    ///
+    /// @param goal the key of a measure, with `target` by its last day
+    /// @param budget in whole euros
+    record Idea(String slug, String name, int from, int to, String hashtag, String goal, long target, int budget) {
         boolean runsOn(int day) {
             return from <= day && day <= to;
         }
@@ -39,7 +43,10 @@ record Script(
                         parts.get(1),
                         Integer.parseInt(parts.get(2)),
                         Integer.parseInt(parts.get(3)),
-                        parts.get(4)))
+                        parts.get(4),
+                        parts.get(5),
+                        Long.parseLong(parts.get(6)),
+                        Integer.parseInt(parts.get(7))))
                 .toList();
         return new Script(
                 brand.get(0),

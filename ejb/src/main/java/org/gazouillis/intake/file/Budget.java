@@ -15,7 +15,19 @@ final class Budget extends FilterInputStream {
 
     Budget(InputStream unpacked, long packedBytes, Limits limits) {
         super(unpacked);
-        allowed = Math.min(limits.totalBytes(), Math.max(FREE, packedBytes * limits.ratio()));
+        allowed = allowed(packedBytes, limits);
+    }
+
+    static long allowed(long packedBytes, Limits limits) {
+        return Math.min(limits.totalBytes(), Math.max(FREE, packedBytes * limits.ratio()));
+    }
+
+    /// @throws FileNotReadable when more was read than is allowed
+    static void check(long read, long allowed) {
+        if (read > allowed) {
+            throw new FileNotReadable("The file unpacks to more than " + allowed
+                    + " bytes, which is too much for its size. Split it, or send it unpacked.");
+        }
     }
 
     @Override
@@ -34,9 +46,6 @@ final class Budget extends FilterInputStream {
 
     private void count(int bytes) {
         read += bytes;
-        if (read > allowed) {
-            throw new FileNotReadable("The file unpacks to more than " + allowed
-                    + " bytes, which is too much for its size. Split it, or send it unpacked.");
-        }
+        check(read, allowed);
     }
 }

@@ -3,6 +3,7 @@ package org.gazouillis.intake.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Our own and not Commons CSV's, for three needs of an import: the physical line on which a record begins, limits
 /// that hold *while* a cell is read, and going on behind a broken record. A quote that never closes refuses its one
-/// line, not the rest of the file. Lines are counted by LF, inside cells too; a lone CR counts only as a record's end.
+/// line, not the rest of the file. Lines are counted by LF, inside cells too; a lone CR counts only as a record's
+/// end.
 final class CsvRecords implements RowReader {
     private static final int END = -1;
     private static final int TYPICAL_WIDTH = 40;
@@ -30,15 +32,25 @@ final class CsvRecords implements RowReader {
     private long recordLine = 1;
     private int recordChars;
 
-    private CsvRecords(BufferedReader in, char separator, Limits limits) throws IOException {
+    private final boolean headed;
+
+    /// @param names of the columns when the file has no header; none to read them from its first record
+    private CsvRecords(BufferedReader in, char separator, Limits limits, List<String> names) throws IOException {
         this.in = in;
         this.separator = separator;
         this.limits = limits;
-        columns = header();
+        headed = names.isEmpty();
+        columns = headed ? header() : List.copyOf(names);
     }
 
     static CsvRecords open(BufferedReader in, char separator, Limits limits) throws IOException {
-        return new CsvRecords(in, separator, limits);
+        return new CsvRecords(in, separator, limits, List.of());
+    }
+
+    /// For a file without header: the last columns may be missing in any row.
+    static CsvRecords headless(BufferedReader in, char separator, Limits limits, List<String> names)
+            throws IOException {
+        return new CsvRecords(in, separator, limits, names);
     }
 
     @Override
@@ -56,6 +68,9 @@ final class CsvRecords implements RowReader {
         var cells = record();
         if (cells == null) {
             return null;
+        }
+        while (!headed && cells.size() < columns.size()) {
+            cells.add("");
         }
         if (cells.size() != columns.size()) {
             throw new RowRefused(
@@ -90,20 +105,23 @@ final class CsvRecords implements RowReader {
     }
 
     /// The second column of a name becomes `name (2)`, so that no cell is lost.
-    private static List<String> unique(List<String> names) {
+    static List<String> unique(List<String> names) {
         var unique = new ArrayList<String>(names.size());
         var taken = new HashSet<String>();
+        var next = new HashMap<String, Integer>();
         for (var name : names) {
-            var candidate = name.strip();
-            for (int n = 2; !taken.add(candidate); n++) {
-                candidate = name.strip() + " (" + n + ")";
+            var plain = name.strip();
+            var candidate = plain;
+            for (int n = next.getOrDefault(plain, 2); !taken.add(candidate); n++) {
+                candidate = plain + " (" + n + ")";
+                next.put(plain, n + 1);
             }
             unique.add(candidate);
         }
         return List.copyOf(unique);
     }
 
-    private @Nullable List<String> record() throws IOException {
+    private @Nullable ArrayList<String> record() throws IOException {
         for (; ; ) {
             in.mark(limits.rowChars() + 2);
             recordLine = nextLine;
@@ -118,7 +136,7 @@ final class CsvRecords implements RowReader {
         }
     }
 
-    private List<String> recordFrom(int first) throws IOException {
+    private ArrayList<String> recordFrom(int first) throws IOException {
         var cells = new ArrayList<String>(TYPICAL_WIDTH);
         int c = first;
         for (; ; ) {

@@ -17,7 +17,8 @@ import java.util.zip.ZipException;
 import org.gazouillis.intake.FileNotReadable;
 import org.jspecify.annotations.Nullable;
 
-/// A stored upload, looked at once (packed or not, encoding, CSV or JSON Lines) and then readable any number of times.
+/// A stored upload, looked at once (packed or not, encoding, CSV or JSON Lines) and then readable any number of
+/// times.
 public final class ForeignFile {
     private static final int BUFFER = 1 << 16;
     private static final int PEEK = 1 << 12;
@@ -60,6 +61,20 @@ public final class ForeignFile {
                 : CsvRecords.open(reader, Separator.of(beginning), limits);
     }
 
+    /// Whether a CSV file begins with a date: then its first line is a row already, and no header.
+    boolean beginsWithDate() {
+        return Headless.separator(beginning) != null;
+    }
+
+    /// The rows of a file that has no header.
+    ///
+    /// @param names of its columns, of which the last may be missing in a row
+    RowReader rows(List<String> names) throws IOException {
+        var separator = Headless.separator(beginning);
+        return CsvRecords.headless(
+                letters(), separator == null ? Separator.of(beginning) : separator.charValue(), limits, names);
+    }
+
     /// What the member should know about the bytes.
     public List<String> notes() {
         return Stream.of(encoding.note())
@@ -86,6 +101,9 @@ public final class ForeignFile {
         }
         if (beginning.startsWith("PK\u0003\u0004")) {
             return "The file is a zip archive or a spreadsheet. Unpack it, or save it as CSV (UTF-8).";
+        }
+        if (beginning.indexOf('\u0000') >= 0 && beginning.indexOf('\u0000') < 2) {
+            return "The file looks like UTF-16 without the mark that says so. Save it as UTF-8.";
         }
         if (beginning.startsWith("[")) {
             return "The file is one JSON array. Write it as JSON Lines: one object per line, no brackets around them.";

@@ -17,8 +17,8 @@ import org.gazouillis.intake.RejectRule;
 import org.gazouillis.intake.RowRefused;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON Lines: one object per line. Members of inner objects are cells named `outer.inner`, arrays are left out,
-/// numbers keep the digits that the file writes (ids of 19 digits are no doubles). Blank lines are skipped.
+/// Reads JSON Lines: one object per line. Members of inner objects are cells named `outer.inner`, arrays are left
+/// out, numbers keep the digits that the file writes (ids of 19 digits are no doubles). Blank lines are skipped.
 final class JsonLines implements RowReader {
     private static final int SHOWN = 500;
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());

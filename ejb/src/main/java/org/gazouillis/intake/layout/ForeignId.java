@@ -19,7 +19,8 @@ final class ForeignId {
 
     private ForeignId() {}
 
-    /// The id of the column, or of the link where the column has none or only a rounded one; `null` when both lack it.
+    /// The id of the column, or of the link where the column has none or only a rounded one; `null` when both lack
+    /// it.
     static @Nullable String of(ForeignRow row, @Nullable String column, @Nullable StatusLink link) {
         var id = Cells.value(row, column);
         if (column == null || id == null) {

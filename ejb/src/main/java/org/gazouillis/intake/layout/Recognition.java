@@ -27,8 +27,8 @@ public record Recognition(SourceFormat format, Layout layout, List<String> notes
         notes = List.copyOf(notes);
     }
 
-    /// Looks at the header, and for mapped files once at every row: the keys of JSON Lines may come late, and only the
-    /// whole column of dates tells day from month.
+    /// Looks at the header, and for mapped files once at every row: the keys of JSON Lines may come late, and only
+    /// the whole column of dates tells day from month.
     ///
     /// @param stillAlive called from time to time while a long file is looked at
     /// @throws FileNotReadable when the file is not of the wished format, or no layout fits

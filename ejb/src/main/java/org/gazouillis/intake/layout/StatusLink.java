@@ -3,7 +3,8 @@ package org.gazouillis.intake.layout;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A link to one status on X or Twitter: it tells author and id, whole even where a spreadsheet rounded the id column.
+/// A link to one status on X or Twitter: it tells author and id, whole even where a spreadsheet rounded the id
+/// column.
 ///
 /// @param author `null` in the old form `twitter.com/statuses/1`
 record StatusLink(@Nullable String author, String id) {

@@ -8,8 +8,8 @@ import org.gazouillis.intake.Figure;
 import org.gazouillis.intake.ForeignStatus;
 import org.gazouillis.intake.file.ForeignRow;
 
-/// X Analytics' content file, 2024 and later. `Date` is a day (`Tue, Jul 14, 2026`) without time or zone: it is kept as
-/// the beginning of that day in the brand's zone and marked as date only.
+/// X Analytics' content file, 2024 and later. `Date` is a day (`Tue, Jul 14, 2026`) without time or zone: it is kept
+/// as the beginning of that day in the brand's zone and marked as date only.
 public final class XContent implements Layout {
     private static final String ID = "Post id";
     private static final String DATE = "Date";

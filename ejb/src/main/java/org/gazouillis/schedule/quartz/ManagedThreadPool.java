@@ -21,8 +21,8 @@ public final class ManagedThreadPool implements ThreadPool {
         free = new Semaphore(size);
     }
 
-    /// While the server is being suspended it gives no threads any more: then the scheduler's own thread does the work.
-    /// Answering false would make Quartz mark the tick as broken for good, beyond the restart.
+    /// While the server is being suspended it gives no threads any more: then the scheduler's own thread does the
+    /// work. Answering false would make Quartz mark the tick as broken for good, beyond the restart.
     @Override
     public boolean runInThread(Runnable work) {
         free.acquireUninterruptibly();

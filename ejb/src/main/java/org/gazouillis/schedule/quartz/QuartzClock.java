@@ -131,8 +131,8 @@ public final class QuartzClock {
         }
     }
 
-    /// Leaves a trigger alone that is as it should be: another node may be running it. One that Quartz marked as broken
-    /// gets another chance with each start.
+    /// Leaves a trigger alone that is as it should be: another node may be running it. One that Quartz marked as
+    /// broken gets another chance with each start.
     private static void plan(Scheduler scheduler, Tick tick) throws SchedulerException {
         long every = tick.every().toMillis();
         TriggerKey key = new TriggerKey(tick.name(), GROUP);

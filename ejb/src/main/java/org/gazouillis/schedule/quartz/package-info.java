@@ -1,4 +1,5 @@
-/// Quartz behind the house's own notion of a tick: clustered store in PostgreSQL, the server's threads, one job class.
+/// Quartz behind the house's own notion of a tick: clustered store in PostgreSQL, the server's threads, one job
+/// class.
 ///
 /// Each tick has one job and one trigger with the tick's name. `acquireTriggersWithinLock` is set because without it
 /// a cluster may fire a trigger twice (quartz issues 107, 548, 731). The node's own name is stable, so that a node

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// Hashtags and mentions in running text, and the words that camel case hides in a hashtag.
 ///
-/// Deliberately a little more generous than twitter-text, which decides at writing what *is* a hashtag: here a mark too
-/// many in a
+/// Deliberately a little more generous than twitter-text, which decides at writing what *is* a hashtag: here a mark
+/// too many in a
 /// highlighted text does no harm.
 public final class Hashtags {
 

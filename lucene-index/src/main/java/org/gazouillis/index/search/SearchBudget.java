@@ -5,8 +5,8 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import org.apache.lucene.index.QueryTimeout;
 
-/// How long one search may work, in time on the processor: a costly query is stopped, a cheap one that only waits for a
-/// busy machine is
+/// How long one search may work, in time on the processor: a costly query is stopped, a cheap one that only waits for
+/// a busy machine is
 /// not. In waiting and working together it may take ten times as long. For one search in one thread; virtual threads
 /// have no clock of
 /// their own and are held to the limit by the wall clock.

@@ -158,7 +158,8 @@ public final class Generation implements AutoCloseable {
         }
     }
 
-    /// Lends the searcher of an earlier page if it still lives, else the present one. To be given back with [#release].
+    /// Lends the searcher of an earlier page if it still lives, else the present one. To be given back with
+    /// [#release].
     ///
     /// @throws org.apache.lucene.store.AlreadyClosedException when this generation has been closed
     public IndexSearcher borrow(long snapshot) throws IOException {

@@ -10,8 +10,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.gazouillis.index.document.Fields;
 
-/// How the writer lays statuses down: newest first within a segment, neighbours in time merged with neighbours, and the
-/// newest segment
+/// How the writer lays statuses down: newest first within a segment, neighbours in time merged with neighbours, and
+/// the newest segment
 /// searched first. Together they let a search for the newest twenty end after a few documents (measured: 10 to 4,000
 /// times quicker than
 /// in order of arrival, for about 15 % more work in writing).

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes rows as CSV. Texts are always in quotes and guarded, everything else is bare, a missing value is nothing at
 /// all: so an empty text (`""`) and no text stay two things.
 ///
-/// Commons CSV spells header and texts. Numbers, rates and instants hold neither quote nor separator nor line break, so
-/// they go past it: that made a row of 27 columns a third cheaper.
+/// Commons CSV spells header and texts. Numbers, rates and instants hold neither quote nor separator nor line break,
+/// so they go past it: that made a row of 27 columns a third cheaper.
 public final class CsvSink implements RowSink {
     private static final char BOM = '\uFEFF';
 

@@ -9,8 +9,9 @@ package org.gazouillis.reports.csv;
 /// **Undo.** When a cell begins with an apostrophe and the rest is dangerous by the same rule, drop that apostrophe.
 /// Because apostrophes are skipped by the rule, a text that already was `'=1` becomes `''=1` and comes back as `'=1`.
 ///
-/// A second line inside a cell needs no guard of its own: texts are always quoted, so a line break never opens a cell.
-/// After the list of OWASP ("CSV Injection", with LF since August 2025) and CVE-2021-41270 (leading white space).
+/// A second line inside a cell needs no guard of its own: texts are always quoted, so a line break never opens a
+/// cell. After the list of OWASP ("CSV Injection", with LF since August 2025) and CVE-2021-41270 (leading white
+/// space).
 final class FormulaGuard {
     private static final char APOSTROPHE = '\'';
 

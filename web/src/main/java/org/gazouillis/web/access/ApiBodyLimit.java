@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import org.gazouillis.boot.Settings;
 
-/// No request to the API brings more than the server takes: one that says its size is refused unread, one that comes in
-/// pieces at the piece too many. The listener has no limit of its own, for it would answer with an empty 400; what is
-/// left of a refused body is thrown away by it, so that the sender gets to read the answer.
+/// No request to the API brings more than the server takes: one that says its size is refused unread, one that comes
+/// in pieces at the piece too many. The listener has no limit of its own, for it would answer with an empty 400; what
+/// is left of a refused body is thrown away by it, so that the sender gets to read the answer.
 @Provider
 public class ApiBodyLimit implements ContainerRequestFilter {
     @Inject

@@ -33,7 +33,8 @@ public class Identification implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (Paths.isStatic(Paths.of(request))) {
+        String path = Paths.of(request);
+        if (Paths.isStatic(path) || Paths.isShortLink(path)) {
             return context.doNothing();
         }
         String authorization = request.getHeader("Authorization");

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/// The secret that the launcher shares with the server (`gazouillis.operator.secret`). Without one nobody is operator.
+/// The secret that the launcher shares with the server (`gazouillis.operator.secret`). Without one nobody is
+/// operator.
 final class OperatorSecret {
     private static final String SCHEME = "Operator ";
 

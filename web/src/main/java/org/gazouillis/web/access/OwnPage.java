@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Tells whether a request was sent by one of our own pages. Browsers say so themselves (`Sec-Fetch-Site`, or `Origin`
-/// where the connection is not trusted), and a foreign site cannot send `X-Requested-With` without asking first, which
-/// we never grant.
+/// Tells whether a request was sent by one of our own pages. Browsers say so themselves (`Sec-Fetch-Site`, or
+/// `Origin` where the connection is not trusted), and a foreign site cannot send `X-Requested-With` without asking
+/// first, which we never grant.
 final class OwnPage {
     private OwnPage() {}
 

@@ -26,7 +26,7 @@ public class PageGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = Paths.of(request);
-        if (Paths.isMachine(path) || Paths.isStatic(path)) {
+        if (Paths.isMachine(path) || Paths.isStatic(path) || Paths.isShortLink(path)) {
             chain.doFilter(request, response);
         } else if (caller.isMember()) {
             forMember(path, request, response, chain);

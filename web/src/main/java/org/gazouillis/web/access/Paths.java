@@ -13,8 +13,8 @@ final class Paths {
 
     private static final String PAGE = ".xhtml";
 
-    /// The address as the server itself understood it (decoded, without `..` and session ids), without the extension of
-    /// pages, which the reader never sees.
+    /// The address as the server itself understood it (decoded, without `..` and session ids), without the extension
+    /// of pages, which the reader never sees.
     static String of(HttpServletRequest request) {
         String info = request.getPathInfo();
         String path = info == null ? request.getServletPath() : request.getServletPath() + info;
@@ -28,6 +28,11 @@ final class Paths {
     /// Answers for programs: JSON, problem+json, event streams.
     static boolean isMachine(String path) {
         return below(path, "/api") || below(path, "/health") || below(path, "/operator");
+    }
+
+    /// Where short links lead readers on: everybody's, and nothing of a session is asked.
+    static boolean isShortLink(String path) {
+        return path.startsWith("/l/");
     }
 
     static boolean isPublicPage(String path) {

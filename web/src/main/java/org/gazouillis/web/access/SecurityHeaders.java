@@ -24,7 +24,10 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         if (Paths.isMachine(path)) {
             response.setHeader("Content-Security-Policy", NOTHING);
-            response.setHeader("Cache-Control", "no-store");
+            // Images never change; their resource says for how long they may be kept.
+            if (!Paths.below(path, "/api/media")) {
+                response.setHeader("Cache-Control", "no-store");
+            }
         } else if (!Paths.isStatic(path)) {
             response.setHeader("Cache-Control", "no-store");
         }

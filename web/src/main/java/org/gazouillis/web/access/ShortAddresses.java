@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// `/health/…` and `/operator/…` are addresses for machines that watch and start servers; their resources live with all
-/// the others below `/api`.
+/// `/health/…` and `/operator/…` are addresses for machines that watch and start servers; their resources live with
+/// all the others below `/api`.
 public class ShortAddresses extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

@@ -61,6 +61,7 @@ public class BrandPostsResource {
                 ProblemType.CAMPAIGN_NOT_FOUND,
                 ProblemType.TEXT_NOT_POSTABLE,
                 ProblemType.TIME_NOT_PLANNABLE,
+                ProblemType.NOT_CONFIRMED,
                 ProblemType.IDEMPOTENCY_KEY_REUSED
             })
     public Response write(

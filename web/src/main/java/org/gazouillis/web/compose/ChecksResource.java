@@ -61,8 +61,7 @@ public class ChecksResource {
         List<Check> found = composer.checks(body.order(visible, time), post == null ? null : PostId.parse(post));
         Messages messages = Messages.of(Languages.best(languages));
         return ListJson.all(Stream.concat(found.stream(), time.remark().stream())
-                .map(each -> new PostJson.RemarkJson(
-                        each.severity().name(), each.code().name(), RemarkWords.of(each, messages)))
+                .map(each -> PostJson.RemarkJson.of(each, RemarkWords.of(each, messages)))
                 .toList());
     }
 }

@@ -8,31 +8,29 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
-import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
-import org.gazouillis.compose.GapRule;
+import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostRefused;
-import org.gazouillis.kernel.AccountId;
-import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.compose.PostState;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostDesk;
 import org.gazouillis.publish.PostSheet;
+import org.gazouillis.publish.PublishingRules;
 import org.gazouillis.publish.Queue;
-import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
@@ -53,22 +51,29 @@ public class ComposePage {
     private CampaignPlanner planner;
 
     @Inject
+    private DraftPart memory;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
-    private Clock clock;
+    private PublishingRules rules;
+
+    @Inject
+    private TimeForm when;
 
     @SuppressWarnings("NullAway.Init")
     private VisibleBrand brand;
 
+    @SuppressWarnings("NullAway.Init")
+    private ComposeForm form;
+
+    @SuppressWarnings("NullAway.Init")
+    private ComposeMore more;
+
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
-    private String key = UUID.randomUUID().toString();
-    private String text = "";
-    private List<String> accounts = List.of();
-    private String campaign = "";
-    private String date = "";
-    private String time = "";
+    private List<Check> open = List.of();
 
     @PostConstruct
     void read() {
@@ -76,58 +81,41 @@ public class ComposePage {
         campaigns = planner.of(brand.id());
         String post = request.getParameter("post");
         editing = post == null || post.isBlank() ? null : queue.one(PostId.parse(post));
-        if (editing == null) {
-            accounts = brand.accounts().stream()
-                    .filter(each -> each.network().equals("gazouillis"))
-                    .map(each -> each.id().toString())
-                    .toList();
-            setWhen(ZonedDateTime.now(clock.withZone(brand.zone()))
-                    .truncatedTo(ChronoUnit.HOURS)
-                    .plusHours(1)
-                    .toLocalDateTime());
-        } else {
-            fillFrom(editing);
-        }
+        form = editing == null ? ComposeForm.blank(brand) : ComposeForm.of(editing);
+        more = editing == null || FacesContext.getCurrentInstance().isPostback()
+                ? ComposeMore.of(request)
+                : ComposeMore.of(editing.supplement());
+        Optional.ofNullable(editing)
+                .flatMap(PostSheet::due)
+                .ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
     }
 
-    /// The view action. A post that is out has nothing to be changed any more: the queue says where it is.
+    /// The view action. A post that is out has nothing to be changed any more: the queue says where it is. A post of
+    /// another brand opens under its own.
     public void open() throws IOException {
-        if (editing != null && !editing.state().isEditable()) {
-            leave("OUT", editing.id());
+        if (editing == null) {
+            return;
         }
-    }
-
-    private void fillFrom(PostSheet sheet) {
-        text = sheet.facts().text();
-        accounts =
-                sheet.outlets().stream().map(each -> each.account().toString()).toList();
-        campaign = Optional.ofNullable(sheet.facts().campaignId())
-                .map(CampaignId::toString)
-                .orElse("");
-        setWhen(Optional.ofNullable(sheet.facts().dueAt())
-                .map(due -> LocalDateTime.ofInstant(due, brand.zone()))
-                .orElseGet(() -> LocalDateTime.now(clock.withZone(brand.zone()))
-                        .truncatedTo(ChronoUnit.HOURS)
-                        .plusHours(1)));
-    }
-
-    private void setWhen(LocalDateTime when) {
-        date = when.toLocalDate().toString();
-        time = when.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        if (!editing.state().isEditable()) {
+            leave("OUT", editing.id());
+        } else if (!editing.facts().brandId().equals(brand.id())) {
+            redirect("/compose/new?brand=" + editing.facts().brand() + "&post=" + editing.id());
+        }
     }
 
     public void schedule() throws IOException {
-        try {
-            LocalDateTime local = LocalDateTime.parse(date + "T" + time);
-            save(Plan.at(
-                    PublishTime.of(local, brand.zone(), GapRule.EARLIER_OFFSET).due()));
-        } catch (DateTimeParseException incomplete) {
-            tell("compose:date", shell.texts().text("compose.time.missing"));
+        if (when.isQueued()) {
+            save(Plan.QUEUE);
+            return;
+        }
+        Optional<DueTime> chosen = when.chosen(brand.zone(), "compose:date");
+        if (chosen.isPresent()) {
+            save(Plan.at(chosen.get()));
         }
     }
 
     public void publishNow() throws IOException {
-        save(Plan.NOW);
+        save(Plan.now(Duration.ofSeconds(rules.of(brand.id()).undoSeconds())));
     }
 
     public void keepAsDraft() throws IOException {
@@ -135,55 +123,110 @@ public class ComposePage {
     }
 
     private void save(Plan plan) throws IOException {
-        if (accounts.isEmpty()) {
+        if (isAstray()) {
+            tell(null, shell.texts().text("compose.brand.astray", brand.name(), brand.handle()));
+            return;
+        }
+        if (form.getAccounts().isEmpty()) {
             tell("compose:accounts", shell.texts().text("compose.accounts.missing"));
             return;
         }
         try {
-            PostSheet saved = editing == null
-                    ? desk.write(new PostOrder(brand.id(), text, null, chosen(), campaignId(), plan), key)
-                    : desk.change(editing.id(), change(editing, plan));
-            leave(saved.state().name(), saved.id());
+            PostSheet saved = editing == null ? desk.write(order(plan), form.getKey()) : change(editing, plan);
+            boolean waits = plan instanceof Plan.Now && saved.state() == PostState.SCHEDULED;
+            leave(waits ? "SOON" : saved.state().name(), saved.id());
         } catch (PostRefused refused) {
-            refused.reasons().forEach(this::tell);
+            tell(refused);
+        } catch (QueueRefused refused) {
+            tell("compose:date", String.valueOf(refused.getMessage()));
         }
     }
 
-    private void leave(String done, PostId post) throws IOException {
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect("/publish/queue?brand=" + brand.handle() + "&done=" + done + "&post=" + post);
+    /// Whether this form was opened for another brand than the page shows, or belongs to another brand's post.
+    private boolean isAstray() {
+        String shown = Objects.requireNonNullElse(request.getParameter("shown"), "");
+        return !shown.equals(brand.handle())
+                || (editing != null && !editing.facts().brandId().equals(brand.id()));
     }
 
-    private PostChange change(PostSheet sheet, Plan plan) {
-        return new PostChange(
-                text,
-                chosen(),
-                campaignId(),
-                campaign.isEmpty(),
+    private PostOrder order(Plan plan) {
+        return new PostOrder(
+                brand.id(),
+                form.getText(),
+                null,
+                form.chosen(),
+                form.campaignId(),
                 plan,
-                sheet.facts().revision());
+                more.details(ticked(), memory.id()));
     }
 
-    private List<AccountId> chosen() {
-        return accounts.stream().map(AccountId::parse).toList();
+    private PostSheet change(PostSheet sheet, Plan plan) {
+        return desk.change(
+                sheet.id(),
+                new PostChange(
+                        form.getText(),
+                        form.chosen(),
+                        form.campaignId(),
+                        form.getCampaign().isEmpty(),
+                        plan,
+                        sheet.facts().revision(),
+                        more.details(ticked(), memory.id())));
     }
 
-    private @Nullable CampaignId campaignId() {
-        return campaign.isEmpty() ? null : CampaignId.parse(campaign);
+    /// The warnings that were ticked as read.
+    private Set<Check.Code> confirmed() {
+        return Objects.requireNonNullElseGet(Confirmed.of(ticked()), () -> EnumSet.noneOf(Check.Code.class));
     }
 
-    private void tell(Check check) {
-        tell(check.code().isAboutTime() ? "compose:date" : "compose:text", RemarkWords.of(check, shell.texts()));
+    private List<String> ticked() {
+        return Optional.ofNullable(request.getParameterValues("confirmed"))
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    private static void tell(String field, String words) {
+    private void leave(String done, PostId post) throws IOException {
+        redirect("/publish/queue?brand=" + brand.handle() + "&done=" + done + "&post=" + post);
+    }
+
+    private static void redirect(String to) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(to);
+    }
+
+    private void tell(PostRefused refused) {
+        if (refused.isForConfirmation()) {
+            open = refused.reasons();
+        } else {
+            refused.reasons().forEach(check -> tell(field(check), RemarkWords.of(check, shell.texts())));
+        }
+    }
+
+    private static String field(Check check) {
+        return check.code().isAboutTime() ? "compose:date" : "compose:text";
+    }
+
+    private static void tell(@Nullable String field, String words) {
         FacesContext.getCurrentInstance()
                 .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words));
     }
 
     public VisibleBrand getBrand() {
         return brand;
+    }
+
+    public ComposeForm getForm() {
+        return form;
+    }
+
+    /// Images, parts and variants for the page's script, as JSON.
+    public String getMore() {
+        return more.json();
+    }
+
+    /// Warnings that hold the post up until they are ticked, each kind once.
+    public List<RemarkRow> getOpen() {
+        return open.stream()
+                .map(check -> RemarkRow.of(check, confirmed(), shell.texts()))
+                .toList();
     }
 
     public List<CampaignCard> getCampaigns() {
@@ -197,59 +240,5 @@ public class ComposePage {
 
     public boolean isNew() {
         return editing == null;
-    }
-
-    /// The brand's zone in words: "Central European Time".
-    public String getZone() {
-        return brand.zone().getDisplayName(TextStyle.FULL, shell.getLocale());
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public List<String> getAccounts() {
-        return accounts;
-    }
-
-    public void setAccounts(List<String> accounts) {
-        this.accounts = List.copyOf(accounts);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    /// Faces hands over null where the choice "none" was made.
-    public void setCampaign(@Nullable String campaign) {
-        this.campaign = Optional.ofNullable(campaign).orElse("");
-    }
-
-    public String getDate() {
-        return date;
-    }
-
-    public void setDate(String date) {
-        this.date = date;
-    }
-
-    public String getTime() {
-        return time;
-    }
-
-    public void setTime(String time) {
-        this.time = time;
     }
 }

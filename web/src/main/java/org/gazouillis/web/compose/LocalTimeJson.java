@@ -1,8 +1,8 @@
 package org.gazouillis.web.compose;
 
-import java.time.LocalDateTime;
-import org.gazouillis.compose.GapRule;
 import org.gazouillis.schedule.PublishTime;
+import org.gazouillis.web.schedule.GivenTime;
+import org.gazouillis.web.schedule.Preference;
 import org.jspecify.annotations.Nullable;
 
 /// A time by the clock on the wall.
@@ -14,12 +14,12 @@ public record LocalTimeJson(
         @Nullable String local,
         @Nullable String zone,
         @Nullable String prefer) {
-    PublishTime resolve() {
+    /// The instant meant, and what there is to say about it.
+    public PublishTime resolve() {
         if (local == null || zone == null) {
             throw new PlanNotClear(
                     "\"at\" needs both \"local\", such as 2026-11-23T09:30, and \"zone\", such as Europe/Paris.");
         }
-        GapRule rule = "later".equals(prefer) ? GapRule.LATER_OFFSET : GapRule.EARLIER_OFFSET;
-        return PublishTime.of(LocalDateTime.parse(local), zone, rule);
+        return PublishTime.of(GivenTime.local(local), zone, Preference.of(prefer));
     }
 }

@@ -1,6 +1,7 @@
 package org.gazouillis.web.compose;
 
 import java.util.List;
+import java.util.Map;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.AccountId;
@@ -8,21 +9,34 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jspecify.annotations.Nullable;
 
-/// A post to be written. Without `now`, `dueAt` and `at` it becomes a draft; without `accounts` it is for all accounts
-/// of the brand on the built-in timeline.
+/// A post to be written. Without `now`, `queue`, `dueAt` and `at` it becomes a draft; without `accounts` it is for
+/// all accounts of the brand on the built-in timeline.
 ///
+/// @param queue true for the next free time of the account's queue
+/// @param undoSeconds with `now`: how long it waits so that it can be undone, 0 to 120; none when missing
 /// @param dueAt ISO 8601 with offset
+/// @param media ids of images in the brand's library, at most four
+/// @param parts texts that follow as replies to each other, at most nine
+/// @param variants what single accounts say instead of the text, by account
+/// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
+///     the post
 /// @param lang BCP 47 tag; the brand's language when missing
 public record NewPostJson(
         @Nullable String text,
         @Nullable List<String> accounts,
         @Nullable String campaign,
         @Nullable Boolean now,
+        @Nullable Boolean queue,
+        @Nullable Integer undoSeconds,
         @Nullable String dueAt,
         @Nullable LocalTimeJson at,
-        @Nullable String lang) {
+        @Nullable String lang,
+        @Nullable List<String> confirmed,
+        @Nullable List<String> media,
+        @Nullable List<String> parts,
+        @Nullable Map<String, String> variants) {
     WishedTime time(VisibleBrand brand) {
-        return WishedTime.of(now, dueAt, at, brand.zone());
+        return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {
@@ -34,6 +48,7 @@ public record NewPostJson(
                         ? List.of()
                         : accounts.stream().map(AccountId::parse).toList(),
                 campaign == null ? null : CampaignId.parse(campaign),
-                time.plan().orElse(Plan.LATER));
+                time.plan().orElse(Plan.LATER),
+                new DetailsJson(confirmed, media, parts, variants).details(null));
     }
 }

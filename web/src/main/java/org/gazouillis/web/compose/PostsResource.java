@@ -54,7 +54,8 @@ public class PostsResource {
                 ProblemType.POST_NOT_EDITABLE,
                 ProblemType.ACCOUNT_NOT_FOUND,
                 ProblemType.TEXT_NOT_POSTABLE,
-                ProblemType.TIME_NOT_PLANNABLE
+                ProblemType.TIME_NOT_PLANNABLE,
+                ProblemType.NOT_CONFIRMED
             })
     public PostJson change(@PathParam("id") String id, @Nullable PostChangeJson body) {
         PostChangeJson wish = Optional.ofNullable(body).orElseThrow(BadRequestException::new);

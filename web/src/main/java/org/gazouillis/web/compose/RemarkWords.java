@@ -10,6 +10,10 @@ final class RemarkWords {
 
     static String of(Check check, Messages messages) {
         String key = check.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return messages.text("compose.check." + key, check.numbers().toArray());
+        String words = messages.text("compose.check." + key, check.numbers().toArray());
+        if (check.where().startsWith("part:")) {
+            return messages.text("compose.check.in-part", check.where().substring("part:".length()), words);
+        }
+        return check.where().isEmpty() ? words : messages.text("compose.check.in-variant", words);
     }
 }

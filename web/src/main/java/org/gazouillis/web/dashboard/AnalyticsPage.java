@@ -21,8 +21,8 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&measure=&bucket=`: how a brand did in a period, against the
-/// period before.
+/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&measure=&bucket=`: how a brand did in a period, against
+/// the period before.
 @Named
 @RequestScoped
 public class AnalyticsPage {

@@ -7,11 +7,11 @@ import org.gazouillis.rollup.Measure;
 import org.jspecify.annotations.Nullable;
 
 /// Writes figures for people of one language. What is missing is a dash, never 0.
-record FigureText(Locale locale) {
-    static final String MISSING = "–";
+public record FigureText(Locale locale) {
+    public static final String MISSING = "–";
     private static final double SMALL_SHARE = 0.1;
 
-    String of(Measure.Unit unit, @Nullable Number value) {
+    public String of(Measure.Unit unit, @Nullable Number value) {
         if (value == null) {
             return MISSING;
         }
@@ -24,7 +24,7 @@ record FigureText(Locale locale) {
         };
     }
 
-    String count(long value) {
+    public String count(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
@@ -36,7 +36,7 @@ record FigureText(Locale locale) {
         return signed((now.doubleValue() - before.doubleValue()) / Math.abs(before.doubleValue()));
     }
 
-    String signed(double share) {
+    public String signed(double share) {
         String text = decimals(NumberFormat.getPercentInstance(locale), 0).format(Math.abs(share));
         return Math.round(share * 100) == 0 ? text : (share > 0 ? "+" : "−") + text;
     }

@@ -43,7 +43,8 @@ public record MeasureTile(
                 address.measure() == definition.measure());
     }
 
-    private static String made(MeasureDefinition definition, Figure figure, FigureText text) {
+    /// What a value is made of, in words and numbers.
+    public static String made(MeasureDefinition definition, Figure figure, FigureText text) {
         String numerator = definition.numerator();
         String denominator = definition.denominator();
         String count = count(figure.numerator(), text);

@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.gazouillis.rollup.Measure;
 import org.jspecify.annotations.Nullable;
 
-/// The chart of one measure in the JSON of Chart.js: this period as a line, the one before grey and dashed. Colours are
-/// names of tokens; `dashboard.js` resolves them for the theme.
-final class SeriesChart {
+/// The chart of one measure in the JSON of Chart.js: this period as a line, the one before grey and dashed. Colours
+/// are names of tokens; `dashboard.js` resolves them for the theme.
+public final class SeriesChart {
     private SeriesChart() {}
 
-    static String json(List<SeriesRow> rows, Measure measure, String now, String before) {
+    public static String json(List<SeriesRow> rows, Measure measure, String now, String before) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
         rows.forEach(row -> labels.add(row.label()));
         JsonObject chart = Json.createObjectBuilder()

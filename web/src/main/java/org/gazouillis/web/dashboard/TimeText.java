@@ -12,14 +12,14 @@ import org.gazouillis.dashboard.Step;
 import org.gazouillis.web.i18n.LocalFormat;
 
 /// Writes times in the reader's language and the brand's zone.
-record TimeText(Locale locale, ZoneId zone) {
+public record TimeText(Locale locale, ZoneId zone) {
     /// Name of a bucket: `Mon 23` is a day, `14:00` an hour.
-    String bucket(ZonedDateTime start, Step step, int days) {
+    public String bucket(ZonedDateTime start, Step step, int days) {
         String pattern = step == Step.DAY ? "EEE d MMM" : days > 1 ? "EEE d HH:mm" : "HH:mm";
         return DateTimeFormatter.ofPattern(pattern, locale).format(start);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return LocalFormat.date(FormatStyle.MEDIUM).withLocale(locale).format(day);
     }
 
@@ -28,7 +28,7 @@ record TimeText(Locale locale, ZoneId zone) {
         return period.days() == 1 ? first : first + " – " + day(period.lastDay());
     }
 
-    String moment(Instant time) {
+    public String moment(Instant time) {
         return LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time.atZone(zone));

@@ -24,14 +24,20 @@ public class Messages extends ResourceBundle {
             "microblog",
             "timeline",
             "campaign",
+            "link",
             "compose",
             "schedule",
+            "calendar",
             "publish",
+            "stop",
+            "rules",
+            "notice",
             "listen",
             "engage",
             "dashboard",
             "report",
-            "intake");
+            "intake",
+            "bulk");
 
     private final Locale language;
     private final Map<String, String> texts;

@@ -40,8 +40,9 @@ public class BrandImportsResource {
     @Inject
     private BrandNames brands;
 
-    /// Parts of the form: `file`; `format` (`auto`, `x-activity`, `x-content`, `mapped`); `mapping` (JSON: which column
-    /// means what). With a part `to`, the answer leads a browser back to that page with `run=<id>` in its query.
+    /// Parts of the form: `file`; `format` (`auto`, `x-activity`, `x-content`, `mapped`); `mapping` (JSON: which
+    /// column means what). With a part `to`, the answer leads a browser back to that page with `run=<id>` in its
+    /// query.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Allows(Access.MEMBER_WRITE)

@@ -28,7 +28,7 @@ record Upload(
         return new Upload(name, file.getContent(), text(parts, "format"), text(parts, "mapping"), text(parts, "to"));
     }
 
-    private static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
+    static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
         Optional<EntityPart> part = part(parts, name);
         if (part.isEmpty()) {
             return null;

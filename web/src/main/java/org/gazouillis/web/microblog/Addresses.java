@@ -33,6 +33,11 @@ public record Addresses(String root, String query) {
         return root + "/api/v1/accounts/" + id + "/avatar.svg";
     }
 
+    /// The file of an image.
+    public String media(String file) {
+        return root + "/api/media/" + file;
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -35,7 +35,7 @@ public record StatusJson(
         String text,
         @Nullable StatusJson reblog,
         AccountJson account,
-        @JsonbProperty("media_attachments") List<String> media,
+        @JsonbProperty("media_attachments") List<MediaAttachmentJson> media,
         List<MentionJson> mentions,
         List<TagJson> tags,
         List<String> emojis,
@@ -80,7 +80,9 @@ public record StatusJson(
                 shown.text(),
                 repeated == null ? null : of(repeated, addresses),
                 AccountJson.of(status.author(), addresses),
-                List.of(),
+                shown.images().stream()
+                        .map(image -> MediaAttachmentJson.of(image, addresses))
+                        .toList(),
                 shown.mentions().stream()
                         .map(mention -> MentionJson.of(mention, addresses))
                         .toList(),

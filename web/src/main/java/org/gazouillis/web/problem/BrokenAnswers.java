@@ -12,8 +12,8 @@ import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /// Answers that fail after their first byte has left. No problem can be told any more, and the server would end the
-/// answer as if it were complete; so the connection is broken, which every client notices: the end of the last chunk is
-/// missing. Only the server's own interface can do that.
+/// answer as if it were complete; so the connection is broken, which every client notices: the end of the last chunk
+/// is missing. Only the server's own interface can do that.
 @Provider
 @ApplicationScoped
 public class BrokenAnswers implements WriterInterceptor {

@@ -14,8 +14,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gazouillis.campaign.CampaignNotPlausible;
+import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
+import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.security.SignInRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,11 @@ final class Diagnosis {
 
     /// Whether this kind of exception is understood without a line in the table of [KnownProblems].
     static boolean explains(Class<?> exception) {
-        return exception == SignInRefused.class || exception == ViewerTooFast.class || exception == PostRefused.class;
+        return exception == SignInRefused.class
+                || exception == ViewerTooFast.class
+                || exception == PostRefused.class
+                || exception == AccountRefused.class
+                || exception == CampaignNotPlausible.class;
     }
 
     /// Empty when nobody foresaw it: then it is a fault of ours.
@@ -68,6 +75,8 @@ final class Diagnosis {
                         List.of(),
                         tooFast.retryAfter()));
             case PostRefused refused -> Optional.of(ofRefusal(refused));
+            case AccountRefused refused -> Optional.of(ofAccount(refused));
+            case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -106,15 +115,46 @@ final class Diagnosis {
         return new Finding(ProblemType.NOT_VALID, "", flaws, Duration.ZERO);
     }
 
+    private static Finding ofAccount(AccountRefused refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        return new Finding(
+                ProblemType.NOT_VALID,
+                sentence,
+                List.of(new Problem.Flaw("/" + refused.field(), sentence)),
+                Duration.ZERO);
+    }
+
     /// A post's time is the trouble only when its text is not.
     private static Finding ofRefusal(PostRefused refused) {
         List<Problem.Flaw> flaws = refused.reasons().stream()
-                .map(each -> new Problem.Flaw(each.code().isAboutTime() ? "/dueAt" : "/text", each.sentence()))
+                .map(each -> new Problem.Flaw(pointer(each), each.sentence()))
                 .toList();
         boolean onlyTime =
                 refused.reasons().stream().allMatch(each -> each.code().isAboutTime());
+        if (refused.isForConfirmation()) {
+            return new Finding(
+                    ProblemType.NOT_CONFIRMED,
+                    refused.getMessage() + " Mend it, or send its code in \"confirmed\".",
+                    flaws,
+                    Duration.ZERO);
+        }
         ProblemType type = onlyTime ? ProblemType.TIME_NOT_PLANNABLE : ProblemType.TEXT_NOT_POSTABLE;
         return new Finding(type, String.valueOf(refused.getMessage()), flaws, Duration.ZERO);
+    }
+
+    private static String pointer(Check check) {
+        return switch (check.code().field()) {
+            case TIME -> "/dueAt";
+            case ACCOUNTS -> "/accounts";
+            case MEDIA -> "/media";
+            case TEXT -> "/text";
+        };
+    }
+
+    private static Finding ofCampaign(CampaignNotPlausible refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        Problem.Flaw flaw = new Problem.Flaw(refused.part().pointer(), sentence);
+        return new Finding(ProblemType.NOT_VALID, sentence, List.of(flaw), Duration.ZERO);
     }
 
     /// The path without the method and the name of its argument: `create.body.dueAt` is `/dueAt`.

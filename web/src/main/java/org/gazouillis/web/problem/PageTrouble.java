@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.shell.CurrentAddress;
 
-/// Exceptions on pages. What the table of problems knows becomes a message above the form that was sent, or the status
-/// of a page that was asked for; a view that expired is opened anew at the same address. The rest goes on to the error
-/// page.
+/// Exceptions on pages. What the table of problems knows becomes a message above the form that was sent, or the
+/// status of a page that was asked for; a view that expired is opened anew at the same address. The rest goes on to
+/// the error page.
 final class PageTrouble extends ExceptionHandlerWrapper {
     PageTrouble(ExceptionHandler wrapped) {
         super(wrapped);

@@ -5,19 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.dashboard.CalendarReader;
+import org.gazouillis.kernel.AccountId;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
+import org.gazouillis.schedule.QueueSlots;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
@@ -29,10 +35,11 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class QueuePage {
     private static final int MOST = 100;
-    private static final Set<PostState> WRONG = EnumSet.of(PostState.FAILED, PostState.MISSED, PostState.HELD);
     private static final Set<PostState> UNPLANNED =
             EnumSet.of(PostState.DRAFT, PostState.IN_REVIEW, PostState.APPROVED);
+    private static final Set<PostState> WRONG = EnumSet.of(PostState.FAILED, PostState.MISSED, PostState.HELD);
     private static final Set<PostState> PAST = EnumSet.of(PostState.PUBLISHED, PostState.CANCELLED);
+    private static final Set<PostState> COMING = EnumSet.of(PostState.SCHEDULED, PostState.CLAIMED);
     private static final Set<String> TABS = Set.of("upcoming", "drafts", "past");
     private static final Set<String> TOLD = Set.of("SCHEDULED", "PUBLISHED", "DRAFT", "HELD", "OUT");
 
@@ -41,6 +48,12 @@ public class QueuePage {
 
     @Inject
     private Queue queue;
+
+    @Inject
+    private QueueSlots slots;
+
+    @Inject
+    private CalendarReader reader;
 
     @Inject
     private HttpServletRequest request;
@@ -54,21 +67,39 @@ public class QueuePage {
     private String tab = "upcoming";
     private List<QueueRow> wrong = List.of();
     private List<QueueDay> days = List.of();
+    private List<VisibleBrand.Account> paused = List.of();
     private String done = "";
+    private QueueFilter filter = QueueFilter.NONE;
 
     /// The view action.
     public void read() {
         brand = shell.brandOrFirst();
         tab = tabOf(request.getParameter("tab"));
-        wrong = rows(queue.latest(brand.id(), WRONG, MOST));
-        days = byDay(rows(
+        wrong = rows(queue.needingSomebody(brand.id(), MOST));
+        Set<AccountId> stopped = slots.paused(brand.id());
+        paused = brand.accounts().stream()
+                .filter(each -> stopped.contains(each.id()))
+                .toList();
+        days = byDay(
                 switch (tab) {
-                    case "past" -> queue.latest(brand.id(), PAST, MOST);
-                    case "drafts" -> queue.latest(brand.id(), UNPLANNED, MOST);
-                    default -> queue.upcoming(brand.id());
-                }));
+                    case "past" -> lines(queue.latest(brand.id(), PAST, MOST));
+                    case "drafts" -> lines(queue.latest(brand.id(), UNPLANNED, MOST));
+                    default -> withFree(lines(queue.upcoming(brand.id())));
+                });
+        narrow();
         String told = request.getParameter("done");
         done = told != null && TOLD.contains(told) ? told : "";
+    }
+
+    /// With a filter in the address, only what fits it is read.
+    private void narrow() {
+        filter = QueueFilter.of(request::getParameter, brand, reader.choices(List.of(brand.id())));
+        if (filter.isOn()) {
+            boolean past = tab.equals("past");
+            Set<PostState> states = past ? PAST : tab.equals("drafts") ? UNPLANNED : COMING;
+            wrong = rows(queue.matching(brand.id(), filter.query(WRONG, true), MOST));
+            days = byDay(lines(queue.matching(brand.id(), filter.query(states, past), MOST)));
+        }
     }
 
     private static String tabOf(@Nullable String wanted) {
@@ -82,12 +113,27 @@ public class QueuePage {
                 .toList();
     }
 
-    private List<QueueDay> byDay(List<QueueRow> rows) {
-        Map<LocalDate, List<QueueRow>> byDay = new LinkedHashMap<>();
-        for (QueueRow row : rows) {
-            byDay.computeIfAbsent(Objects.requireNonNullElse(row.day(), LocalDate.EPOCH), day -> new ArrayList<>())
-                    .add(row);
-        }
+    private List<QueueLine> lines(List<PostSheet> sheets) {
+        return rows(sheets).stream().map(QueueLine::of).toList();
+    }
+
+    /// The free times of the next two weeks stand between the posts.
+    private List<QueueLine> withFree(List<QueueLine> posts) {
+        Map<AccountId, String> handles = brand.accounts().stream()
+                .collect(Collectors.toMap(VisibleBrand.Account::id, VisibleBrand.Account::handle));
+        Stream<QueueLine> free = slots.free(brand.id(), 2).stream()
+                .limit(MOST)
+                .map(each -> QueueLine.of(
+                        each, handles.getOrDefault(each.slot().account(), ""), brand.zone(), shell.texts()));
+        return Stream.concat(posts.stream(), free)
+                .sorted(Comparator.comparing(line -> line.at().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private List<QueueDay> byDay(List<QueueLine> lines) {
+        Map<LocalDate, List<QueueLine>> byDay = new LinkedHashMap<>();
+        lines.forEach(line ->
+                byDay.computeIfAbsent(line.day(), _ -> new ArrayList<>()).add(line));
         LocalDate today = LocalDate.now(clock.withZone(brand.zone()));
         return byDay.entrySet().stream()
                 .map(each -> new QueueDay(title(each.getKey(), today), each.getValue()))
@@ -116,8 +162,17 @@ public class QueuePage {
         return wrong;
     }
 
+    public QueueFilter getFilter() {
+        return filter;
+    }
+
     public List<QueueDay> getDays() {
         return days;
+    }
+
+    /// Accounts whose queue is paused.
+    public List<VisibleBrand.Account> getPaused() {
+        return paused;
     }
 
     public String getZone() {

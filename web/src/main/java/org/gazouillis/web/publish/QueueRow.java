@@ -8,7 +8,6 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.gazouillis.compose.PostState;
 import org.gazouillis.publish.Outlet;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.web.i18n.LocalFormat;
@@ -40,7 +39,7 @@ public record QueueRow(
         PostSheet.Facts facts = sheet.facts();
         Instant at = facts.publishedAt() != null ? facts.publishedAt() : facts.dueAt();
         Locale locale = messages.getLocale();
-        Look look = Look.of(facts.state());
+        StateLook look = StateLook.of(facts.state(), messages);
         return new QueueRow(
                 facts.id().toString(),
                 at == null ? "" : at.toString(),
@@ -52,9 +51,9 @@ public record QueueRow(
                 Optional.ofNullable(facts.campaign()).orElse(""),
                 sheet.outlets().stream().map(each -> "@" + each.handle()).collect(Collectors.joining(" ")),
                 facts.state().name(),
-                messages.text("queue.state." + facts.state().name().toLowerCase(Locale.ROOT)),
-                look.icon,
-                look.pill,
+                look.word(),
+                look.icon(),
+                look.pill(),
                 reason(facts.failure(), messages),
                 sheet.outlets().stream()
                         .map(Outlet::statusId)
@@ -73,44 +72,21 @@ public record QueueRow(
         return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).format(at.atZone(zone));
     }
 
-    private static String reason(@Nullable String failure, Messages messages) {
+    static String reason(@Nullable String failure, Messages messages) {
         return switch (failure) {
             case null -> "";
             case "late" -> messages.text("queue.reason.late");
+            case "paused" -> messages.text("queue.reason.paused");
+            case "series" -> "";
+            case "quiet" -> messages.text("queue.reason.quiet");
             case "fence" -> messages.text("queue.reason.fence");
+            case "banned word" -> messages.text("queue.reason.banned-word");
             case "no account" -> messages.text("queue.reason.no-account");
+            case "partly" -> messages.text("queue.reason.partly");
+            case "unclear" -> messages.text("queue.reason.unclear");
+            case "disconnected" -> messages.text("queue.reason.disconnected");
+            case "refused" -> messages.text("queue.reason.refused-outside");
             default -> messages.text("queue.reason.refused");
         };
-    }
-
-    /// Icon and colour of a state; the word stands beside them always.
-    private enum Look {
-        IDLE("pi-circle", ""),
-        WAITING("pi-clock", "info"),
-        GOING("pi-bolt", "info"),
-        OUT("pi-check", "success"),
-        STOPPED("pi-minus", ""),
-        STUCK("pi-pause", "warning"),
-        WRONG("pi-exclamation-circle", "danger");
-
-        private final String icon;
-        private final String pill;
-
-        Look(String icon, String pill) {
-            this.icon = icon;
-            this.pill = pill;
-        }
-
-        static Look of(PostState state) {
-            return switch (state) {
-                case DRAFT, IN_REVIEW, APPROVED -> IDLE;
-                case SCHEDULED -> WAITING;
-                case CLAIMED -> GOING;
-                case PUBLISHED -> OUT;
-                case CANCELLED -> STOPPED;
-                case HELD -> STUCK;
-                case FAILED, MISSED -> WRONG;
-            };
-        }
     }
 }

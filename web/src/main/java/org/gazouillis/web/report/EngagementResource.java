@@ -47,7 +47,8 @@ public class EngagementResource {
     @Inject
     private Clock clock;
 
-    /// @param from      published on this date of the brand's zone, or at this instant, or later; else the last 7 days
+    /// @param from      published on this date of the brand's zone, or at this instant, or later; else the last 7
+    ///     days
     /// @param to        published on this date at the latest, or before this instant; else until now
     /// @param separator `comma`, `semicolon` or `tab`
     /// @param bom       begin with a byte order mark, which Excel needs to know UTF-8

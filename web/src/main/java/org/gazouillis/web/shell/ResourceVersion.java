@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/// The version in the address of our style sheets and scripts: a check sum of them all, so that browsers may keep them
-/// for a year and still see a change at once.
+/// The version in the address of our style sheets and scripts: a check sum of them all, so that browsers may keep
+/// them for a year and still see a change at once.
 @Named
 @ApplicationScoped
 public class ResourceVersion {

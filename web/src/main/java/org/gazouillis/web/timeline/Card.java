@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import org.gazouillis.microblog.Profile;
+import org.gazouillis.microblog.StatusImage;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
@@ -38,6 +40,18 @@ public record Card(StatusView status, Addresses addresses, Messages texts, ZoneI
 
     public String html() {
         return StatusHtml.of(shown(), addresses);
+    }
+
+    public List<StatusImage> images() {
+        return shown().images();
+    }
+
+    public String file(StatusImage image) {
+        return addresses.media(image.file());
+    }
+
+    public String smallFile(StatusImage image) {
+        return addresses.media(image.smallFile());
     }
 
     public String thread() {

@@ -14,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemTypeTest {
     /// Exceptions that never reach a reader: they stop the start, become data, or mean a fault of ours.
-    private static final List<String> FAULTS = List.of("FileNotReadable", "RowRefused", "ClockNotStarted");
+    private static final List<String> FAULTS =
+            List.of("FileNotReadable", "RowRefused", "ClockNotStarted", "PictureRefused");
 
     @ParameterizedTest
     @EnumSource(ProblemType.class)

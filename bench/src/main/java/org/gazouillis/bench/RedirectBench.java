@@ -1,0 +1,69 @@
+package org.gazouillis.bench;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.gazouillis.database.EmbeddedDatabase;
+import org.gazouillis.database.PostgresSettings;
+import org.gazouillis.database.Secrets;
+import org.gazouillis.launch.Ports;
+
+/// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a servlet on the same
+/// server that answers the same and does nothing. Server, database and 64 readers share the machine; the clicks are
+/// brought into the database meanwhile, and at the end as many must be there as were answered.
+final class RedirectBench {
+    private static final int READERS = 64;
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
+    private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    private final PrintWriter out;
+
+    RedirectBench(PrintWriter out) {
+        this.out = out;
+    }
+
+    List<BenchResult> run() throws IOException, InterruptedException, ServletException {
+        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+            PublishGround ground = PublishGround.on(database.access());
+            RedirectGround.plant(ground.worker());
+            return run(ground, folder.resolve("data"));
+        }
+    }
+
+    private List<BenchResult> run(PublishGround ground, Path data) throws InterruptedException, ServletException {
+        int port = Ports.free();
+        Readers real = new Readers(port, "/l/" + RedirectGround.CODE);
+        Readers noop = new Readers(port, "/noop/" + RedirectGround.CODE);
+        List<Double> ours = new ArrayList<>();
+        List<Double> limit = new ArrayList<>();
+        try (var _ = RedirectGround.start(ground.worker(), data, port)) {
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                double bare = noop.read(READERS, ROUND_NANOS, number -> {});
+                double our = real.read(READERS, ROUND_NANOS, number -> {});
+                out.printf(Locale.ROOT, "ours %,.0f, no-op %,.0f answers/s%n", our, bare);
+                if (round >= 0) {
+                    ours.add(our);
+                    limit.add(bare);
+                }
+            }
+        }
+        long kept = ground.count("select count(*) from link_click");
+        return List.of(
+                BenchResult.rate(
+                        "durable clicks, beside a no-op servlet",
+                        PublishBench.median(ours),
+                        PublishBench.median(limit),
+                        "answers/s"),
+                BenchResult.rate("clicks in the database, of those answered", kept, real.answered(), "clicks"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.gazouillis.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.database.EmbeddedDatabase;
+import org.gazouillis.database.PostgresSettings;
+import org.gazouillis.database.Secrets;
+import org.gazouillis.launch.Ports;
+
+/// `redirect-kill`: readers follow a link while the process that answers them is killed by `kill -9` again and again.
+/// Each click has a number; afterwards each that was answered must be in the database exactly once. Clicks that were
+/// kept but whose answer the kill cut off may be there, too: nobody can tell these apart.
+public final class RedirectKill {
+    private static final int READERS = 32;
+    private static final int KILLS = 20;
+
+    private final PrintWriter out;
+    private final Random random = new Random(140);
+
+    public RedirectKill(PrintWriter out) {
+        this.out = out;
+    }
+
+    List<BenchResult> run() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Secrets secrets = new Secrets(folder.resolve("secrets"));
+        try (EmbeddedDatabase database =
+                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+            return run(database.access(), folder.resolve("data"), KILLS);
+        }
+    }
+
+    List<BenchResult> run(DatabaseAccess access, Path data, int kills) throws IOException, InterruptedException {
+        PublishGround ground = PublishGround.on(access);
+        RedirectGround.plant(ground.worker());
+        Queue<Long> answered = new ConcurrentLinkedQueue<>();
+        Readers readers = new Readers(Ports.free(), "/l/" + RedirectGround.CODE);
+        for (int kill = 0; kill < kills; kill++) {
+            Process server = KilledRedirector.start(access, data, readers.port());
+            Thread killer = Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150 + random.nextInt(700)));
+                server.destroyForcibly();
+            });
+            readers.read(READERS, TimeUnit.SECONDS.toNanos(30), answered::add);
+            killer.join();
+            server.waitFor();
+            out.printf(Locale.ROOT, "kill %d: %,d clicks were answered%n", kill + 1, answered.size());
+        }
+        Process last = KilledRedirector.start(access, data, readers.port());
+        last.getOutputStream().close();
+        last.waitFor();
+        return judge(ground, answered, readers.sent());
+    }
+
+    private static List<BenchResult> judge(PublishGround ground, Queue<Long> answered, long sent) {
+        ground.worker().useHandle(handle -> {
+            handle.execute("create table bench_answered (number bigint)");
+            handle.createUpdate("insert into bench_answered select unnest(:numbers)")
+                    .bind("numbers", answered.toArray(Long[]::new))
+                    .execute();
+        });
+        long kept = ground.count("""
+                select count(*) from bench_answered a where (
+                  select count(*) from link_click c where c.referrer = 'page' || a.number || '.example') = 1
+                """);
+        long all = ground.count("select count(*) from link_click");
+        long different = ground.count("select count(distinct referrer) from link_click");
+        return List.of(
+                BenchResult.rate("answered clicks that are there once", kept, answered.size(), "clicks"),
+                BenchResult.rate("clicks that are there, each once", different, all, "clicks"),
+                BenchResult.rate("clicks kept, of those sent", all, sent, "clicks"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.gazouillis.bench.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.gazouillis.bench.PublishGround;
+import org.gazouillis.bench.netsim.NetworkSimulator;
+import org.gazouillis.bench.netsim.Script;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.security.SecretBox;
+import org.jdbi.v3.core.Handle;
+
+/// A migrated database whose brands have an account on the played network each, that network, and the nodes.
+final class ChaosGround implements AutoCloseable {
+    private static final long FIRST_ACCOUNT = 100_000;
+
+    private final PublishGround ground;
+    private final NetworkSimulator.Running network;
+    private final Path data;
+    private final int accounts;
+    private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 7);
+    private final List<Process> nodes = new ArrayList<>();
+
+    private ChaosGround(PublishGround ground, NetworkSimulator.Running network, Path data, int accounts) {
+        this.ground = ground;
+        this.network = network;
+        this.data = data;
+        this.accounts = accounts;
+    }
+
+    /// @param accounts at most a hundred, one for each brand
+    static ChaosGround on(DatabaseAccess access, Script script, int accounts) throws IOException {
+        Path data = Files.createTempDirectory("gazouillis-chaos");
+        NetworkSimulator.Running network = NetworkSimulator.start(data.resolve("network"), script);
+        ChaosGround chaos = new ChaosGround(PublishGround.on(access), network, data, accounts);
+        chaos.connect();
+        return chaos;
+    }
+
+    private void connect() {
+        SecretBox box = new SecretBox(new DataDirectory(data));
+        box.open(Set.of()).ifPresent(trouble -> {
+            throw new IllegalStateException(trouble);
+        });
+        ground.worker().useTransaction(handle -> {
+            for (int n = 1; n <= accounts; n++) {
+                connect(handle, box, n);
+            }
+        });
+    }
+
+    private void connect(Handle handle, SecretBox box, int brand) {
+        long account = FIRST_ACCOUNT + brand;
+        handle.execute("""
+                insert into social_account (workspace_id, id, brand_id, network, handle, created_at)
+                values (1, ?, ?, 'mastodon', ?, now())
+                """, account, brand, "sim_" + brand);
+        byte[] sealed = box.seal(new WorkspaceId(1), new AccountId(account), "sim_" + brand);
+        handle.execute("""
+                insert into account_access (workspace_id, account_id, brand_id, endpoint, remote_id, sealed, key_id, changed_at)
+                values (1, ?, ?, ?, ?, ?, ?, now())
+                """, account, brand, network.address(), "sim_" + brand, sealed, box.keyId());
+    }
+
+    /// Posts for the accounts in turn, due one after the other from now on over `spread`.
+    void plan(int posts, Duration spread) {
+        ground.worker()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
+                                          local_at, zone, late_policy, content_hash, created_at, updated_at)
+                        select 1, id_plus(:first, n), 1 + n % :accounts, 1, array[:account + 1 + n % :accounts],
+                               'Chaos number ' || id_plus(:first, n) || ' & <more> of it', 'en', 'SCHEDULED',
+                               now() + n * (:spread * interval '1 millisecond') / :posts, now(), 'Europe/Paris',
+                               'SEND_LATE', sha256(n::text::bytea), now(), now()
+                        from generate_series(0, :posts - 1) n
+                        """)
+                        .bind("first", ids.reserve(posts))
+                        .bind("accounts", accounts)
+                        .bind("account", FIRST_ACCOUNT)
+                        .bind("spread", spread.toMillis())
+                        .bind("posts", posts)
+                        .execute());
+    }
+
+    Process node(int number, boolean announce) {
+        try {
+            Process node = ChaosNode.start(ground.access(), data, number, announce);
+            nodes.add(node);
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Waits until nothing is planned or open any more.
+    ///
+    /// @return whether it came to that
+    boolean settles(Duration within) {
+        return comes(within, () -> count("""
+                select (select count(*) from post where state = 'SCHEDULED')
+                     + (select count(*) from publication where state in ('DUE', 'SENDING', 'UNKNOWN'))
+                """) == 0);
+    }
+
+    boolean comes(Duration within, BooleanSupplier moment) {
+        long end = System.nanoTime() + within.toNanos();
+        while (!moment.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        return true;
+    }
+
+    long count(String sql) {
+        return ground.count(sql);
+    }
+
+    Judge judge() {
+        return new Judge(ground, network.folder());
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Process::destroyForcibly);
+        network.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.gazouillis.bench.chaos;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gazouillis.bench.PublishGround;
+import org.gazouillis.bench.netsim.Behaviour;
+import org.gazouillis.bench.netsim.Ledger;
+import org.gazouillis.tenancy.Sql;
+import org.jspecify.annotations.Nullable;
+
+/// Judges from outside: it reads the network's ledger and the database, and nothing that the nodes say of themselves.
+final class Judge {
+    private static final Set<String> ENDS = Set.of("CONFIRMED", "REJECTED", "MISSED", "HELD", "NEEDS_PERSON");
+
+    private final List<Row> rows;
+    private final List<Ledger.Stored> stored;
+    private final List<Ledger.Call> calls;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Judge(PublishGround ground, Path ledger) {
+        rows = ground.worker()
+                .withHandle(handle ->
+                        handle.createQuery("""
+                        select p.id, coalesce(a.handle, '') as account, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as hash,
+                               u.state, p.due_at, p.state as post
+                        from post p
+                        left join publication u on u.post_id = p.id
+                        left join social_account a on a.id = u.account_id
+                        order by p.due_at, p.id
+                        """).map(Sql.row(Row.class)).list());
+        stored = Ledger.readStored(ledger);
+        calls = Ledger.readCalls(ledger);
+    }
+
+    /// J1 to J4 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or
+    /// elsewhere.
+    List<Finding> all() {
+        Map<String, Long> entries = stored.stream().collect(Collectors.groupingBy(Judge::name, Collectors.counting()));
+        Map<String, Row> known = new HashMap<>();
+        rows.forEach(row -> known.put(row.name(), row));
+        find(
+                "J1 every post is in an end state",
+                rows.stream().filter(row -> !row.isAtAnEnd()).count());
+        find(
+                "J2 nothing stands there twice",
+                entries.values().stream().filter(times -> times > 1).count());
+        find(
+                "J3 what is confirmed is there",
+                rows.stream()
+                        .filter(row -> row.is("CONFIRMED") && !entries.containsKey(row.name()))
+                        .count());
+        find(
+                "J3 what is there is confirmed, or a person is asked",
+                stored.stream()
+                        .map(each -> known.get(name(each)))
+                        .filter(row -> row != null && !row.is("CONFIRMED") && !row.is("NEEDS_PERSON"))
+                        .count());
+        find(
+                "J4 nothing came before its time",
+                stored.stream()
+                        .filter(each -> isBefore(each, known.get(name(each))))
+                        .count());
+        find(
+                "J4 nothing came with other words or elsewhere",
+                stored.stream().filter(each -> !known.containsKey(name(each))).count());
+        return findings;
+    }
+
+    /// F9: after a 429 nobody calls for that account before the time it named.
+    Judge waits() {
+        Map<String, Instant> notBefore = new HashMap<>();
+        long early = 0;
+        for (Ledger.Call call : calls) {
+            Instant earliest = notBefore.getOrDefault(call.account(), Instant.MIN);
+            early += call.at().isBefore(earliest) ? 1 : 0;
+            if (call.behaviour() == Behaviour.LIMIT) {
+                notBefore.put(call.account(), call.at().plus(Duration.ofSeconds(call.retryAfter())));
+            }
+        }
+        find("F9 no call came before the time that a 429 named", early);
+        return this;
+    }
+
+    /// What was planned in an order is there in that order, on each account.
+    Judge keepsOrder() {
+        Map<String, List<String>> planned = rows.stream()
+                .filter(row -> row.is("CONFIRMED"))
+                .collect(Collectors.groupingBy(Row::account, Collectors.mapping(Row::hash, Collectors.toList())));
+        Map<String, List<String>> came = stored.stream()
+                .collect(Collectors.groupingBy(
+                        Ledger.Stored::account, Collectors.mapping(Ledger.Stored::hash, Collectors.toList())));
+        find(
+                "order is kept within each account",
+                planned.entrySet().stream()
+                        .filter(each -> !each.getValue().equals(came.get(each.getKey())))
+                        .count());
+        return this;
+    }
+
+    Judge needs(String name, boolean seen) {
+        find(name, seen ? 0 : 1);
+        return this;
+    }
+
+    private void find(String name, long violations) {
+        findings.add(new Finding(name, violations));
+    }
+
+    private static boolean isBefore(Ledger.Stored entry, @Nullable Row planned) {
+        return planned != null && entry.at().isBefore(planned.dueAt());
+    }
+
+    private static String name(Ledger.Stored entry) {
+        return entry.account() + " " + entry.hash();
+    }
+
+    /// A rule, and how often it was broken.
+    record Finding(String name, long violations) {
+        boolean passed() {
+            return violations == 0;
+        }
+    }
+
+    private record Row(
+            long id, String account, String hash, @Nullable String state, Instant dueAt, String post) {
+        boolean is(String wanted) {
+            return wanted.equals(state);
+        }
+
+        boolean isAtAnEnd() {
+            return state != null && ENDS.contains(state);
+        }
+
+        String name() {
+            return account + " " + hash;
+        }
+    }
+}

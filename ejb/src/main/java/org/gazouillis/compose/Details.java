@@ -1,0 +1,63 @@
+package org.gazouillis.compose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.DraftId;
+import org.gazouillis.kernel.MediaId;
+import org.jspecify.annotations.Nullable;
+
+/// What else belongs to a wish for a post; null leaves a thing as it is.
+///
+/// @param confirmed the warnings that the writer has read and accepts; null means that no warning holds the post up
+/// @param draft the draft that this becomes a post of, and that is gone then
+/// @param media images of the brand's library
+/// @param parts texts that follow as replies; empty ones are left out
+/// @param variants what single accounts say instead of the text; an empty text means the text
+public record Details(
+        @Nullable Set<Check.Code> confirmed,
+        @Nullable DraftId draft,
+        @Nullable List<MediaId> media,
+        @Nullable List<String> parts,
+        @Nullable Map<AccountId, String> variants) {
+    /// Nothing else.
+    public static final Details NONE = new Details(null, null, null, null, null);
+
+    public Details {
+        confirmed = confirmed == null ? null : Set.copyOf(confirmed);
+        media = media == null ? null : media.stream().distinct().toList();
+        parts = parts == null ? null : List.copyOf(parts);
+        variants = variants == null ? null : Map.copyOf(variants);
+    }
+
+    public Details(@Nullable Set<Check.Code> confirmed, @Nullable DraftId draft) {
+        this(confirmed, draft, null, null, null);
+    }
+
+    /// With what the names in braces stand for.
+    Details resolved(Variables variables) {
+        Map<AccountId, String> own = new HashMap<>();
+        if (this.variants != null) {
+            this.variants.forEach((account, text) -> own.put(account, variables.resolve(text)));
+        }
+        return new Details(
+                confirmed,
+                draft,
+                media,
+                parts == null ? null : parts.stream().map(variables::resolve).toList(),
+                this.variants == null ? null : own);
+    }
+
+    /// What readers will see of it, always in the same words: neither what was confirmed on the way, nor where it was
+    /// drafted.
+    String content() {
+        Map<Long, String> sorted = new TreeMap<>();
+        if (variants != null) {
+            variants.forEach((account, text) -> sorted.put(account.value(), text));
+        }
+        return media + "\n" + parts + "\n" + sorted;
+    }
+}

@@ -1,0 +1,55 @@
+package org.gazouillis.compose;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.PostId;
+import org.jspecify.annotations.Nullable;
+
+/// Everything there is to say about a post: its texts and images, its time, the brand's rules, the other brands'
+/// words, and the posts around it. Pages, programs and the saving itself ask here, so that all hear the same.
+final class Examination {
+    private final Desk desk;
+    private final BrandPolicy policy;
+    private final Instant now;
+
+    Examination(Desk desk, Instant now) {
+        this.desk = desk;
+        this.policy = desk.policy();
+        this.now = now;
+    }
+
+    List<Check> all(Wish wish, @Nullable PostId editing) {
+        List<Check> found = new ArrayList<>(own(wish));
+        found.addAll(desk.quiet().checks(wish.plan(), now, desk.place().zone()));
+        found.addAll(desk.foreignWords(wish.wording().text(), policy));
+        wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
+        wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));
+        Instant at = wish.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
+        found.addAll(desk.neighbours(wish.accounts(), at, editing)
+                .remarks(wish.wording().text()));
+        return List.copyOf(found);
+    }
+
+    /// @throws PostRefused when there is an error, or a warning that is not among those that the writer confirms
+    void require(Wish wish, Details details, @Nullable PostId editing) {
+        if (details.confirmed() == null || wish.plan() instanceof Plan.Later) {
+            PostRefused.ifAnyError(own(wish));
+        } else {
+            List<Check> found = all(wish, editing);
+            PostRefused.ifAnyError(found);
+            PostRefused.unlessConfirmed(found, details.confirmed());
+        }
+    }
+
+    /// What can be said without looking around. It is all that is asked when nobody wants to hear of more.
+    private List<Check> own(Wish wish) {
+        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), wish.plan(), policy, now));
+        found.addAll(Checks.ofSupplement(wish.supplement(), policy));
+        return found;
+    }
+
+    /// A post as it would be.
+    record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {}
+}

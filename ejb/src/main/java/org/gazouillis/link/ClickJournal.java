@@ -1,0 +1,218 @@
+package org.gazouillis.link;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Clicks on disk before they are answered. Whoever appends returns when the click would survive a power cut. All who
+/// come while the disk is busy are written and flushed together by one of them: a flush is shared by as many readers
+/// as wait, and each leads at most once.
+///
+/// The journal is a folder with numbered segments; each start begins a new one. [ClickShipping] brings them into the
+/// database and deletes them.
+final class ClickJournal implements Closeable {
+    private static final int GROUP_BYTES = 1 << 20;
+
+    private final Path folder;
+    private final long name;
+    private final long segmentBytes;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Group gathering = new Group();
+    private ByteBuffer filling = ByteBuffer.allocateDirect(GROUP_BYTES);
+    private ByteBuffer writing = ByteBuffer.allocateDirect(GROUP_BYTES);
+    private boolean flushing;
+    private FileChannel channel;
+    private boolean broken;
+    private volatile Place durable;
+
+    /// A place in the journal: everything before it is on disk for good.
+    record Place(long segment, long position) {}
+
+    /// Those whose clicks go to disk together. One of them leads: it writes for all.
+    private static final class Group {
+        private final List<Thread> waiting = new ArrayList<>();
+        private volatile @Nullable Thread leader;
+        private volatile boolean done;
+        private volatile @Nullable IOException failure;
+    }
+
+    private ClickJournal(Path folder, long name, long segmentBytes, long segment) throws IOException {
+        this.folder = folder;
+        this.name = name;
+        this.segmentBytes = segmentBytes;
+        channel = create(segment);
+        durable = new Place(segment, 0);
+    }
+
+    /// Opens the journal in this folder, or begins one.
+    static ClickJournal open(Path folder, long segmentBytes) throws IOException {
+        Files.createDirectories(folder);
+        long last = segments(folder).stream().mapToLong(Long::longValue).max().orElse(0);
+        return new ClickJournal(folder, name(folder), segmentBytes, last + 1);
+    }
+
+    /// Number by which the database knows this folder's journal.
+    long name() {
+        return name;
+    }
+
+    Place durable() {
+        return durable;
+    }
+
+    Path file(long segment) {
+        return folder.resolve(segment + ".clicks");
+    }
+
+    /// Numbers of the segments that are on disk, ascending.
+    List<Long> segments() throws IOException {
+        return segments(folder);
+    }
+
+    /// Returns when the click is on disk.
+    ///
+    /// @throws IOException when it is not, as when the disk is full
+    void append(ClickRecord click) throws IOException {
+        Group mine = join(click);
+        while (!mine.done) {
+            if (Thread.currentThread().equals(mine.leader)) {
+                lead(mine);
+            } else {
+                LockSupport.park(mine);
+            }
+        }
+        IOException failure = mine.failure;
+        if (failure != null) {
+            throw new IOException("The click is not on disk", failure);
+        }
+    }
+
+    /// Lays the click into the buffer that goes next; who finds nobody at work leads.
+    private Group join(ClickRecord click) throws IOException {
+        lock.lock();
+        try {
+            if (filling.remaining() < ClickRecord.most()) {
+                throw new IOException("More clicks wait for the disk than " + GROUP_BYTES + " bytes hold");
+            }
+            click.write(filling);
+            Group mine = gathering;
+            mine.waiting.add(Thread.currentThread());
+            if (!flushing) {
+                flushing = true;
+                take(mine);
+            }
+            return mine;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The group is complete: its first member leads it, and a new one gathers. Called under the lock.
+    private void take(Group group) {
+        group.leader = group.waiting.getFirst();
+        gathering = new Group();
+        ByteBuffer full = filling;
+        filling = writing;
+        writing = full;
+        filling.clear();
+    }
+
+    private void lead(Group group) {
+        write(group);
+        group.done = true;
+        Thread next = handOver();
+        if (next != null) {
+            LockSupport.unpark(next);
+        }
+        group.waiting.forEach(LockSupport::unpark);
+    }
+
+    /// Who leads now; null when nobody waits.
+    private @Nullable Thread handOver() {
+        lock.lock();
+        try {
+            Group waiting = gathering;
+            if (waiting.waiting.isEmpty()) {
+                flushing = false;
+                return null;
+            }
+            take(waiting);
+            return waiting.leader;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void write(Group group) {
+        try {
+            if (broken || durable.position() >= segmentBytes) {
+                begin(durable.segment() + 1);
+            }
+            writing.flip();
+            while (writing.hasRemaining()) {
+                channel.write(writing);
+            }
+            channel.force(false);
+            durable = new Place(durable.segment(), channel.position());
+        } catch (IOException failure) {
+            group.failure = failure;
+            broken = true;
+            cutTail();
+        }
+    }
+
+    /// Half a group may stand there, for which nobody is answered. If it cannot be cut off, its check sum tells.
+    private void cutTail() {
+        try {
+            channel.truncate(durable.position());
+        } catch (IOException alsoBroken) {
+            broken = true;
+        }
+    }
+
+    private void begin(long segment) throws IOException {
+        FileChannel fresh = create(segment);
+        channel.close();
+        channel = fresh;
+        durable = new Place(segment, 0);
+        broken = false;
+    }
+
+    private FileChannel create(long segment) throws IOException {
+        return FileChannel.open(file(segment), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static List<Long> segments(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.matches("\\d{1,18}\\.clicks"))
+                    .map(file -> Long.valueOf(file.substring(0, file.indexOf('.'))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static long name(Path folder) throws IOException {
+        Path file = folder.resolve("journal");
+        if (!Files.exists(file)) {
+            Files.writeString(file, Long.toString(new SecureRandom().nextLong() >>> 1));
+        }
+        return Long.parseLong(Files.readString(file).strip());
+    }
+}

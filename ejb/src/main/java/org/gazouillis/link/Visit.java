@@ -1,0 +1,80 @@
+package org.gazouillis.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a request for a short link tells of who asks. Addresses and browsers are not kept: only a digest of both,
+/// which figures salt anew each day, the kind of device, and the host of the page before.
+///
+/// @param robot a program, a preview, or a browser that fetches ahead: answered, marked, and not counted as a person
+/// @param visitor 16 bytes
+public record Visit(boolean robot, Device device, byte[] visitor, String referrer) {
+    /// What it was read on, as far as browsers tell.
+    public enum Device {
+        DESKTOP,
+        PHONE,
+        TABLET,
+        OTHER
+    }
+
+    static final int VISITOR_BYTES = 16;
+    private static final int LONGEST_REFERRER = 100;
+    private static final Pattern ROBOTS = Pattern.compile(
+            "bot\\b|bots?[/;) ]|crawl|spider|slurp|preview|facebookexternalhit|embedly|slack|whatsapp|skypeuri|pingdom|uptime"
+                    + "|monitor|lighthouse|archiver|validator|curl/|wget/|python|java/|okhttp|go-http|headlesschrome",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERRER = Pattern.compile("(?i)https?://(?:www\\.)?([a-z0-9.-]+)(?:[:/?#].*)?");
+
+    /// @param head whether only the head of the answer was asked for
+    /// @param purpose the headers `Sec-Purpose`, `Purpose` and `X-Moz`, whichever there is
+    public static Visit of(
+            boolean head,
+            @Nullable String userAgent,
+            @Nullable String purpose,
+            @Nullable String referrer,
+            String address) {
+        String browser = Objects.requireNonNullElse(userAgent, "");
+        boolean ahead = purpose != null && purpose.toLowerCase(Locale.ROOT).contains("pre");
+        boolean robot =
+                head || ahead || browser.isBlank() || ROBOTS.matcher(browser).find();
+        return new Visit(robot, device(browser), digest(address + "\n" + browser), host(referrer));
+    }
+
+    private static Device device(String browser) {
+        if (browser.contains("iPad")
+                || browser.contains("Tablet")
+                || (browser.contains("Android") && !browser.contains("Mobile"))) {
+            return Device.TABLET;
+        }
+        if (browser.contains("Mobi") || browser.contains("iPhone")) {
+            return Device.PHONE;
+        }
+        return browser.contains("Windows") || browser.contains("Macintosh") || browser.contains("X11")
+                ? Device.DESKTOP
+                : Device.OTHER;
+    }
+
+    /// The host of the page before, without `www.`; empty when there was none, or it is no host.
+    private static String host(@Nullable String referrer) {
+        Matcher page = REFERRER.matcher(Objects.requireNonNullElse(referrer, ""));
+        return page.matches() && page.group(1).length() <= LONGEST_REFERRER
+                ? page.group(1).toLowerCase(Locale.ROOT)
+                : "";
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            byte[] whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(whole, VISITOR_BYTES);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.gazouillis.network;
+
+import com.twitter.twittertext.Extractor;
+import java.util.regex.Pattern;
+
+/// Counts as Mastodon does: grapheme clusters, 23 for a link, and `@name@server` as `@name`.
+final class Graphemes {
+    private static final Pattern ONE = Pattern.compile("\\X");
+    private static final Pattern REMOTE_MENTION = Pattern.compile("(?<![\\w/])(@\\w+)@[\\w.-]+\\w");
+    private static final String LINK = "x".repeat(PostText.URL_LENGTH);
+
+    private Graphemes() {}
+
+    static int length(String text) {
+        StringBuilder counted = new StringBuilder();
+        int end = 0;
+        for (Extractor.Entity url : new Extractor().extractURLsWithIndices(text)) {
+            counted.append(text, end, url.getStart()).append(LINK);
+            end = url.getEnd();
+        }
+        counted.append(text.substring(end));
+        return (int) ONE.matcher(REMOTE_MENTION.matcher(counted).replaceAll("$1"))
+                .results()
+                .count();
+    }
+}

@@ -1,0 +1,109 @@
+package org.gazouillis.network.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.gazouillis.network.Connector;
+import org.gazouillis.network.Dispatch;
+import org.gazouillis.network.Lookup;
+import org.gazouillis.network.Network;
+import org.gazouillis.network.NetworkAccess;
+import org.gazouillis.network.OutboundHttp;
+import org.gazouillis.network.RateBudget;
+import org.gazouillis.network.RemoteProfile;
+import org.gazouillis.network.RemoteStatus;
+import org.gazouillis.network.TextLimits;
+
+/// Posts as signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a
+/// repetition by `webhook-id`, so a request without an answer is sent again. Nothing of an answer is used but its
+/// number.
+@ApplicationScoped
+public class WebhookConnector implements Connector {
+    private static final int ANSWER = 64 << 10;
+    private static final Network WEBHOOK = new Network(
+            "webhook",
+            "Webhook",
+            new TextLimits(10_000, TextLimits.Counting.CODE_POINTS),
+            new RateBudget(16, 600, Duration.ofMinutes(1)),
+            true,
+            Network.Recovery.REPEAT);
+
+    private OutboundHttp http;
+    private Clock clock;
+
+    @Inject
+    public WebhookConnector(OutboundHttp http, Clock clock) {
+        this.http = http;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    WebhookConnector() {}
+
+    @Override
+    public Network network() {
+        return WEBHOOK;
+    }
+
+    @Override
+    public RemoteStatus publish(NetworkAccess access, Dispatch dispatch) {
+        JsonObject data = Json.createObjectBuilder()
+                .add("publication", dispatch.publication().toString())
+                .add("account", access.account().toString())
+                .add("text", dispatch.text())
+                .add("lang", dispatch.lang())
+                .build();
+        send(access, dispatch.key(), "post.published", data);
+        return new RemoteStatus(dispatch.key(), null);
+    }
+
+    /// Nobody can be asked; see [Network.Recovery#REPEAT].
+    @Override
+    public Lookup find(NetworkAccess access, Dispatch dispatch) {
+        return new Lookup(List.of(), false);
+    }
+
+    /// Sends a signed test.
+    @Override
+    public RemoteProfile verify(NetworkAccess access) {
+        JsonObject data = Json.createObjectBuilder()
+                .add("account", access.account().toString())
+                .build();
+        send(access, "test:" + access.account() + ":" + clock.instant().toEpochMilli(), "test", data);
+        return new RemoteProfile(
+                access.endpoint().toString(),
+                access.endpoint().getHost(),
+                access.endpoint().toString());
+    }
+
+    private void send(NetworkAccess access, String id, String type, JsonObject data) {
+        Instant now = clock.instant();
+        byte[] body = Json.createObjectBuilder()
+                .add("type", type)
+                .add("timestamp", now.toString())
+                .add("data", data)
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+        String seconds = Long.toString(now.getEpochSecond());
+        Map<String, String> headers = Map.of(
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                id,
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                seconds,
+                "webhook-signature",
+                new Signature(access.secret()).of(id, seconds, body));
+        http.post(access.endpoint(), headers, body, ANSWER).orThrow();
+    }
+}

@@ -1,0 +1,30 @@
+package org.gazouillis.notice;
+
+import java.time.Instant;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.NoticeId;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that happened, as a member reads it.
+///
+/// @param brand the brand's handle; null when it concerns the workspace
+/// @param posts how many posts (or stops, or accounts) it is about
+public record Notice(
+        NoticeId id,
+        NoticeKind kind,
+        @Nullable BrandId brandId,
+        @Nullable String brand,
+        int posts,
+        Instant openedAt,
+        boolean read) {
+    /// The page where something can be done about it.
+    public String page() {
+        String of = brand == null ? "" : "?brand=" + brand;
+        return switch (kind) {
+            case FAILED, EXPIRED, WAITS -> "/publish/queue" + of;
+            case MISSED, HELD, RELEASED -> "/publish/triage" + of;
+            case MOVED -> "/schedule/moves" + of;
+            case STOPPED -> "/publish/stop" + of;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package org.gazouillis.web.notice;
+
+import java.time.Instant;
+import org.gazouillis.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happened.
+///
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED` or `MOVED`
+/// @param brand null when it concerns the workspace
+/// @param posts how many posts (or accounts, or stops) it is about: those of one minute are one notice
+public record NoticeJson(String id, String kind, @Nullable String brand, int posts, Instant at, boolean read) {
+    static NoticeJson of(Notice notice) {
+        return new NoticeJson(
+                notice.id().toString(),
+                notice.kind().name(),
+                notice.brandId() == null ? null : notice.brandId().toString(),
+                notice.posts(),
+                notice.openedAt(),
+                notice.read());
+    }
+}

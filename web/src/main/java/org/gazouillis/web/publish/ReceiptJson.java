@@ -1,0 +1,80 @@
+package org.gazouillis.web.publish;
+
+import java.time.Instant;
+import java.util.List;
+import org.gazouillis.publish.Attempt;
+import org.gazouillis.publish.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/// The proof of what became of a post on one account.
+///
+/// @param hash SHA-256 of the text that went out, in hex
+/// @param resendable whether `send-again` may be called
+public record ReceiptJson(
+        String publication,
+        String post,
+        String account,
+        String network,
+        String handle,
+        String state,
+        @Nullable String failure,
+        String text,
+        String hash,
+        @Nullable Instant dueAt,
+        @Nullable Instant nextAt,
+        @Nullable Instant publishedAt,
+        @Nullable String statusId,
+        @Nullable String remoteId,
+        @Nullable String remoteUrl,
+        boolean resendable,
+        List<AttemptJson> attempts) {
+    static ReceiptJson of(Receipt receipt) {
+        Receipt.Facts facts = receipt.facts();
+        return new ReceiptJson(
+                facts.id().toString(),
+                facts.postId().toString(),
+                facts.account().toString(),
+                facts.network(),
+                facts.handle(),
+                facts.state().name(),
+                facts.failure(),
+                facts.text(),
+                facts.hash(),
+                facts.dueAt(),
+                facts.nextAt(),
+                facts.publishedAt(),
+                facts.statusId() == null ? null : facts.statusId().toString(),
+                facts.remoteId(),
+                facts.remoteUrl(),
+                facts.resendable(),
+                receipt.attempts().stream().map(AttemptJson::of).toList());
+    }
+
+    /// One try.
+    ///
+    /// @param kind `SEND`, `LOOK` or `PERSON`
+    /// @param outcome `CONFIRMED`, `REJECTED`, `LATER`, `UNKNOWN`, `ABSENT` …; null while it lasts
+    public record AttemptJson(
+            String kind,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome,
+            @Nullable String detail,
+            @Nullable String hash,
+            @Nullable String remoteId,
+            @Nullable Instant nextAt,
+            @Nullable String member) {
+        static AttemptJson of(Attempt attempt) {
+            return new AttemptJson(
+                    attempt.kind(),
+                    attempt.startedAt(),
+                    attempt.endedAt(),
+                    attempt.outcome(),
+                    attempt.detail(),
+                    attempt.hash(),
+                    attempt.remoteId(),
+                    attempt.nextAt(),
+                    attempt.member());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.web.schedule;
+
+import org.jspecify.annotations.NullMarked;
