@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,13 +26,6 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class WallAloneIT {
-    private static final String OPEN = """
-            create or replace function app_workspace() returns bigint language sql stable parallel safe as
-            $$ select nullif(current_setting('app.workspace', true), '')::bigint $$;
-            create or replace function app_brands() returns bigint[] language sql stable parallel safe as
-            $$ select coalesce(nullif(current_setting('app.brands', true), '')::bigint[], '{}') $$
-            """;
-
     /// Only this brand and its workspace, whoever asks.
     private static final String NARROW = """
             create or replace function app_workspace() returns bigint language sql stable parallel safe as
@@ -50,20 +42,24 @@ class WallAloneIT {
     }
 
     private final String secret = "geheim" + UUID.randomUUID().toString().replace("-", "");
-    private Connection owner;
+    private final Connection owner;
+    /// The functions as the migrations made them, to be put back.
+    private final List<String> wall;
 
     WallAloneIT() throws IOException, SQLException {
         owner = RunningServer.database("owner");
+        wall = column(owner, """
+                select pg_get_functiondef(name::regproc) from unnest(array['app_workspace', 'app_brands']) as name
+                """);
     }
 
-    @BeforeEach
     @AfterEach
-    void openTheWall() throws SQLException, IOException {
-        if (owner.isClosed()) {
-            owner = RunningServer.database("owner");
-        }
-        try (Statement sql = owner.createStatement()) {
-            sql.execute(OPEN);
+    void putTheWallBack() throws SQLException {
+        try (owner;
+                Statement sql = owner.createStatement()) {
+            for (String function : wall) {
+                sql.execute(function);
+            }
         }
     }
 

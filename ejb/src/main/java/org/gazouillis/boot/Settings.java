@@ -19,6 +19,9 @@ import org.gazouillis.network.OutboundRules;
 public class Settings {
     private static final long LARGEST_UPLOAD = 100L << 20;
 
+    /// Kept, for every request asks.
+    private final long largestUpload = readLargestUpload();
+
     /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
     public Path dataDirectory() {
         return Path.of(System.getProperty("gazouillis.data", System.getProperty("jboss.server.data.dir", "var")));
@@ -60,6 +63,10 @@ public class Settings {
 
     /// Bytes that one request may bring. The application says no, in clear words: the server's listener has no limit.
     public long largestUpload() {
+        return largestUpload;
+    }
+
+    private static long readLargestUpload() {
         String bytes = property("gazouillis.max-post-size", "");
         return bytes.matches("\\d{1,18}") ? Long.parseLong(bytes) : LARGEST_UPLOAD;
     }
