@@ -7,11 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.compose.QuietPeriod;
+import org.gazouillis.compose.QuietPeriods;
 import org.gazouillis.dashboard.SimulatedPlan.Account;
 import org.gazouillis.dashboard.SimulatedPlan.Budget;
 import org.gazouillis.dashboard.SimulatedPlan.Planned;
@@ -20,10 +24,10 @@ import org.gazouillis.dashboard.SimulatedPlan.Span;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.Networks;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
-import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -37,18 +41,21 @@ public class SimulationReader {
     public static final int MOST_DAYS = 366;
     private static final int MOST_POSTS = 50_000;
 
-    private final Jdbi db;
-    private final Permissions permissions;
+    private Jdbi db;
+    private Permissions permissions;
+    private QuietPeriods quietPeriods;
+    private Networks networks;
 
     @Inject
-    public SimulationReader(@AppDb Jdbi db, Permissions permissions) {
+    public SimulationReader(@AppDb Jdbi db, Permissions permissions, QuietPeriods quietPeriods, Networks networks) {
         this.db = db;
         this.permissions = permissions;
+        this.quietPeriods = quietPeriods;
+        this.networks = networks;
     }
 
-    SimulationReader() {
-        this(Jdbi.create("jdbc:none"), new Permissions(new CurrentMember()));
-    }
+    @SuppressWarnings("NullAway.Init")
+    SimulationReader() {}
 
     /// @param days   how far to look, 1 to 366
     /// @param apart  how far two posts on one account should stand from each other
@@ -56,10 +63,12 @@ public class SimulationReader {
     @Transactional
     public SimulatedPlan read(VisibleBrand brand, int days, Duration apart, int perDay) {
         MemberScope member = permissions.require(brand.id(), Permission.VIEW);
+        List<QuietPeriod> periods = quietPeriods.of(brand.id()).periods();
+        int ahead = Math.clamp(days, 1, MOST_DAYS);
         return db.withHandle(handle -> {
             Instant now =
                     handle.createQuery("select now()").mapTo(Instant.class).one();
-            List<Planned> posts = posts(handle, member, brand, Math.clamp(days, 1, MOST_DAYS));
+            List<Planned> posts = posts(handle, member, brand, ahead);
             boolean complete = posts.size() <= MOST_POSTS;
             return new SimulatedPlan(
                     brand.zone(),
@@ -67,11 +76,44 @@ public class SimulationReader {
                     complete ? posts : posts.subList(0, MOST_POSTS),
                     accounts(handle, member, brand),
                     campaigns(handle, member, brand),
-                    fences(handle, member, brand),
-                    perDay > 0 ? List.of(new Budget("", perDay, Duration.ofDays(1))) : List.of(),
+                    Stream.concat(
+                                    fences(handle, member, brand).stream(),
+                                    periods.stream().flatMap(period -> silences(period, now, ahead)))
+                            .toList(),
+                    budgets(perDay),
                     apart,
                     complete);
         });
+    }
+
+    private List<Budget> budgets(int perDay) {
+        Stream<Budget> wished = perDay > 0 ? Stream.of(new Budget("", perDay, Duration.ofDays(1))) : Stream.empty();
+        Stream<Budget> borne = networks.all().stream()
+                .map(network -> new Budget(
+                        network.key(),
+                        network.budget().posts(),
+                        network.budget().per()));
+        return Stream.concat(wished, borne).toList();
+    }
+
+    /// A period that comes every week is laid out day by day.
+    private static Stream<Quiet> silences(QuietPeriod period, Instant now, int days) {
+        LocalDateTime starts = period.startsAt();
+        LocalDateTime ends = period.endsAt();
+        if (starts != null && ends != null) {
+            return Stream.of(new Quiet(
+                    period.name(),
+                    starts.atZone(period.zone()).toInstant(),
+                    ends.atZone(period.zone()).toInstant(),
+                    List.of(),
+                    null));
+        }
+        LocalTime from = period.fromTime() == null ? LocalTime.MIDNIGHT : period.fromTime();
+        LocalDate first = LocalDate.ofInstant(now, period.zone()).minusDays(1);
+        return first.datesUntil(first.plusDays(days + 3L))
+                .map(day -> day.atTime(from).atZone(period.zone()).toInstant())
+                .flatMap(start -> period.endIfOver(start).stream()
+                        .map(end -> new Quiet(period.name(), start, end, List.of(), null)));
     }
 
     private static List<Planned> posts(Handle handle, MemberScope member, VisibleBrand brand, int days) {
@@ -97,8 +139,9 @@ public class SimulationReader {
     private static Map<AccountId, Account> accounts(Handle handle, MemberScope member, VisibleBrand brand) {
         return handle
                 .createQuery("""
-                    select id, network, handle, null::timestamptz as access_ends from social_account
-                    where workspace_id = :workspace and brand_id = :brand
+                    select a.id, a.network, a.handle, x.expires_at as access_ends from social_account a
+                    left join account_access x on x.workspace_id = a.workspace_id and x.account_id = a.id
+                    where a.workspace_id = :workspace and a.brand_id = :brand and a.state in ('ACTIVE', 'PAUSED')
                     """)
                 .bind("workspace", member.workspace())
                 .bind("brand", brand.id())

@@ -40,6 +40,7 @@ public final class Simulator {
     public static List<Finding> rehearse(SimulatedPlan plan) {
         Simulator simulator = new Simulator(plan);
         plan.posts().forEach(simulator::alone);
+        simulator.silences();
         simulator.byAccount().forEach(simulator::among);
         return simulator.findings.stream().sorted(ORDER).distinct().toList();
     }
@@ -47,7 +48,6 @@ public final class Simulator {
     private void alone(Planned post) {
         approval(post);
         accounts(post);
-        quiet(post);
         campaign(post);
         clocks(post);
     }
@@ -78,16 +78,29 @@ public final class Simulator {
         }
     }
 
-    private void quiet(Planned post) {
-        for (Quiet quiet : plan.quiet()) {
-            boolean during =
-                    !post.dueAt().isBefore(quiet.from()) && post.dueAt().isBefore(quiet.to());
-            boolean about = quiet.campaign() == null || quiet.campaign().equals(post.campaign());
-            boolean there =
-                    quiet.accounts().isEmpty() || post.accounts().stream().anyMatch(quiet.accounts()::contains);
-            if (during && about && there) {
-                add(Finding.Kind.QUIET, post, null, quiet.name(), quiet.to().toString());
+    /// Posts and silences side by side in the order of time: each post meets only those that lie over it.
+    private void silences() {
+        List<Quiet> coming =
+                plan.quiet().stream().sorted(Comparator.comparing(Quiet::from)).toList();
+        List<Quiet> over = new ArrayList<>();
+        int begun = 0;
+        for (Planned post : plan.posts().stream()
+                .sorted(Comparator.comparing(Planned::dueAt))
+                .toList()) {
+            while (begun < coming.size() && !coming.get(begun).from().isAfter(post.dueAt())) {
+                over.add(coming.get(begun));
+                begun++;
             }
+            over.removeIf(quiet -> !quiet.to().isAfter(post.dueAt()));
+            over.forEach(quiet -> quiet(post, quiet));
+        }
+    }
+
+    private void quiet(Planned post, Quiet quiet) {
+        boolean about = quiet.campaign() == null || quiet.campaign().equals(post.campaign());
+        boolean there = quiet.accounts().isEmpty() || post.accounts().stream().anyMatch(quiet.accounts()::contains);
+        if (about && there) {
+            add(Finding.Kind.QUIET, post, null, quiet.name(), quiet.to().toString());
         }
     }
 

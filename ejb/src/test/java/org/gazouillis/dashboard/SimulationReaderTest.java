@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
+import org.gazouillis.compose.QuietPeriods;
+import org.gazouillis.network.Networks;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
@@ -53,6 +56,23 @@ class SimulationReaderTest {
     }
 
     @Test
+    void everyNightIsQuietAndAnAccessEndsBeforeThePost() {
+        plan("One", Duration.ofDays(3));
+        world.worker().useHandle(handle -> {
+            handle.execute("insert into quiet_period (workspace_id, id, brand_id, name, zone, days, from_time, to_time,"
+                    + " rule, created_by, created_at) values (101, 902, 201, 'All day', 'Europe/Paris',"
+                    + " '{1,2,3,4,5,6,7}', '00:00', '00:00', 'HOLD', 501, now())");
+            handle.execute(
+                    "insert into account_access (workspace_id, account_id, brand_id, endpoint, remote_id, sealed,"
+                        + " key_id, expires_at, changed_at) values (101, 401, 201, 'https://x.example', '1', '', 'k',"
+                        + " now() + interval '2 days', now())");
+        });
+        assertThat(Simulator.rehearse(read(World.MARC)))
+                .extracting(each -> each.kind() + " " + each.subject())
+                .containsExactly("ACCESS_ENDS nord", "QUIET All day");
+    }
+
+    @Test
     void aForeignPlanIsNotRead() {
         assertThatThrownBy(() -> read(World.RITA)).isInstanceOf(BrandNotFound.class);
     }
@@ -62,9 +82,12 @@ class SimulationReaderTest {
     }
 
     private SimulatedPlan read(MemberScope member) {
+        Permissions permissions = new Permissions(Entities.current(member));
+        QuietPeriods periods =
+                new QuietPeriods(world.app(), permissions, new AuditTrail(world.ids(), world.clock()), world.ids());
         return world.as(
                 member,
-                () -> new SimulationReader(world.app(), new Permissions(Entities.current(member)))
+                () -> new SimulationReader(world.app(), permissions, periods, new Networks(List.of()))
                         .read(NORD, 90, Duration.ofMinutes(30), 0));
     }
 }
