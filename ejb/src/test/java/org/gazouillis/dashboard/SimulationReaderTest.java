@@ -64,8 +64,8 @@ class SimulationReaderTest {
                     + " '{1,2,3,4,5,6,7}', '00:00', '00:00', 'HOLD', 501, now())");
             handle.execute(
                     "insert into account_access (workspace_id, account_id, brand_id, endpoint, remote_id, sealed,"
-                        + " key_id, expires_at, changed_at) values (101, 401, 201, 'https://x.example', '1', '', 'k',"
-                        + " now() + interval '2 days', now())");
+                            + " key_id, expires_at, changed_at) values (101, 401, 201, 'https://x.example', '1', '', 'k',"
+                            + " now() + interval '2 days', now())");
         });
         assertThat(Simulator.rehearse(read(World.MARC)))
                 .extracting(each -> each.kind() + " " + each.subject())
