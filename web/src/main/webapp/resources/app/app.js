@@ -58,6 +58,14 @@ window.Gazouillis = (() => {
     return json;
   }
 
+  /** A text for one and a text for many, with a bar between them: the one that suits the number in this language. */
+  function counted(texts, number) {
+    const { lang } = document.documentElement;
+    const [one, many] = texts.split("|");
+    const text = new Intl.PluralRules(lang).select(number) === "one" ? one : many;
+    return text.replace("{0}", new Intl.NumberFormat(lang).format(number));
+  }
+
   /** The colour of a token (`c1`, `text-2`) as the browser would paint it now, for canvases. */
   function token(name) {
     const probe = document.createElement("span");
@@ -96,5 +104,5 @@ window.Gazouillis = (() => {
     adopt(document);
     if (window.faces) window.faces.ajax.addOnEvent(event => { if (event.status === "success") adopt(document); });
   });
-  return { say, toast, call, token };
+  return { say, toast, call, counted, token };
 })();

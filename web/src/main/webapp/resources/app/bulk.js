@@ -1,65 +1,10 @@
-/* Files of posts: sends one, follows it, lets its rows be mended in place, plans them and takes it all back. */
+/* Files of posts: follows one, lets its rows be mended in place, plans them and takes it all back. */
 "use strict";
 (() => {
   const EVERY = 700;
   const PATIENCE = 40;
 
   const runBox = () => document.getElementById("run");
-
-  function tell(form, sentence) {
-    const error = form.querySelector(".error");
-    error.textContent = sentence;
-    error.hidden = !sentence;
-    if (sentence) form.querySelector("#bulk-file").focus();
-  }
-
-  /** Answers the id of the run. `fetch` cannot tell how much of a file has been sent. */
-  function send(form, fields) {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open("POST", form.action);
-      request.setRequestHeader("X-Requested-With", "gazouillis");
-      request.setRequestHeader("Accept", "application/json, application/problem+json");
-      request.setRequestHeader("Accept-Language", document.documentElement.lang);
-      request.responseType = "json";
-      request.upload.addEventListener("progress", event => {
-        if (event.lengthComputable) form.querySelector("progress").value = event.loaded / event.total;
-      });
-      request.addEventListener("load", () => {
-        const answer = request.response || {};
-        if (request.status === 202) resolve(answer.id);
-        else reject(new Error(answer.detail || answer.title || form.dataset.broken));
-      });
-      request.addEventListener("error", () => reject(new Error(form.dataset.broken)));
-      request.send(fields);
-    });
-  }
-
-  async function submit(event) {
-    event.preventDefault();
-    const form = event.target;
-    const file = form.querySelector("#bulk-file").files[0];
-    if (file && file.size > Number(form.dataset.largest)) {
-      tell(form, form.dataset.tooLarge);
-      return;
-    }
-    const fields = new FormData(form);
-    const back = fields.get("to");
-    fields.delete("to");
-    tell(form, "");
-    const busy = on => {
-      form.querySelector("button[type=submit]").disabled = on;
-      form.querySelector(".sending").hidden = !on;
-    };
-    busy(true);
-    Gazouillis.say(form.dataset.sending);
-    try {
-      location.assign(`${back}&run=${encodeURIComponent(await send(form, fields))}`);
-    } catch (trouble) {
-      busy(false);
-      tell(form, trouble.message);
-    }
-  }
 
   /** The server's page is the only template: what changed is taken from it. */
   async function fresh(address) {
@@ -162,8 +107,6 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    const form = document.getElementById("bulk");
-    if (form) form.addEventListener("submit", submit);
     const run = runBox();
     if (!run) return;
     settle();

@@ -9,7 +9,6 @@ document.addEventListener("DOMContentLoaded", () => {
   const rows = () => [...queue.querySelectorAll(".post-row[data-post]")];
   const boxOf = row => row.querySelector(".pick input, .pick-post");
   const picked = () => rows().filter(row => boxOf(row) && boxOf(row).checked);
-  const words = (text, ...values) => values.reduce((all, value, i) => all.replace(`{${i}}`, value), text);
   const path = post => `/api/desk/v1/posts/${post}`;
 
   rows().filter(row => EDITABLE.includes(row.dataset.state) && !boxOf(row)).forEach(row => {
@@ -20,7 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function count() {
     const many = picked().length;
-    document.getElementById("bulk-count").textContent = many ? words(bar.dataset.count, many) : "";
+    document.getElementById("bulk-count").textContent = many ? Gazouillis.counted(bar.dataset.count, many) : "";
     document.getElementById("bulk-deeds").hidden = many === 0;
   }
 
@@ -38,10 +37,11 @@ document.addEventListener("DOMContentLoaded", () => {
     return Gazouillis.call("GET", path(row.dataset.post));
   }
 
-  const time = post => post.local && post.zone ? { at: { local: post.local.slice(0, 16), zone: post.zone } } : { draft: true };
+  const time = post => post.local && post.zone ? { at: { local: post.local, zone: post.zone } } : { draft: true };
 
   function tell(text, outcome, back) {
-    const note = words(text, outcome.done.length) + (outcome.kept.length ? ` ${words(bar.dataset.kept, outcome.kept.length)} ${outcome.kept[0]}` : "");
+    const note = Gazouillis.counted(text, outcome.done.length)
+      + (outcome.kept.length ? ` ${Gazouillis.counted(bar.dataset.kept, outcome.kept.length)} ${outcome.kept[0]}` : "");
     Gazouillis.toast(note, outcome.done.length ? { undo: back } : {});
   }
 
@@ -64,7 +64,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /** Local times are reckoned as if they were UTC: the clocks' changes are the server's business. */
   function later(local, minutes) {
-    return new Date(Date.parse(`${local.slice(0, 16)}Z`) + minutes * 60000).toISOString().slice(0, 16);
+    return new Date(Date.parse(`${local.slice(0, 16)}Z`) + minutes * 60000).toISOString().slice(0, 16) + local.slice(16);
   }
 
   async function move() {

@@ -28,7 +28,7 @@ document.addEventListener("DOMContentLoaded", () => {
   async function undo(id) {
     try {
       const done = await Gazouillis.call("POST", `/api/desk/v1/crisis-stops/triage/${id}/undo`, {});
-      Gazouillis.say(form.dataset.undone.replace("{0}", done.changed));
+      Gazouillis.say(Gazouillis.counted(form.dataset.undone, done.changed));
       location.reload();
     } catch (trouble) {
       Gazouillis.toast(trouble.message);
@@ -51,8 +51,8 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const done = await Gazouillis.call("POST", "/api/desk/v1/crisis-stops/triage", body);
       leave(body);
-      const text = form.dataset[words[deed]].replace("{0}", done.changed)
-        + (done.stopped ? ` ${form.dataset.stopped.replace("{0}", done.stopped)}` : "");
+      const text = Gazouillis.counted(form.dataset[words[deed]], done.changed)
+        + (done.stopped ? ` ${Gazouillis.counted(form.dataset.stopped, done.stopped)}` : "");
       Gazouillis.toast(text, done.changed ? { undo: () => undo(done.id) } : {});
     } catch (trouble) {
       tell(trouble.message);

@@ -107,11 +107,15 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
                         .orElse(null));
     }
 
-    /// As a person scrolls before they click: out from under the bars at the top and, on a phone, at the bottom.
+    /// As a person scrolls before they click: out from under the bars at the top and, on a phone, at the bottom, and
+    /// from under a note.
     private WebElement scrolledTo(WebElement element) {
         driver().executeScript("""
                 const at = arguments[0].getBoundingClientRect();
-                if (at.top < 80 || at.bottom > innerHeight - 90) arguments[0].scrollIntoView({ block: "center" });
+                const above = document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2);
+                if (at.top < 80 || at.bottom > innerHeight - 90 || above?.closest(".toast")) {
+                  arguments[0].scrollIntoView({ block: "center" });
+                }
                 """, element);
         return element;
     }
