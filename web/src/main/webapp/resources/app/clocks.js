@@ -11,7 +11,7 @@ window.Clocks = (() => {
     const at = new Date(instant);
     if (Number.isNaN(at.getTime()) || !differs(at, zone)) return "";
     const sameDay = wall(at, zone).slice(0, 10) === wall(at, here()).slice(0, 10);
-    const parts = { timeZone: here(), hour: "2-digit", minute: "2-digit", ...(sameDay ? {} : { weekday: "short" }) };
+    const parts = { timeZone: here(), hour: "numeric", minute: "2-digit", ...(sameDay ? {} : { weekday: "short" }) };
     return new Intl.DateTimeFormat(document.documentElement.lang, parts).format(at);
   }
 

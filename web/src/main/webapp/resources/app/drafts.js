@@ -16,6 +16,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let dirty = false;
   let saving = null;
   let stopped = false;
+  let sent = false;
   let timer = 0;
 
   const name = element => element.name.startsWith(PREFIX) ? element.name.slice(PREFIX.length) : element.name;
@@ -46,8 +47,8 @@ document.addEventListener("DOMContentLoaded", () => {
   /* This browser's own copy; where there is no room for one, the server's has to do. */
   const recall = () => { try { return JSON.parse(localStorage.getItem(shelf)); } catch { return null; } };
   const forget = () => { try { localStorage.removeItem(shelf); } catch { /* nothing there */ } };
-  function remember(more) {
-    const copy = { member: form.dataset.member, fields: gather(), draft: draft.value, edition: edition.value, ...more };
+  function remember() {
+    const copy = { member: form.dataset.member, fields: gather(), draft: draft.value, edition: edition.value, sent };
     try { localStorage.setItem(shelf, JSON.stringify(copy)); } catch { /* no room */ }
   }
 
@@ -59,7 +60,7 @@ document.addEventListener("DOMContentLoaded", () => {
     address.searchParams.set("draft", kept.id);
     history.replaceState(null, "", address);
     status.textContent = status.dataset.saved.replace("{0}",
-      new Date(kept.updatedAt).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }));
+      new Date(kept.updatedAt).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }));
   }
   function send() {
     const fields = gather();
@@ -218,7 +219,8 @@ document.addEventListener("DOMContentLoaded", () => {
   form.addEventListener("submit", event => {
     stopped = true;
     clearTimeout(timer);
-    remember({ sent: true });
+    sent = true;
+    remember();
     if (!saving) return;
     event.preventDefault();
     const by = event.submitter;

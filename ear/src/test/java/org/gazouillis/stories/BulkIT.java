@@ -67,9 +67,17 @@ class BulkIT {
         browser.see("#run-deeds button[data-do=undo]");
         assertThat(count("planned")).isEqualTo("500");
         assertThat(planned(mark)).isEqualTo(500);
+        String run = browser.driver().getCurrentUrl();
 
         browser.open("/publish/queue?brand=velonord");
         assertThat(browser.see("#queue").getText()).contains(mark);
+        assertThat(inTheCalendar(mark)).isEqualTo(500);
+
+        browser.driver().get(run);
+        browser.see("#run-deeds button[data-do=undo]").click();
+        browser.until(page -> page.findElements(By.cssSelector("#run-deeds button[data-do=undo]"))
+                .isEmpty());
+        assertThat(planned(mark)).isZero();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -186,6 +194,23 @@ class BulkIT {
                 "gazouillis:velonord",
                 "zone",
                 "Europe/Paris");
+    }
+
+    /// How many cards its list shows, page by page.
+    private int inTheCalendar(String mark) {
+        browser.open("/schedule/calendar?brand=velonord&view=list&q=" + mark);
+        browser.see("#board .cal-card");
+        int seen = cards();
+        while (!browser.driver().findElements(By.id("more")).isEmpty()) {
+            browser.driver().get(browser.driver().findElement(By.id("more")).getDomProperty("href"));
+            browser.see("#board .cal-card");
+            seen += cards();
+        }
+        return seen;
+    }
+
+    private int cards() {
+        return browser.driver().findElements(By.cssSelector("#board .cal-card")).size();
     }
 
     private int planned(String mark) {

@@ -173,8 +173,7 @@ class CampaignIT {
         String id = browser.driver().getCurrentUrl().replaceAll(".*[?&]id=(\\d+).*", "$1");
         return desk.read(BRAND + "/posts?state=SCHEDULED&limit=200").getJsonArray("items").stream()
                 .map(JsonObject.class::cast)
-                .filter(post ->
-                        !post.isNull("campaign") && post.getString("campaign").equals(id))
+                .filter(post -> post.getString("campaign", "").equals(id))
                 .map(post -> post.getString("local").substring(11, 16))
                 .sorted()
                 .toList();

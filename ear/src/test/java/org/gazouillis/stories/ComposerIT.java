@@ -112,13 +112,13 @@ class ComposerIT {
                 BRAND,
                 Json.createObjectBuilder()
                         .add("text", words)
-                        .add("dueAt", inHours(30))
+                        .add("dueAt", inHours(12))
                         .build());
         HttpResponse<String> refused = owner.post(
                 "/api/desk/v1/brands/" + BRAND + "/posts",
                 Json.createObjectBuilder()
                         .add("text", words + " !")
-                        .add("dueAt", inHours(31))
+                        .add("dueAt", inHours(13))
                         .add("confirmed", Json.createArrayBuilder())
                         .build());
         assertThat(refused.statusCode()).isEqualTo(422);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gazouillis.compose.PostNotFound;
@@ -76,25 +77,6 @@ public class Queue {
         return Slice.cut(read, page, sheet -> sheet.id().value());
     }
 
-    /// What goes out next, the soonest first.
-    @Transactional
-    public List<PostSheet> upcoming(BrandId brand) {
-        return read(
-                brand,
-                "p.brand_id = :brand and p.state in ('SCHEDULED', 'CLAIMED') order by p.due_at, p.id limit :limit",
-                Map.of("limit", MOST));
-    }
-
-    /// Posts in these states by their time, the latest first, without those that a series took back.
-    @Transactional
-    public List<PostSheet> latest(BrandId brand, Set<PostState> states, int limit) {
-        return read(
-                brand,
-                "p.brand_id = :brand and p.state = any (:states) and p.failure is distinct from 'series'"
-                        + " order by p.due_at desc nulls first, p.id desc limit :limit",
-                Map.of("states", names(states), "limit", limit));
-    }
-
     /// What somebody should look at: what did not go out, what nobody can tell of, and for a week what is out on some
     /// of its accounts only; the latest first.
     @Transactional
@@ -107,25 +89,51 @@ public class Queue {
                 Map.of("limit", limit));
     }
 
-    /// Those that fit, by their time.
+    /// Those that fit, by their time, from a place on; without what a series took back.
     @Transactional
-    public List<PostSheet> matching(BrandId brand, QueueQuery query, int limit) {
+    public QueueSlice matching(BrandId brand, QueueQuery query, Optional<QueuePlace> from, int limit) {
+        int size = Math.clamp(limit, 1, MOST);
         Map<String, Object> bindings = new HashMap<>();
         bindings.put("states", names(query.states()));
         bindings.put("account", query.account());
         bindings.put("campaign", query.campaign());
         bindings.put("words", query.words());
         bindings.put("pattern", query.pattern());
-        bindings.put("limit", Math.clamp(limit, 1, MOST));
-        return read(
-                brand,
-                "p.brand_id = :brand and p.state = any (:states)"
-                        + " and (:account::bigint is null or :account = any (p.account_ids))"
-                        + " and (:campaign::bigint is null or p.campaign_id = :campaign)"
-                        + " and (:words = '' or p.text ilike :pattern or p.id::text = :words) order by "
-                        + (query.latestUp() ? "p.due_at desc nulls first, p.id desc" : "p.due_at, p.id")
-                        + " limit :limit",
-                bindings);
+        bindings.put("limit", size + 1);
+        String place = "";
+        if (from.isPresent()) {
+            place = " and (coalesce(p.due_at, 'infinity'), p.id) " + (query.latestUp() ? "<=" : ">=")
+                    + " (coalesce(:due::timestamptz, 'infinity'), :post)";
+            bindings.put("due", from.get().due());
+            bindings.put("post", from.get().post());
+        }
+        return QueueSlice.cut(
+                from,
+                read(
+                        brand,
+                        "p.brand_id = :brand and p.state = any (:states) and p.failure is distinct from 'series'"
+                                + " and (:account::bigint is null or :account = any (p.account_ids))"
+                                + " and (:campaign::bigint is null or p.campaign_id = :campaign)"
+                                + " and (:words = '' or p.text ilike :pattern or p.id::text = :words)" + place
+                                + " order by "
+                                + (query.latestUp() ? "p.due_at desc nulls first, p.id desc" : "p.due_at, p.id")
+                                + " limit :limit",
+                        bindings),
+                size);
+    }
+
+    /// The page on which a post stands: it begins with the post, when that is not within the first one.
+    @Transactional
+    public QueueSlice around(BrandId brand, QueueQuery query, PostId post, int limit) {
+        QueueSlice first = matching(brand, query, Optional.empty(), limit);
+        if (first.posts().stream().anyMatch(each -> each.id().equals(post))) {
+            return first;
+        }
+        QueueQuery only = new QueueQuery(query.states(), null, null, post.toString(), query.latestUp());
+        return matching(brand, only, Optional.empty(), 1).posts().stream()
+                .findFirst()
+                .map(found -> matching(brand, query, Optional.of(QueuePlace.of(found)), limit))
+                .orElse(first);
     }
 
     private List<PostSheet> read(BrandId brand, String which, Map<String, ?> bindings) {

@@ -1,5 +1,7 @@
 package org.gazouillis.web.publish;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,17 @@ public record QueueFilter(String words, List<Option> accounts, List<Option> camp
         return !words.isEmpty()
                 || chosen(accounts).isPresent()
                 || chosen(campaigns).isPresent();
+    }
+
+    /// As more of an address' query: `&q=…&account=…`.
+    String address() {
+        StringBuilder address = new StringBuilder();
+        if (!words.isEmpty()) {
+            address.append("&q=").append(URLEncoder.encode(words, StandardCharsets.UTF_8));
+        }
+        chosen(accounts).ifPresent(id -> address.append("&account=").append(id));
+        chosen(campaigns).ifPresent(id -> address.append("&campaign=").append(id));
+        return address.toString();
     }
 
     QueueQuery query(Set<PostState> states, boolean latestUp) {

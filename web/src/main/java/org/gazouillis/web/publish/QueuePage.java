@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +17,19 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gazouillis.compose.PostState;
 import org.gazouillis.dashboard.CalendarReader;
 import org.gazouillis.kernel.AccountId;
+import org.gazouillis.kernel.PostId;
 import org.gazouillis.publish.PostSheet;
 import org.gazouillis.publish.Queue;
+import org.gazouillis.publish.QueuePlace;
+import org.gazouillis.publish.QueueQuery;
+import org.gazouillis.publish.QueueSlice;
 import org.gazouillis.schedule.QueueSlots;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.LocalFormat;
@@ -30,7 +37,8 @@ import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/publish/queue?brand=&tab=`: what goes out next by day, drafts, and what is past; what went wrong stands on top.
+/// `/publish/queue?brand=&tab=&q=&account=&campaign=&from=&post=`: what goes out next by day, drafts, and what is past;
+// what went wrong stands on top.
 @Named
 @RequestScoped
 public class QueuePage {
@@ -70,36 +78,45 @@ public class QueuePage {
     private List<VisibleBrand.Account> paused = List.of();
     private String done = "";
     private QueueFilter filter = QueueFilter.NONE;
+    private QueueSlice slice = QueueSlice.NONE;
 
     /// The view action.
     public void read() {
         brand = shell.brandOrFirst();
         tab = tabOf(request.getParameter("tab"));
-        wrong = rows(queue.needingSomebody(brand.id(), MOST));
+        filter = QueueFilter.of(request::getParameter, brand, reader.choices(List.of(brand.id())));
+        wrong = rows(
+                filter.isOn()
+                        ? queue.matching(brand.id(), filter.query(WRONG, true), Optional.empty(), MOST)
+                                .posts()
+                        : queue.needingSomebody(brand.id(), MOST));
         Set<AccountId> stopped = slots.paused(brand.id());
         paused = brand.accounts().stream()
                 .filter(each -> stopped.contains(each.id()))
                 .toList();
-        days = byDay(
-                switch (tab) {
-                    case "past" -> lines(queue.latest(brand.id(), PAST, MOST));
-                    case "drafts" -> lines(queue.latest(brand.id(), UNPLANNED, MOST));
-                    default -> withFree(lines(queue.upcoming(brand.id())));
-                });
-        narrow();
+        slice = read(filter.query(states(), !isUpcoming()));
+        List<QueueLine> lines = lines(slice.posts());
+        days = byDay(isUpcoming() && !filter.isOn() && slice.from().isEmpty() ? withFree(lines) : lines);
         String told = request.getParameter("done");
         done = told != null && TOLD.contains(told) ? told : "";
     }
 
-    /// With a filter in the address, only what fits it is read.
-    private void narrow() {
-        filter = QueueFilter.of(request::getParameter, brand, reader.choices(List.of(brand.id())));
-        if (filter.isOn()) {
-            boolean past = tab.equals("past");
-            Set<PostState> states = past ? PAST : tab.equals("drafts") ? UNPLANNED : COMING;
-            wrong = rows(queue.matching(brand.id(), filter.query(WRONG, true), MOST));
-            days = byDay(lines(queue.matching(brand.id(), filter.query(states, past), MOST)));
-        }
+    /// From a place in the address on, or where the post stands that was just planned.
+    private QueueSlice read(QueueQuery query) {
+        Optional<QueuePlace> from = QueuePlace.parse(request.getParameter("from"));
+        Optional<PostId> news =
+                QueuePlace.parse("_" + request.getParameter("post")).map(QueuePlace::post);
+        return from.isEmpty() && news.isPresent()
+                ? queue.around(brand.id(), query, news.get(), MOST)
+                : queue.matching(brand.id(), query, from, MOST);
+    }
+
+    private boolean isUpcoming() {
+        return tab.equals("upcoming");
+    }
+
+    private Set<PostState> states() {
+        return isUpcoming() ? COMING : tab.equals("drafts") ? UNPLANNED : PAST;
     }
 
     private static String tabOf(@Nullable String wanted) {
@@ -117,12 +134,14 @@ public class QueuePage {
         return rows(sheets).stream().map(QueueLine::of).toList();
     }
 
-    /// The free times of the next two weeks stand between the posts.
+    /// The free times of the next two weeks stand between the posts of the first page.
     private List<QueueLine> withFree(List<QueueLine> posts) {
         Map<AccountId, String> handles = brand.accounts().stream()
                 .collect(Collectors.toMap(VisibleBrand.Account::id, VisibleBrand.Account::handle));
+        Instant end = slice.next().map(QueuePlace::due).orElse(Instant.MAX);
         Stream<QueueLine> free = slots.free(brand.id(), 2).stream()
                 .limit(MOST)
+                .filter(each -> each.due().at().isBefore(end))
                 .map(each -> QueueLine.of(
                         each, handles.getOrDefault(each.slot().account(), ""), brand.zone(), shell.texts()));
         return Stream.concat(posts.stream(), free)
@@ -168,6 +187,22 @@ public class QueuePage {
 
     public List<QueueDay> getDays() {
         return days;
+    }
+
+    /// The address of the next page; empty on the last.
+    public String getFurther() {
+        return slice.next()
+                .map(place -> start() + "&from=" + URLEncoder.encode(place.toString(), StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /// The address of the first page; empty on it.
+    public String getFirst() {
+        return slice.from().isEmpty() ? "" : start();
+    }
+
+    private String start() {
+        return "/publish/queue?brand=" + brand.handle() + "&tab=" + tab + filter.address();
     }
 
     /// Accounts whose queue is paused.

@@ -23,6 +23,7 @@ public record QueueRow(
         String id,
         String at,
         @Nullable LocalDate day,
+        String dayName,
         String clock,
         String date,
         String text,
@@ -44,6 +45,11 @@ public record QueueRow(
                 facts.id().toString(),
                 at == null ? "" : at.toString(),
                 at == null ? null : at.atZone(zone).toLocalDate(),
+                at == null
+                        ? ""
+                        : LocalFormat.date(FormatStyle.MEDIUM)
+                                .withLocale(locale)
+                                .format(at.atZone(zone)),
                 at == null ? "" : time(locale).format(at.atZone(zone)),
                 at == null ? "" : localInput(at, zone),
                 facts.text(),
