@@ -11,8 +11,10 @@ window.Clocks = (() => {
     const at = new Date(instant);
     if (Number.isNaN(at.getTime()) || !differs(at, zone)) return "";
     const sameDay = wall(at, zone).slice(0, 10) === wall(at, here()).slice(0, 10);
-    const parts = { timeZone: here(), hour: "numeric", minute: "2-digit", ...(sameDay ? {} : { weekday: "short" }) };
-    return new Intl.DateTimeFormat(document.documentElement.lang, parts).format(at);
+    const { lang } = document.documentElement;
+    const clock = new Intl.DateTimeFormat(lang, { timeZone: here(), timeStyle: "short" }).format(at);
+    if (sameDay) return clock;
+    return `${new Intl.DateTimeFormat(lang, { timeZone: here(), weekday: "short" }).format(at)} ${clock}`;
   }
 
   function show(root) {

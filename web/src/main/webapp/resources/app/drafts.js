@@ -60,7 +60,7 @@ document.addEventListener("DOMContentLoaded", () => {
     address.searchParams.set("draft", kept.id);
     history.replaceState(null, "", address);
     status.textContent = status.dataset.saved.replace("{0}",
-      new Date(kept.updatedAt).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }));
+      new Date(kept.updatedAt).toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }));
   }
   function send() {
     const fields = gather();
@@ -135,7 +135,8 @@ document.addEventListener("DOMContentLoaded", () => {
         if (trouble.problem) { forget(); return; }
       }
     }
-    if ((local.fields.text || [""])[0].trim() === "") return;
+    // Whoever writes already has begun anew.
+    if ((local.fields.text || [""])[0].trim() === "" || text.value !== text.defaultValue) return;
     fill(local.fields);
     told("local");
   }

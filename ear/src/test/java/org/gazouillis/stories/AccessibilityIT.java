@@ -25,6 +25,13 @@ class AccessibilityIT {
     /// What a theme can break: it changes colours alone.
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
+    /// The first element that stands out to the right of a page that can be scrolled there.
+    private static final String BEYOND = """
+            const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth ? null : [...document.body.querySelectorAll("*")]
+              .find(each => each.getBoundingClientRect().right > clientWidth + .5)?.outerHTML.slice(0, 300) ?? "?";
+            """;
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -163,11 +170,8 @@ class AccessibilityIT {
         }
         for (int width : List.of(1280, 390)) {
             browser.resize(width, 1000);
-            Object over = browser.driver()
-                    .executeScript(
-                            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over instanceof Long pixels && pixels > 0) {
-                found.add(place + " " + width + " is " + pixels + " pixels too wide");
+            if (browser.driver().executeScript(BEYOND) instanceof String element) {
+                found.add(place + " " + width + " is too wide by " + element);
             }
             if (width == 390) {
                 note(place + " 390", "axe", violations(axe().withTags(RULES).disableRules(COLOURS)));

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,6 +104,16 @@ public class ComposePage {
         }
     }
 
+    /// Before the fields are looked at: a form that was opened for another brand goes no further.
+    public void stay(ComponentSystemEvent event) {
+        FacesContext context = event.getFacesContext();
+        if (isAstray()) {
+            tell(null, shell.texts().text("compose.brand.astray", brand.name(), brand.handle()));
+            context.validationFailed();
+            context.renderResponse();
+        }
+    }
+
     public void schedule() throws IOException {
         if (when.isQueued()) {
             save(Plan.QUEUE);
@@ -123,10 +134,6 @@ public class ComposePage {
     }
 
     private void save(Plan plan) throws IOException {
-        if (isAstray()) {
-            tell(null, shell.texts().text("compose.brand.astray", brand.name(), brand.handle()));
-            return;
-        }
         if (form.getAccounts().isEmpty()) {
             tell("compose:accounts", shell.texts().text("compose.accounts.missing"));
             return;

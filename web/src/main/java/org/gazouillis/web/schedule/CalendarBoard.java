@@ -208,7 +208,7 @@ final class CalendarBoard {
     private String kind(LocalDate day, boolean empty) {
         String time = day.equals(now.toLocalDate()) ? "today" : day.isBefore(now.toLocalDate()) ? "past" : "";
         boolean other = address.view() == CalendarView.MONTH && day.getMonth() != date.getMonth();
-        return String.join(" ", time, other ? "other" : "", empty ? "empty" : "")
+        return String.join(" ", time, other ? "other" : "", empty ? "vacant" : "")
                 .strip();
     }
 
