@@ -202,7 +202,9 @@ class BulkIT {
         browser.see("#board .cal-card");
         int seen = cards();
         while (!browser.driver().findElements(By.id("more")).isEmpty()) {
-            browser.driver().get(browser.driver().findElement(By.id("more")).getDomProperty("href"));
+            browser.driver()
+                    .get(requireNonNull(
+                            browser.driver().findElement(By.id("more")).getDomProperty("href")));
             browser.see("#board .cal-card");
             seen += cards();
         }
