@@ -85,12 +85,23 @@ public final class Pool {
     }
 
     private Object giveBack(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            flush();
+            return this;
+        }
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
         idle.push(connection);
         return this;
+    }
+
+    /// The driver closes what broke; what lies idle broke with it, and is given up, as the server's pool does.
+    private void flush() throws SQLException {
+        for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+            each.close();
+        }
     }
 
     private Object commit(Connection connection) throws SQLException {

@@ -20,7 +20,7 @@ final class FrozenNode implements Chaos.Fault {
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         Script slow = new Script(14, Map.of(Behaviour.SLOW, 100), 0);
         try (ChaosGround ground = ChaosGround.on(database, slow, size.accounts())) {
-            Process first = ground.node(5, false);
+            Process first = ground.node(5);
             boolean settled = true;
             for (int time = 0; time < size.times(); time++) {
                 ground.plan(size.posts() / size.times(), Duration.ofMillis(200));
@@ -44,7 +44,7 @@ final class FrozenNode implements Chaos.Fault {
         }
         signal("STOP", node);
         try {
-            Process second = ground.node(6, false);
+            Process second = ground.node(6);
             LockSupport.parkNanos(FROZEN.toNanos());
             return second;
         } finally {

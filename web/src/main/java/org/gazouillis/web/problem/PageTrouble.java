@@ -7,6 +7,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -43,14 +44,15 @@ final class PageTrouble extends ExceptionHandlerWrapper {
             openAnew(faces);
             return true;
         }
-        Optional<Finding> finding =
-                Diagnosis.of(thrown).filter(each -> each.type().status() < 500);
+        Optional<Finding> finding = Diagnosis.of(thrown)
+                .filter(each -> each.type().status() < 500 || each.type() == ProblemType.NOT_READY);
         finding.ifPresent(each -> tell(faces, each));
         return finding.isPresent();
     }
 
     private static void tell(FacesContext faces, Finding finding) {
-        if (faces.isPostback() && faces.getViewRoot() != null) {
+        boolean isBeingWritten = PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
+        if (faces.isPostback() && faces.getViewRoot() != null && !isBeingWritten) {
             Messages messages = Messages.of(faces.getViewRoot().getLocale());
             faces.addMessage(
                     null,
