@@ -17,6 +17,9 @@ final class ClockJumps implements Chaos.Fault {
             List.of(Duration.ofHours(-1), Duration.ofHours(1), Duration.ofHours(24), Duration.ZERO);
     private static final long LIMIT_SECONDS = 60;
     private static final int NODE = 5;
+    /// Triggers that live at another time than the database.
+    private static final String ELSEWHEN =
+            "select count(*) from qrtz_triggers where next_fire_time > (extract(epoch from now()) + 1800) * 1000";
 
     /// How long each time lasts.
     private final Duration stay;
@@ -35,13 +38,16 @@ final class ClockJumps implements Chaos.Fault {
                     ground.ground().worker(),
                     size.posts(),
                     new ChaosGround.Wish(stay.multipliedBy(JUMPS.size()), true, "DROP"));
+            boolean followed = false;
             for (Duration jump : JUMPS) {
                 jump(ground, jump, out);
+                followed |= ground.count(ELSEWHEN) > 0;
             }
             settled &= ground.settles(size.patience());
             Judge judge = ground.judge();
             out.printf(Locale.ROOT, "the latest was %d s late%n", judge.latestSeconds());
             return judge.needs("all settled in time", settled)
+                    .needs("Quartz went by that clock", followed)
                     .needs(
                             "nothing was dropped for late",
                             ground.count("select count(*) from post where state = 'MISSED'") == 0)

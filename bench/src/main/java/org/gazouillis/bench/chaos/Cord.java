@@ -106,11 +106,13 @@ final class Cord implements AutoCloseable {
                     out.flush();
                 }
             }
-            wire.end();
+            if (wire.ends()) {
+                wires.remove(wire);
+            }
         } catch (IOException broken) {
             wire.reset();
+            wires.remove(wire);
         }
-        wires.remove(wire);
     }
 
     /// One connection: its two ends.
@@ -138,11 +140,12 @@ final class Cord implements AutoCloseable {
         }
 
         /// Whoever is mute does not hear either that the other end left.
-        void end() throws IOException {
+        boolean ends() throws IOException {
             if (!mute) {
                 near.close();
                 far.close();
             }
+            return !mute;
         }
 
         void reset() {

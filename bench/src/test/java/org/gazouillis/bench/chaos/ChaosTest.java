@@ -34,7 +34,7 @@ class ChaosTest {
 
     @Test
     void aClockThatJumpsStopsNothingAndDropsNothing() throws Exception {
-        judge(new ClockJumps(Duration.ofSeconds(3)), new Chaos.Size(60, 10, 1, PATIENCE));
+        judge(new ClockJumps(Duration.ofSeconds(7)), new Chaos.Size(60, 10, 1, PATIENCE));
     }
 
     @Test
