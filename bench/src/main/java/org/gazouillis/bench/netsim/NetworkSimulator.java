@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so that
 /// a post that comes twice stands there twice.
@@ -43,7 +44,7 @@ public final class NetworkSimulator {
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
     /// The moment at which the next request is held up, or nothing.
-    private final AtomicReference<String> hold = new AtomicReference<>("");
+    private final AtomicReference<@Nullable Moment> hold = new AtomicReference<>();
     private final PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private NetworkSimulator(Script script, Ledger ledger) {
@@ -86,14 +87,14 @@ public final class NetworkSimulator {
             simulator.said.println(server.getAddress().getPort());
             BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-                simulator.hold.set(order);
+                simulator.hold.set(Moment.valueOf(order));
             }
         }
         System.exit(0);
     }
 
     private void comeTo(Moment moment) {
-        if (hold.compareAndSet(moment.name(), "")) {
+        if (hold.compareAndSet(moment, null)) {
             said.println("held");
             LockSupport.parkNanos(HOLD.toNanos());
         }

@@ -43,7 +43,11 @@ public final class QuartzClock {
     private static final int THREADS = 6;
     private static final long UNSET = -1;
     private static final Duration CHECK_IN = Duration.ofSeconds(5);
-    private static final Duration MISFIRE = Duration.ofMinutes(1);
+    /// Quartz leaves alone what is later than this, and looks for it as seldom: after an absence of the store, or when
+    /// the machine's clock is put forward, nothing runs for so long.
+    private static final Duration MISFIRE = Duration.ofSeconds(5);
+    /// What was missed is made up for at once, and once.
+    private static final int WHEN_MISSED = SimpleTrigger.MISFIRE_INSTRUCTION_RESCHEDULE_NOW_WITH_EXISTING_REPEAT_COUNT;
     /// Between two tries while the store is away; Quartz itself would wait for a quarter of a minute.
     private static final Duration RETRY = Duration.ofSeconds(2);
     /// Between two looks for ticks that the store will not wake again.
@@ -185,6 +189,7 @@ public final class QuartzClock {
         TriggerKey key = new TriggerKey(tick.name(), GROUP);
         boolean asItShouldBe = scheduler.getTrigger(key) instanceof SimpleTrigger known
                 && known.getRepeatInterval() == every
+                && known.getMisfireInstruction() == WHEN_MISSED
                 && scheduler.getTriggerState(key) != Trigger.TriggerState.ERROR;
         if (!asItShouldBe) {
             planAnew(scheduler, tick);
@@ -212,7 +217,7 @@ public final class QuartzClock {
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(every)
                         .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                        .withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
     }
 }

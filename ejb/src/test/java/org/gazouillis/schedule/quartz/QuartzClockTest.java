@@ -125,6 +125,21 @@ class QuartzClockTest {
         await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
     }
 
+    /// A tick that comes once an hour must not wait for the next hour because the store was away for some seconds.
+    @Test
+    void whatWasMissedIsMadeUpForAtOnce() {
+        CountingTick tick = new CountingTick("beat", 3_600_000);
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(1));
+        clock.stop();
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update qrtz_triggers set next_fire_time = (extract(epoch from now()) - 600) * 1000"));
+        clock = clock();
+        clock.start(List.of(tick));
+        await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(2));
+    }
+
     /// Whether it could be done between two runs.
     private boolean strand() {
         return world.worker()
