@@ -24,19 +24,21 @@ final class Author implements AutoCloseable {
     private final AtomicLong read = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final ChaosGround ground;
+    private final Pool pool;
     private final Jdbi db;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean tired;
 
-    private Author(ChaosGround ground, Jdbi db) {
+    private Author(ChaosGround ground, Pool pool) {
         this.ground = ground;
-        this.db = db;
+        this.pool = pool;
+        db = Sql.over(pool.asDataSource());
     }
 
     /// @param way how this author reaches the database
     static Author atWork(ChaosGround ground, DatabaseAccess way) {
         DatabaseAccess waiting = Pace.waiting(way);
-        Author author = new Author(ground, Sql.over(Pool.of(waiting, waiting.worker())));
+        Author author = new Author(ground, new Pool(waiting, waiting.worker(), Pool.Commits.UNWATCHED));
         author.threads.execute(() -> author.again(BETWEEN_POSTS, author::write));
         author.threads.execute(() -> author.again(BETWEEN_READS, author::read));
         return author;
@@ -82,5 +84,6 @@ final class Author implements AutoCloseable {
     public void close() {
         tired = true;
         threads.close();
+        pool.close();
     }
 }

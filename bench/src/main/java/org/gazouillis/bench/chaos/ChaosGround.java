@@ -195,5 +195,6 @@ final class ChaosGround implements AutoCloseable {
     public void close() {
         nodes.forEach(Process::destroyForcibly);
         network.close();
+        ground.close();
     }
 }
