@@ -8,6 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -62,6 +63,12 @@ final class PageTrouble extends ExceptionHandlerWrapper {
                             finding.detail()));
             faces.validationFailed();
             return;
+        }
+        if (finding.retryAfter().isPositive()) {
+            faces.getExternalContext()
+                    .setResponseHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            String.valueOf(finding.retryAfter().toSeconds()));
         }
         try {
             faces.getExternalContext()
