@@ -120,8 +120,7 @@ public final class ServerKill {
 
     /// Kills the application server itself and waits for its end; its launcher then ends by itself.
     private static void kill(Process launcher, Path data) throws InterruptedException {
-        ProcessHandle server =
-                server(data).orElseThrow(() -> new IllegalStateException("No server runs on " + data));
+        ProcessHandle server = server(data).orElseThrow(() -> new IllegalStateException("No server runs on " + data));
         List<ProcessHandle> children = server.descendants().toList();
         server.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);

@@ -52,8 +52,7 @@ final class RunningServer {
     static Connection administrator() throws IOException, SQLException {
         Login nobody = new Login("", "");
         DatabaseAccess access = TestDatabase.shared()
-                .administrator(
-                        new DatabaseAccess(settings().getProperty("gazouillis.db.url"), nobody, nobody, nobody));
+                .administrator(new DatabaseAccess(settings().getProperty("gazouillis.db.url"), nobody, nobody, nobody));
         return access.connect(access.owner());
     }
 

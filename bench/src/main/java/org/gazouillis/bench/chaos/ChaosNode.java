@@ -59,8 +59,8 @@ public final class ChaosNode {
 
     /// @param number of the node, different for each
     static Process start(DatabaseAccess access, Path data, int number, Manner manner) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        List<String> words = new ArrayList<>(
+                List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         if (manner == Manner.RIGGED) {
             words.add(WallClock.option(data, clock(data, number)));
         }

@@ -38,8 +38,7 @@ final class RacingNodes implements Chaos.Fault {
 
     /// Both stand ready before anything is due.
     private static void race(ChaosGround ground, int posts) throws IOException, InterruptedException {
-        List<Process> both = List.of(
-                ground.node(5, ChaosNode.Manner.RACING), ground.node(6, ChaosNode.Manner.RACING));
+        List<Process> both = List.of(ground.node(5, ChaosNode.Manner.RACING), ground.node(6, ChaosNode.Manner.RACING));
         for (Process each : both) {
             ChaosNode.awaitReady(each);
         }
@@ -57,10 +56,10 @@ final class RacingNodes implements Chaos.Fault {
     private static List<String> shares(ChaosGround ground, String ids) {
         return ground.ground()
                 .worker()
-                .withHandle(handle -> handle.createQuery(
-                                "select format('%s of node %s', count(*), (id >> 10) & 63) from (" + ids
-                                        + ") each group by (id >> 10) & 63 order by 1")
-                        .mapTo(String.class)
-                        .list());
+                .withHandle(
+                        handle -> handle.createQuery("select format('%s of node %s', count(*), (id >> 10) & 63) from ("
+                                        + ids + ") each group by (id >> 10) & 63 order by 1")
+                                .mapTo(String.class)
+                                .list());
     }
 }

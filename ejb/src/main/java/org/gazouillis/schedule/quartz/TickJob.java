@@ -25,7 +25,8 @@ final class TickJob implements Job {
         } catch (RuntimeException failure) {
             if (DatabaseAway.isBehind(failure)) {
                 // Everybody's trouble at that moment, many times a second.
-                LOG.warnf("The tick %s does not reach the database; it is tried again in %s", tick.name(), tick.every());
+                LOG.warnf(
+                        "The tick %s does not reach the database; it is tried again in %s", tick.name(), tick.every());
                 return;
             }
             LOG.errorf(failure, "The tick %s failed; it is tried again in %s", tick.name(), tick.every());

@@ -119,7 +119,8 @@ class QuartzClockTest {
         await().untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(1));
         clock.stop();
         world.worker()
-                .useHandle(handle -> handle.execute("update qrtz_triggers set next_fire_time = next_fire_time + 3600000"));
+                .useHandle(
+                        handle -> handle.execute("update qrtz_triggers set next_fire_time = next_fire_time + 3600000"));
         clock = clock();
         clock.start(List.of(tick));
         await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));

@@ -45,8 +45,8 @@ final class PageTrouble extends ExceptionHandlerWrapper {
             openAnew(faces);
             return true;
         }
-        Optional<Finding> finding = Diagnosis.of(thrown)
-                .filter(each -> each.type().status() < 500 || each.type() == ProblemType.NOT_READY);
+        Optional<Finding> finding =
+                Diagnosis.of(thrown).filter(each -> each.type().status() < 500 || each.type() == ProblemType.NOT_READY);
         finding.ifPresent(each -> tell(faces, each));
         return finding.isPresent();
     }
