@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.gazouillis.bench.netsim.Script;
 
 /// F4: the database under a node and an author is, in turn, killed by `kill -9` with all its children and started at
-// once,
-/// killed and away for a while, and stopped in order and away for a while.
+/// once, killed and away for a while, and stopped in order and away for a while.
 final class DatabaseGone {
     private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final long LIMIT_SECONDS = 15;

@@ -14,9 +14,8 @@ import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
 
 /// F1: the node that publishes is killed by `kill -9` again and again, in turn right before and right after the commit
-// of
-/// a claim, of a lease, and of a result, while the network has read a request and not stored it, while it has stored it
-/// and not answered, and at a random moment of sending.
+/// of a claim, of a lease, and of a result, while the network has read a request and not stored it, while it has
+/// stored it and not answered, and at a random moment of sending.
 final class KilledNodes implements Chaos.Fault {
     private static final List<String> MOMENTS = List.of(
             "before DUE",

@@ -18,7 +18,7 @@ final class Pace {
             Duration.ofSeconds(10));
 
     /// Not faster: how long the server's pools for publishing and the database wait for each other, see
-    // `configure.cli`.
+    /// `configure.cli`.
     private static final String WAITS = "?socketTimeout=10&connectTimeout=5&tcpKeepAlive=true"
             + "&options=-c%20idle_in_transaction_session_timeout=10s";
 

@@ -8,9 +8,8 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
 /// Finds ticks that the store will not wake again: a trigger that is taken or blocked while nobody holds it, as the
-// loss
-/// of a connection at the wrong moment leaves it behind, and one that is due much later than it should be, because
-/// the machine's clock was ahead when it was planned and has been put right since.
+/// loss of a connection at the wrong moment leaves it behind, and one that is due much later than it should be,
+/// because the machine's clock was ahead when it was planned and has been put right since.
 final class StoreWatch {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
