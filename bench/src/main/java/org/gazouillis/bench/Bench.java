@@ -21,11 +21,10 @@ public final class Bench {
             Map.entry("bulk", out -> new BulkBench(out).run()),
             Map.entry("campaign", out -> new CampaignBench(out).run()),
             Map.entry("export", out -> new ExportBench(out).run()),
-            Map.entry("fence-chaos", out -> new FenceChaos(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),
             Map.entry("publish", out -> new PublishBench(out).run()),
             Map.entry("publish-kill", out -> new PublishKill(out).run()),
-            Map.entry("publish-kill-server", out -> new ServerKill(out).run()),
+            Map.entry("publish-kill-server", out -> new ServerKill(out, ServerKill.KILLS).run()),
             Map.entry("redirect", out -> new RedirectBench(out).run()),
             Map.entry("redirect-kill", out -> new RedirectKill(out).run())));
 

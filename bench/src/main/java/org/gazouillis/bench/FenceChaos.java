@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,17 +16,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.database.DatabaseAccess;
-import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 
-/// `fence-chaos` (fault F22): while posts of a hundred brands become due at a steady rate and two processes publish
+/// F22: while posts of a hundred brands become due at a steady rate and two processes publish
 /// them, somebody presses the crisis stop of one brand after the other. SQL judges from outside: of a stopped brand
 /// nothing left after the press had returned; every other post is out; releasing lets nothing out by itself.
 public final class FenceChaos {
-    private static final int POSTS = 6_000;
-    private static final int PRESSES = 20;
-    private static final Duration SPREAD = Duration.ofSeconds(60);
     private static final double LIMIT_MILLIS = 5_000;
     private static final long SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
 
@@ -39,20 +31,11 @@ public final class FenceChaos {
         this.out = out;
     }
 
-    List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
-            return run(database.access(), POSTS, PRESSES, SPREAD);
-        }
-    }
-
     /// On a fresh, empty database.
     public List<BenchResult> run(DatabaseAccess access, int posts, int presses, Duration spread)
             throws IOException, InterruptedException {
         PublishGround ground = PublishGround.on(access);
-        List<Process> publishers = List.of(KilledPublisher.start(access), KilledPublisher.start(access));
+        List<Process> publishers = List.of(KilledPublisher.start(access, 5), KilledPublisher.start(access, 6));
         publishers.forEach(FenceChaos::drain);
         try {
             await(ground, "select count(*) from pg_stat_activity where query like '%pg_advisory_xact_lock_shared%'", 1);

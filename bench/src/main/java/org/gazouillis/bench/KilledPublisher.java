@@ -31,7 +31,8 @@ public final class KilledPublisher {
 
     private KilledPublisher() {}
 
-    static Process start(DatabaseAccess access) throws IOException {
+    /// @param number of the node, different for each that runs at the same time
+    static Process start(DatabaseAccess access, int number) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 System.getProperty("java.home") + "/bin/java",
                 "-XX:TieredStopAtLevel=1",
@@ -40,7 +41,8 @@ public final class KilledPublisher {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 KilledPublisher.class.getName(),
                 access.url(),
-                access.worker().user());
+                access.worker().user(),
+                String.valueOf(number));
         builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
@@ -51,9 +53,11 @@ public final class KilledPublisher {
         DatabaseAccess access = new DatabaseAccess(arguments[0], worker, worker, worker);
         Announced commits = new Announced(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Publisher publisher = new Publisher(
-                Sql.over(new Pool(access, worker, commits).asDataSource()), new TimeOrderedIds(Clock.systemUTC(), 5));
+                Sql.over(new Pool(access, worker, commits).asDataSource()),
+                new TimeOrderedIds(Clock.systemUTC(), Integer.parseInt(arguments[2])));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            new QuartzClock(Pool.of(access, worker), threads, "killed").start(List.of(new PublishTick(publisher)));
+            new QuartzClock(Pool.of(access, worker), threads, "node-" + arguments[2], Clock.systemUTC())
+                    .start(List.of(new PublishTick(publisher)));
             LockSupport.parkUntil(Long.MAX_VALUE);
         }
     }

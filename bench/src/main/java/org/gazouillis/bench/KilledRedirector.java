@@ -3,6 +3,7 @@ package org.gazouillis.bench;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
@@ -28,10 +29,12 @@ final class KilledRedirector {
                 data.toString(),
                 String.valueOf(port));
         builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Path errors = Files.createDirectories(data).resolve("errors");
+        Process process = builder.redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
         String line = process.inputReader(StandardCharsets.UTF_8).readLine();
         if (!READY.equals(line)) {
-            throw new IllegalStateException("The redirector did not start: " + line);
+            throw new IllegalStateException("The redirector did not start (" + line + "): " + Files.readString(errors));
         }
         return process;
     }

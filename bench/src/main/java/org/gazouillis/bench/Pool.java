@@ -11,7 +11,7 @@ import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
 
 /// Keeps connections open between uses, as the server's pool does. [Commits] may stand beside each commit.
-public final class Pool {
+public final class Pool implements AutoCloseable {
     /// What happens right before and right after a commit.
     public interface Commits {
         Commits UNWATCHED = new Commits() {};
@@ -85,12 +85,34 @@ public final class Pool {
     }
 
     private Object giveBack(Connection connection) throws SQLException {
+        if (connection.isClosed()) {
+            flush();
+            return this;
+        }
         if (!connection.getAutoCommit()) {
             connection.rollback();
             connection.setAutoCommit(true);
         }
         idle.push(connection);
         return this;
+    }
+
+    /// The driver closes what broke; what lies idle broke with it, and is given up, as the server's pool does.
+    private void flush() {
+        for (Connection each = idle.poll(); each != null; each = idle.poll()) {
+            try {
+                each.close();
+            } catch (SQLException brokenAlready) {
+                // That is why it is given up.
+                continue;
+            }
+        }
+    }
+
+    /// Closes what lies idle; what is lent stays the borrower's.
+    @Override
+    public void close() {
+        flush();
     }
 
     private Object commit(Connection connection) throws SQLException {

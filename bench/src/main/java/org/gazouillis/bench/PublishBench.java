@@ -90,8 +90,8 @@ final class PublishBench {
         ground.plan(POSTS, due, Duration.ZERO);
         ground.settle();
         Watched publisher = new Watched(ground.worker(), ids);
-        QuartzClock clock =
-                new QuartzClock(Pool.of(ground.access(), ground.access().worker()), threads, "bench");
+        QuartzClock clock = new QuartzClock(
+                Pool.of(ground.access(), ground.access().worker()), threads, "bench", Clock.systemUTC());
         clock.start(List.of(new PublishTick(publisher)));
         while (publisher.published.get() < POSTS) {
             LockSupport.parkNanos(1_000_000);

@@ -16,18 +16,20 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
 /// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
-public final class PublishGround {
+public final class PublishGround implements AutoCloseable {
     static final int BRANDS = 100;
     /// Kept here, or its level would be forgotten with it.
     private static final Logger MIGRATIONS = Logger.getLogger("org.flywaydb");
 
     private final DatabaseAccess access;
+    private final Pool pool;
     private final Jdbi worker;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 9);
 
     private PublishGround(DatabaseAccess access) {
         this.access = access;
-        worker = Sql.over(Pool.of(access, access.worker()));
+        pool = new Pool(access, access.worker(), Pool.Commits.UNWATCHED);
+        worker = Sql.over(pool.asDataSource());
     }
 
     public static PublishGround on(DatabaseAccess access) {
@@ -124,5 +126,10 @@ public final class PublishGround {
     public long count(String sql) {
         return worker.withHandle(
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 }

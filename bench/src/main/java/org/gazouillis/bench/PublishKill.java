@@ -60,7 +60,7 @@ public final class PublishKill {
 
     /// Lets a publisher come to that moment, not always the first time, and kills it there.
     private void killAt(PublishGround ground, String moment) throws IOException, InterruptedException {
-        Process publisher = KilledPublisher.start(ground.access());
+        Process publisher = KilledPublisher.start(ground.access(), 5);
         int pass = random.nextInt(3);
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(publisher.getInputStream(), StandardCharsets.UTF_8))) {
@@ -84,7 +84,7 @@ public final class PublishKill {
     }
 
     private static void finish(PublishGround ground) throws IOException, InterruptedException {
-        Process publisher = KilledPublisher.start(ground.access());
+        Process publisher = KilledPublisher.start(ground.access(), 5);
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(publisher.getInputStream(), StandardCharsets.UTF_8))) {
             while (ground.count("select count(*) from post where state = 'SCHEDULED'") > 0 && said.readLine() != null) {

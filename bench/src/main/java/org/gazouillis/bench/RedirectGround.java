@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Executors;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.ClickLog;
@@ -48,7 +47,7 @@ final class RedirectGround implements AutoCloseable {
     static RedirectGround start(Jdbi worker, Path data, int port) throws ServletException {
         Clock clock = Clock.systemUTC();
         ClickLog log = new ClickLog(new DataDirectory(data), worker, new TimeOrderedIds(clock, 4), clock);
-        log.start(Executors.defaultThreadFactory());
+        log.start(Thread.ofPlatform().daemon().factory());
         Redirector redirector = new Redirector(log, worker, clock);
         DeploymentInfo deployment = Servlets.deployment()
                 .setClassLoader(RedirectGround.class.getClassLoader())

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The small edition of `./gazouillis bench fence-chaos`.
+/// The small edition of F22, `./gazouillis chaos F22`.
 class FenceChaosTest {
     @Test
     void nothingLeavesAfterAStopAndNothingFloodsAfterItsRelease() throws IOException, InterruptedException {

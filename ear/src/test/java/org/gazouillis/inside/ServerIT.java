@@ -26,6 +26,9 @@ class ServerIT {
     @Resource(lookup = "java:jboss/datasources/QuartzDS")
     private DataSource quartz;
 
+    @Resource(lookup = "java:jboss/datasources/PublishDS")
+    private DataSource publish;
+
     @Inject
     private Clock clock;
 
@@ -39,6 +42,7 @@ class ServerIT {
         assertThat(ask(app, "select current_user")).isEqualTo("gazouillis_app");
         assertThat(ask(worker, "select current_user")).isEqualTo("gazouillis_worker");
         assertThat(ask(quartz, "select current_user")).isEqualTo("gazouillis_worker");
+        assertThat(ask(publish, "select current_user")).isEqualTo("gazouillis_worker");
     }
 
     @Test

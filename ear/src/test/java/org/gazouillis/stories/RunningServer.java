@@ -9,6 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.database.Login;
+import org.gazouillis.database.TestDatabase;
 
 /// The server under test, as `ServerSession` laid it out.
 final class RunningServer {
@@ -38,14 +41,27 @@ final class RunningServer {
 
     /// As one of the roles `app`, `worker` and `owner`, of whom the last may change the schema.
     static Connection database(String role) throws IOException, SQLException {
-        Properties settings = new Properties();
-        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("gazouillis.settings")))) {
-            settings.load(file);
-        }
+        Properties settings = settings();
         return DriverManager.getConnection(
                 settings.getProperty("gazouillis.db.url"),
                 settings.getProperty("gazouillis.db." + role + ".user"),
                 settings.getProperty("gazouillis.db." + role + ".password"));
+    }
+
+    /// As the administrator of the whole database server.
+    static Connection administrator() throws IOException, SQLException {
+        Login nobody = new Login("", "");
+        DatabaseAccess access = TestDatabase.shared()
+                .administrator(new DatabaseAccess(settings().getProperty("gazouillis.db.url"), nobody, nobody, nobody));
+        return access.connect(access.owner());
+    }
+
+    private static Properties settings() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("gazouillis.settings")))) {
+            settings.load(file);
+        }
+        return settings;
     }
 
     /// Where a test leaves what a person may want to look at: screenshots, page sources.

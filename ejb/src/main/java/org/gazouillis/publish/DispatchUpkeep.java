@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.tenancy.WorkerDb;
+import org.gazouillis.tenancy.PublishDb;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,7 +53,7 @@ public class DispatchUpkeep implements Tick {
     private TimeOrderedIds ids;
 
     @Inject
-    public DispatchUpkeep(@WorkerDb Jdbi db, TimeOrderedIds ids) {
+    public DispatchUpkeep(@PublishDb Jdbi db, TimeOrderedIds ids) {
         this.db = db;
         this.ids = ids;
     }

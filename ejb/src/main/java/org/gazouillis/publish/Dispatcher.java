@@ -15,7 +15,7 @@ import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.Networks;
 import org.gazouillis.security.SecretBox;
-import org.gazouillis.tenancy.WorkerDb;
+import org.gazouillis.tenancy.PublishDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,7 +37,7 @@ public class Dispatcher implements Tick {
     private Settlement settlement;
 
     @Inject
-    public Dispatcher(@WorkerDb Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box) {
+    public Dispatcher(@PublishDb Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box) {
         this(db, ids, networks, box, Patience.USUAL);
     }
 

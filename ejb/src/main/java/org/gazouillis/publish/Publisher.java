@@ -7,8 +7,8 @@ import java.util.List;
 import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.tenancy.PublishDb;
 import org.gazouillis.tenancy.Sql;
-import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,7 +25,7 @@ public class Publisher {
     private TimeOrderedIds ids;
 
     @Inject
-    public Publisher(@WorkerDb Jdbi db, TimeOrderedIds ids) {
+    public Publisher(@PublishDb Jdbi db, TimeOrderedIds ids) {
         this.db = db;
         this.ids = ids;
     }

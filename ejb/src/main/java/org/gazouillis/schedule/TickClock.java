@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.gazouillis.kernel.HealthCheck;
@@ -26,13 +27,16 @@ public class TickClock implements HealthCheck {
     @Any
     private Instance<Tick> ticks;
 
+    @Inject
+    private Clock machine;
+
     private volatile @Nullable QuartzClock clock;
 
     /// Winds the clock up; call it once, when all that ticks may need is open.
     ///
     /// @param node number of this node, different on each node of the cluster
     public void start(int node) {
-        QuartzClock started = new QuartzClock(store, threads, "node-" + node);
+        QuartzClock started = new QuartzClock(store, threads, "node-" + node, machine);
         started.start(List.copyOf(ticks.stream().toList()));
         clock = started;
     }

@@ -18,6 +18,9 @@ class Databases {
     @Resource(lookup = "java:jboss/datasources/WorkerDS")
     private DataSource worker;
 
+    @Resource(lookup = "java:jboss/datasources/PublishDS")
+    private DataSource publish;
+
     /// Entities of the current transaction, behind the same wall as [AppDb].
     @Produces
     @PersistenceContext(unitName = "gazouillis")
@@ -36,5 +39,12 @@ class Databases {
     @Singleton
     Jdbi worker() {
         return Sql.over(worker);
+    }
+
+    @Produces
+    @PublishDb
+    @Singleton
+    Jdbi publish() {
+        return Sql.over(publish);
     }
 }

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.database.PostgresSettings;
@@ -29,12 +29,24 @@ public final class Chaos {
 
     private record Entry(Fault fault, Size full) {}
 
-    private static final Map<String, Entry> FAULTS = new TreeMap<>(Map.of(
-            "F1", new Entry(new KilledNodes(), new Size(2_000, 100, 50, Duration.ofMinutes(10))),
-            "F8", new Entry(new ClockChanges(), new Size(100, 1, 1, Duration.ofMinutes(15))),
-            "F9", new Entry(new SlowDown(), new Size(1_000, 20, 1, Duration.ofMinutes(15))),
-            "F10", new Entry(new BadAnswers(), new Size(2_000, 100, 1, Duration.ofMinutes(15))),
-            "F14", new Entry(new FrozenNode(), new Size(200, 20, 5, Duration.ofMinutes(10)))));
+    private static final Map<String, Entry> FAULTS = Map.ofEntries(
+            fault("F1", new KilledNodes(), new Size(2_000, 100, 50, Duration.ofMinutes(10))),
+            fault(
+                    "F4",
+                    (_, size, out) -> new DatabaseGone(Duration.ofSeconds(20)).run(size, out),
+                    new Size(0, 100, 10, Duration.ofMinutes(2))),
+            fault("F5", new SeveredLine(Duration.ofSeconds(60)), new Size(0, 100, 4, Duration.ofMinutes(2))),
+            fault("F7", new ClockJumps(Duration.ofSeconds(30)), new Size(500, 20, 1, Duration.ofMinutes(5))),
+            fault("F8", new ClockChanges(), new Size(100, 1, 1, Duration.ofMinutes(15))),
+            fault("F9", new SlowDown(), new Size(1_000, 20, 1, Duration.ofMinutes(15))),
+            fault("F10", new BadAnswers(), new Size(2_000, 100, 1, Duration.ofMinutes(15))),
+            fault("F13", new RacingNodes(), new Size(2_000, 100, 1, Duration.ofMinutes(5))),
+            fault("F14", new FrozenNode(), new Size(200, 20, 5, Duration.ofMinutes(10))),
+            fault("F22", new CrisisStops(), new Size(6_000, 100, 20, Duration.ofMinutes(5))));
+
+    private static Map.Entry<String, Entry> fault(String name, Fault fault, Size full) {
+        return Map.entry(name, new Entry(fault, full));
+    }
 
     private Chaos() {}
 
@@ -42,7 +54,7 @@ public final class Chaos {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Entry entry = arguments.length == 1 ? FAULTS.get(arguments[0].toUpperCase(Locale.ROOT)) : null;
         if (entry == null) {
-            out.println("Name one fault: " + String.join(", ", FAULTS.keySet()));
+            out.println("Name one fault: " + String.join(", ", names()));
             System.exit(2);
             return;
         }
@@ -54,6 +66,12 @@ public final class Chaos {
             failed = print(entry.fault().run(database.access(), entry.full(), out), out);
         }
         System.exit(failed == 0 ? 0 : 1);
+    }
+
+    private static List<String> names() {
+        return FAULTS.keySet().stream()
+                .sorted(Comparator.comparing((String name) -> Integer.valueOf(name.substring(1))))
+                .toList();
     }
 
     private static long print(List<Judge.Finding> findings, PrintWriter out) {

@@ -21,6 +21,8 @@ import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.security.SecretBox;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// A migrated database whose brands have an account on the played network each, that network, and the nodes.
 final class ChaosGround implements AutoCloseable {
@@ -30,6 +32,7 @@ final class ChaosGround implements AutoCloseable {
     private final NetworkSimulator.Running network;
     private final Path data;
     private final int accounts;
+    private DatabaseAccess toNodes;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 7);
     private final List<Process> nodes = new ArrayList<>();
 
@@ -38,13 +41,14 @@ final class ChaosGround implements AutoCloseable {
         this.network = network;
         this.data = data;
         this.accounts = accounts;
+        toNodes = ground.access();
     }
 
     /// @param accounts at most a hundred, one for each brand
     static ChaosGround on(DatabaseAccess access, Script script, int accounts) throws IOException {
         Path data = Files.createTempDirectory("gazouillis-chaos");
         NetworkSimulator.Running network = NetworkSimulator.start(data.resolve("network"), script);
-        ChaosGround chaos = new ChaosGround(PublishGround.on(access), network, data, accounts);
+        ChaosGround chaos = new ChaosGround(PublishGround.on(Pace.waiting(access)), network, data, accounts);
         chaos.connect();
         return chaos;
     }
@@ -74,29 +78,52 @@ final class ChaosGround implements AutoCloseable {
                 """, account, brand, network.address(), "sim_" + brand, sealed, box.keyId());
     }
 
-    /// Posts for the accounts in turn, due one after the other from now on over `spread`.
-    void plan(int posts, Duration spread) {
-        ground.worker()
-                .useHandle(handle -> handle.createUpdate("""
-                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
-                                          local_at, zone, late_policy, content_hash, created_at, updated_at)
-                        select 1, id_plus(:first, n), 1 + n % :accounts, 1, array[:account + 1 + n % :accounts],
-                               'Chaos number ' || id_plus(:first, n) || ' & <more> of it', 'en', 'SCHEDULED',
-                               now() + n * (:spread * interval '1 millisecond') / :posts, now(), 'Europe/Paris',
-                               'SEND_LATE', sha256(n::text::bytea), now(), now()
-                        from generate_series(0, :posts - 1) n
-                        """)
-                        .bind("first", ids.reserve(posts))
-                        .bind("accounts", accounts)
-                        .bind("account", FIRST_ACCOUNT)
-                        .bind("spread", spread.toMillis())
-                        .bind("posts", posts)
-                        .execute());
+    /// From now on nodes are started with this way to the database.
+    void reachedOver(DatabaseAccess way) {
+        toNodes = Pace.waiting(way);
     }
 
-    Process node(int number, boolean announce) {
+    /// Posts for the accounts in turn, due one after the other from now on over `spread`.
+    void plan(int posts, Duration spread) {
+        plan(ground.worker(), posts, new Wish(spread, false, "SEND_LATE"));
+    }
+
+    /// The same, every second of them for the built-in timeline.
+    void planBoth(int posts, Duration spread) {
+        plan(ground.worker(), posts, new Wish(spread, true, "SEND_LATE"));
+    }
+
+    /// @param both whether every second post is for the built-in timeline
+    /// @param late what becomes of a post that comes half an hour late
+    record Wish(Duration spread, boolean both, String late) {}
+
+    /// @return the first one's id
+    long plan(Jdbi db, int posts, Wish wish) {
+        long first = ids.reserve(posts);
+        db.useHandle(handle -> handle.createUpdate("""
+                        insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
+                                          local_at, zone, late_policy, max_lateness, content_hash, created_at, updated_at)
+                        select 1, id_plus(:first, n), brand, 1,
+                               array[case when :both and (n + :first) % 2 = 0 then brand else :account + brand end],
+                               'Chaos number ' || id_plus(:first, n) || ' & <more> of it', 'en', 'SCHEDULED',
+                               now() + n * (:spread * interval '1 millisecond') / :posts, now(), 'Europe/Paris',
+                               :late, interval '30 minutes', sha256(n::text::bytea), now(), now()
+                        from generate_series(0, :posts - 1) n, lateral (select 1 + (n + :first) % :accounts as brand) b
+                        """)
+                .bind("first", first)
+                .bind("accounts", accounts)
+                .bind("account", FIRST_ACCOUNT)
+                .bind("spread", wish.spread().toMillis())
+                .bind("both", wish.both())
+                .bind("late", wish.late())
+                .bind("posts", posts)
+                .execute());
+        return first;
+    }
+
+    Process node(int number, ChaosNode.Manner manner) {
         try {
-            Process node = ChaosNode.start(ground.access(), data, number, announce);
+            Process node = ChaosNode.start(toNodes, data, number, manner);
             nodes.add(node);
             return node;
         } catch (IOException e) {
@@ -104,11 +131,16 @@ final class ChaosGround implements AutoCloseable {
         }
     }
 
+    /// A node that does nothing special.
+    Process node(int number) {
+        return node(number, ChaosNode.Manner.PLAIN);
+    }
+
     /// Waits until nothing is planned or open any more.
     ///
     /// @return whether it came to that
     boolean settles(Duration within) {
-        return comes(within, () -> count("""
+        return comes(within, () -> countIfThere("""
                 select (select count(*) from post where state = 'SCHEDULED')
                      + (select count(*) from publication where state in ('DUE', 'SENDING', 'UNKNOWN'))
                 """) == 0);
@@ -129,6 +161,28 @@ final class ChaosGround implements AutoCloseable {
         return ground.count(sql);
     }
 
+    /// The same, or -1 while the database is away.
+    long countIfThere(String sql) {
+        try {
+            return count(sql);
+        } catch (JdbiException away) {
+            return -1;
+        }
+    }
+
+    /// How much is out.
+    long published() {
+        return countIfThere("select count(*) from publication where state = 'CONFIRMED'");
+    }
+
+    NetworkSimulator.Running network() {
+        return network;
+    }
+
+    PublishGround ground() {
+        return ground;
+    }
+
     Judge judge() {
         return new Judge(ground, network.folder());
     }
@@ -141,5 +195,6 @@ final class ChaosGround implements AutoCloseable {
     public void close() {
         nodes.forEach(Process::destroyForcibly);
         network.close();
+        ground.close();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.gazouillis.bench.Pool;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
 import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.Tick;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.network.Networks;
 import org.gazouillis.network.OutboundHttp;
@@ -31,21 +33,38 @@ import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.quartz.QuartzClock;
 import org.gazouillis.security.SecretBox;
 import org.gazouillis.tenancy.Sql;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/// A process that only publishes, to the timeline and outside, with the real clock and the real parts. Told to
-/// announce, it says a word before and after each commit that wrote something, and waits there for a moment.
+/// A process that only publishes, to the timeline and outside, with the real clock and the real parts. It ends when it
+/// is killed or when whoever started it is gone.
 public final class ChaosNode {
+    private static final String READY = "ready";
+    private static final Logger LOG = Logger.getLogger(ChaosNode.class);
     private static final Duration PAUSE = Duration.ofMillis(60);
+    private static final Duration RACE = Duration.ofMillis(20);
 
     private ChaosNode() {}
 
+    /// How a node goes about it.
+    enum Manner {
+        PLAIN,
+        /// Says before and after each commit that wrote something what it did, and waits there for a moment.
+        ANNOUNCING,
+        /// Without Quartz and its locks, which let a tick run on one node at a time only.
+        RACING,
+        /// By a [WallClock] that is put forward and back.
+        RIGGED
+    }
+
     /// @param number of the node, different for each
-    static Process start(DatabaseAccess access, Path data, int number, boolean announce) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+    static Process start(DatabaseAccess access, Path data, int number, Manner manner) throws IOException {
+        List<String> words = new ArrayList<>(
+                List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        if (manner == Manner.RIGGED) {
+            words.add(WallClock.option(data, clock(data, number)));
+        }
+        words.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ChaosNode.class.getName(),
@@ -53,43 +72,83 @@ public final class ChaosNode {
                 access.worker().user(),
                 data.toString(),
                 String.valueOf(number),
-                String.valueOf(announce));
+                manner.name()));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
-        return builder.redirectError(data.resolve("node-" + number + ".log").toFile())
+        return builder.redirectError(ProcessBuilder.Redirect.appendTo(
+                        data.resolve("node-" + number + ".log").toFile()))
                 .start();
     }
 
-    /// Runs until it is killed.
-    public static void main(String[] arguments) {
+    /// Returns when the node is at work.
+    static void awaitReady(Process node) throws IOException {
+        if (!READY.equals(node.inputReader(StandardCharsets.UTF_8).readLine())) {
+            throw new IllegalStateException("A node did not start; see its log beside its data");
+        }
+    }
+
+    /// The file that puts the clock of a rigged node.
+    static Path clock(Path data, int number) {
+        return data.resolve("clock-" + number);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Manner manner = Manner.valueOf(arguments[4]);
         Login worker = new Login(arguments[1], System.getenv("GAZOUILLIS_BENCH_PASSWORD"));
         DatabaseAccess access = new DatabaseAccess(arguments[0], worker, worker, worker);
-        Pool.Commits commits = Boolean.parseBoolean(arguments[4])
+        Pool.Commits commits = manner == Manner.ANNOUNCING
                 ? new Announced(new PrintStream(System.out, true, StandardCharsets.UTF_8), new ThreadLocal<>())
                 : Pool.Commits.UNWATCHED;
         Jdbi db = Sql.over(new Pool(access, worker, commits).asDataSource());
-        Clock clock = Clock.systemUTC();
+        Clock clock = manner == Manner.RIGGED ? WallClock.clock() : Clock.systemUTC();
         TimeOrderedIds ids = new TimeOrderedIds(clock, Integer.parseInt(arguments[3]));
         SecretBox box = new SecretBox(new DataDirectory(Path.of(arguments[2])));
         new OutsideGate(db, box).open();
         OutboundHttp http = new OutboundHttp(OutboundRules.of("127.0.0.1", ""), clock, Pace.CALL);
         Networks networks = new Networks(List.of(new MastodonConnector(http)));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            new QuartzClock(Pool.of(access, worker), threads, "node-" + arguments[3])
-                    .start(List.of(
-                            new PublishTick(new Publisher(db, ids)),
-                            new Dispatcher(db, ids, networks, box, Pace.PATIENCE),
-                            new DispatchUpkeep(db, ids)));
-            LockSupport.parkUntil(Long.MAX_VALUE);
+        List<Tick> ticks = List.of(
+                new PublishTick(new Publisher(db, ids)),
+                new Dispatcher(db, ids, networks, box, Pace.PATIENCE),
+                new DispatchUpkeep(db, ids));
+        if (manner == Manner.RACING) {
+            ticks.forEach(each -> Thread.ofVirtual().start(() -> race(each)));
+        } else {
+            ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+            new QuartzClock(Pool.of(access, worker), threads, "node-" + arguments[3], clock).start(ticks);
+        }
+        System.out.println(READY);
+        untilNobodyNeedsIt();
+    }
+
+    private static void race(Tick tick) {
+        while (true) {
+            try {
+                tick.run();
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "The tick %s failed", tick.name());
+            }
+            LockSupport.parkNanos(RACE.toNanos());
         }
     }
 
-    private record Announced(PrintStream out, ThreadLocal<Boolean> wrote) implements Pool.Commits {
+    private static void untilNobodyNeedsIt() throws IOException {
+        while (System.in.read() >= 0) {
+            // Nobody writes; the end comes with the end of whoever started it.
+        }
+        System.exit(0);
+    }
+
+    private record Announced(PrintStream out, ThreadLocal<String> what) implements Pool.Commits {
         @Override
         public void before(Connection connection) throws SQLException {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select pg_current_xact_id_if_assigned() is not null")) {
+                    ResultSet row = statement.executeQuery("""
+                            select case when pg_current_xact_id_if_assigned() is null then 'nothing'
+                                        else coalesce((select max(state) from publication
+                                                       where xmin = pg_current_xact_id_if_assigned()::xid), 'OTHER') end
+                            """)) {
                 row.next();
-                wrote.set(row.getBoolean(1));
+                what.set(row.getString(1));
             }
             say("before");
         }
@@ -100,8 +159,8 @@ public final class ChaosNode {
         }
 
         private void say(String moment) {
-            if (wrote.get()) {
-                out.println(moment);
+            if (!what.get().equals("nothing")) {
+                out.println(moment + " " + what.get());
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
         }

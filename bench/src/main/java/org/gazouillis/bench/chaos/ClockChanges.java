@@ -14,7 +14,7 @@ final class ClockChanges implements Chaos.Fault {
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         return new ClockChaos(out)
                 .run(database, size.posts(), STEP, ClockChaos.nights()).stream()
-                        .map(each -> new Judge.Finding(each.name(), Math.abs(Math.round(each.limit() - each.ours()))))
+                        .map(each -> Judge.Finding.of(each.name(), Math.abs(Math.round(each.limit() - each.ours()))))
                         .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.bench.netsim.Behaviour;
 import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
@@ -14,13 +13,13 @@ import org.gazouillis.database.DatabaseAccess;
 /// F14: a node is frozen in the middle of sending, for longer than its leases last, while another goes on; then it
 /// wakes and must not write over what the other found.
 final class FrozenNode implements Chaos.Fault {
-    private static final Duration FROZEN = Pace.PATIENCE.lease().plusSeconds(4);
+    private static final String TAKEN = "select count(*) from attempt where outcome = 'LOST'";
 
     @Override
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         Script slow = new Script(14, Map.of(Behaviour.SLOW, 100), 0);
         try (ChaosGround ground = ChaosGround.on(database, slow, size.accounts())) {
-            Process first = ground.node(5, false);
+            Process first = ground.node(5);
             boolean settled = true;
             for (int time = 0; time < size.times(); time++) {
                 ground.plan(size.posts() / size.times(), Duration.ofMillis(200));
@@ -28,7 +27,7 @@ final class FrozenNode implements Chaos.Fault {
                 settled &= ground.settles(size.patience());
                 second.destroyForcibly().waitFor();
             }
-            long lost = ground.count("select count(*) from attempt where outcome = 'LOST'");
+            long lost = ground.count(TAKEN);
             out.printf(Locale.ROOT, "frozen %d times; %d tries were taken from the frozen node%n", size.times(), lost);
             return ground.judge()
                     .needs("all settled in time", settled)
@@ -42,10 +41,12 @@ final class FrozenNode implements Chaos.Fault {
         if (!ground.comes(Duration.ofMinutes(1), () -> isSending(ground))) {
             throw new IllegalStateException("Nothing was sent; see " + ground.data());
         }
+        long before = ground.count(TAKEN);
         signal("STOP", node);
         try {
-            Process second = ground.node(6, false);
-            LockSupport.parkNanos(FROZEN.toNanos());
+            Process second = ground.node(6);
+            // When the leases have run out and the other node has come to look.
+            ground.comes(Duration.ofMinutes(1), () -> ground.count(TAKEN) > before);
             return second;
         } finally {
             signal("CONT", node);

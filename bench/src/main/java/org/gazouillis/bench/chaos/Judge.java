@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ final class Judge {
                 .withHandle(handle ->
                         handle.createQuery("""
                         select p.id, coalesce(a.handle, '') as account, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as hash,
-                               u.state, p.due_at, p.state as post
+                               u.state, p.due_at, p.state as post, a.profile_id is not null as home,
+                               (select count(*) from status s where s.publication_id = u.id) as statuses,
+                               coalesce(u.published_at, p.due_at) as out_at
                         from post p
                         left join publication u on u.post_id = p.id
                         left join social_account a on a.id = u.account_id
@@ -50,11 +53,13 @@ final class Judge {
                 rows.stream().filter(row -> !row.isAtAnEnd()).count());
         find(
                 "J2 nothing stands there twice",
-                entries.values().stream().filter(times -> times > 1).count());
+                entries.values().stream().filter(times -> times > 1).count()
+                        + rows.stream().filter(row -> row.statuses() > 1).count());
         find(
                 "J3 what is confirmed is there",
                 rows.stream()
-                        .filter(row -> row.is("CONFIRMED") && !entries.containsKey(row.name()))
+                        .filter(row -> row.is("CONFIRMED")
+                                && !(row.home() ? row.statuses() == 1 : entries.containsKey(row.name())))
                         .count());
         find(
                 "J3 what is there is confirmed, or a person is asked",
@@ -65,8 +70,9 @@ final class Judge {
         find(
                 "J4 nothing came before its time",
                 stored.stream()
-                        .filter(each -> isBefore(each, known.get(name(each))))
-                        .count());
+                                .filter(each -> isBefore(each, known.get(name(each))))
+                                .count()
+                        + rows.stream().filter(Row::isEarly).count());
         find(
                 "J4 nothing came with other words or elsewhere",
                 stored.stream().filter(each -> !known.containsKey(name(each))).count());
@@ -104,13 +110,37 @@ final class Judge {
         return this;
     }
 
+    /// What was acknowledged is there.
+    Judge keeps(Collection<Long> acknowledged) {
+        Set<Long> there = rows.stream().map(Row::id).collect(Collectors.toSet());
+        find(
+                "no acknowledged write was lost",
+                acknowledged.stream().filter(id -> !there.contains(id)).count());
+        return this;
+    }
+
+    /// How late the latest went out.
+    long latestSeconds() {
+        return rows.stream()
+                .filter(row -> row.is("CONFIRMED"))
+                .mapToLong(row -> Duration.between(row.dueAt(), row.outAt()).toSeconds())
+                .max()
+                .orElse(0);
+    }
+
+    /// A figure that should not be larger than `limit`.
+    Judge within(String name, long figure, long limit) {
+        findings.add(Finding.ofTime(name, figure, limit));
+        return this;
+    }
+
     Judge needs(String name, boolean seen) {
         find(name, seen ? 0 : 1);
         return this;
     }
 
     private void find(String name, long violations) {
-        findings.add(new Finding(name, violations));
+        findings.add(Finding.of(name, violations));
     }
 
     private static boolean isBefore(Ledger.Stored entry, @Nullable Row planned) {
@@ -122,20 +152,42 @@ final class Judge {
     }
 
     /// A rule, and how often it was broken.
-    record Finding(String name, long violations) {
+    ///
+    /// @param timed whether it hangs on how fast this machine is
+    record Finding(String name, long violations, boolean timed) {
+        static Finding of(String name, long violations) {
+            return new Finding(name, violations, false);
+        }
+
+        static Finding ofTime(String name, long figure, long limit) {
+            return new Finding(name + ": " + figure + " of at most " + limit, figure > limit ? 1 : 0, true);
+        }
+
         boolean passed() {
             return violations == 0;
         }
     }
 
     private record Row(
-            long id, String account, String hash, @Nullable String state, Instant dueAt, String post) {
+            long id,
+            String account,
+            String hash,
+            @Nullable String state,
+            Instant dueAt,
+            String post,
+            boolean home,
+            long statuses,
+            Instant outAt) {
         boolean is(String wanted) {
             return wanted.equals(state);
         }
 
+        boolean isEarly() {
+            return is("CONFIRMED") && outAt.isBefore(dueAt);
+        }
+
         boolean isAtAnEnd() {
-            return state != null && ENDS.contains(state);
+            return state == null ? ENDS.contains(post) : ENDS.contains(state);
         }
 
         String name() {

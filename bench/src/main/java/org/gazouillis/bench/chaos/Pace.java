@@ -1,6 +1,7 @@
 package org.gazouillis.bench.chaos;
 
 import java.time.Duration;
+import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.publish.Patience;
 
 /// The product's times, about eight times faster, so that a run ends the same day.
@@ -16,5 +17,14 @@ final class Pace {
             Duration.ofMillis(800),
             Duration.ofSeconds(10));
 
+    /// Not faster: how long the server's pools for publishing and the database wait for each other, see
+    /// `configure.cli`.
+    private static final String WAITS = "?socketTimeout=10&connectTimeout=5&tcpKeepAlive=true"
+            + "&options=-c%20idle_in_transaction_session_timeout=10s";
+
     private Pace() {}
+
+    static DatabaseAccess waiting(DatabaseAccess access) {
+        return access.withUrl(access.url() + WAITS);
+    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -21,15 +22,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so that
 /// a post that comes twice stands there twice.
 public final class NetworkSimulator {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration SLOWNESS = Duration.ofMillis(700);
+    /// Long enough to kill whoever asked.
+    private static final Duration HOLD = Duration.ofMillis(1_500);
     private static final Pattern MAX_ID = Pattern.compile("max_id=(\\d+)");
 
     private final Script script;
@@ -38,6 +43,9 @@ public final class NetworkSimulator {
     private final Shelf shelf = new Shelf(clock);
     private final Map<String, Integer> tries = new ConcurrentHashMap<>();
     private final AtomicLong looks = new AtomicLong();
+    /// The moment at which the next request is held up, or nothing.
+    private final AtomicReference<@Nullable Moment> hold = new AtomicReference<>();
+    private final PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private NetworkSimulator(Script script, Ledger ledger) {
         this.script = script;
@@ -64,10 +72,11 @@ public final class NetworkSimulator {
         if (port == null) {
             throw new IllegalStateException("The simulator did not start; see " + folder.resolve("errors"));
         }
-        return new Running(process, Integer.parseInt(port), folder);
+        return new Running(process, Integer.parseInt(port), folder, said);
     }
 
-    /// Listens until it is killed; its only word is the port.
+    /// Listens until whoever started it is gone. Its first word is the port; told the name of a [Moment], it holds the
+    /// next request there for a while and says so.
     public static void main(String[] arguments) throws IOException {
         try (Ledger ledger = new Ledger(Path.of(arguments[0]))) {
             NetworkSimulator simulator = new NetworkSimulator(Script.parse(arguments[1]), ledger);
@@ -75,11 +84,19 @@ public final class NetworkSimulator {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", simulator::answer);
             server.start();
-            new PrintStream(System.out, true, StandardCharsets.UTF_8)
-                    .println(server.getAddress().getPort());
-            while (true) {
-                LockSupport.parkUntil(Long.MAX_VALUE);
+            simulator.said.println(server.getAddress().getPort());
+            BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+                simulator.hold.set(Moment.valueOf(order));
             }
+        }
+        System.exit(0);
+    }
+
+    private void comeTo(Moment moment) {
+        if (hold.compareAndSet(moment, null)) {
+            said.println("held");
+            LockSupport.parkNanos(HOLD.toNanos());
         }
     }
 
@@ -111,12 +128,14 @@ public final class NetworkSimulator {
         Behaviour behaviour = script.of(key, attempt);
         int wait = behaviour == Behaviour.LIMIT ? 1 + Math.floorMod(key.hashCode(), 3) : 0;
         ledger.called(clock.instant(), account, key, behaviour, wait);
+        comeTo(Moment.RECEIVED);
         String stored = behaviour.stores()
                 ? store(account, wish.getString("status"), key).toString()
                 : "{}";
         if (behaviour == Behaviour.TWICE) {
             store(account, wish.getString("status"), key);
         }
+        comeTo(Moment.STORED);
         answer(exchange, behaviour, stored, wait);
     }
 
@@ -174,8 +193,26 @@ public final class NetworkSimulator {
         }
     }
 
+    /// Where a request that posts may be held up.
+    public enum Moment {
+        /// Read whole, nothing done yet.
+        RECEIVED,
+        /// In the ledger and on the shelf, not answered yet.
+        STORED
+    }
+
     /// A simulator at work.
-    public record Running(Process process, int port, Path folder) implements AutoCloseable {
+    public record Running(Process process, int port, Path folder, BufferedReader said) implements AutoCloseable {
+        /// Holds up the next request that posts; returns when one stands there.
+        public void holds(Moment moment) throws IOException {
+            Writer orders = process.outputWriter(StandardCharsets.UTF_8);
+            orders.write(moment.name() + "\n");
+            orders.flush();
+            if (said.readLine() == null) {
+                throw new IllegalStateException("The simulator has ended; see " + folder.resolve("errors"));
+            }
+        }
+
         public String address() {
             return "http://127.0.0.1:" + port;
         }

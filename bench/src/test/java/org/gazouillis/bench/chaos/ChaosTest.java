@@ -6,16 +6,35 @@ import java.time.Duration;
 import java.util.List;
 import org.gazouillis.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// The small editions of `./gazouillis chaos F1`, `F9`, `F10` and `F14`.
+/// The small editions of `./gazouillis chaos F1` and so on. How fast this machine gets over a trouble is the full
+/// editions' business.
+@Timeout(240)
 class ChaosTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final PrintWriter SILENT = new PrintWriter(Writer.nullWriter());
 
     @Test
     void killedNodesLoseNothingAndDoubleNothing() throws Exception {
-        judge(new KilledNodes(), new Chaos.Size(60, 10, 6, PATIENCE));
+        judge(new KilledNodes(), new Chaos.Size(72, 12, 9, PATIENCE));
+    }
+
+    @Test
+    void aDatabaseThatIsKilledLosesNoAcknowledgedWrite() throws Exception {
+        judge(new DatabaseGone(Duration.ofSeconds(2)).run(new Chaos.Size(0, 20, 3, PATIENCE), SILENT));
+    }
+
+    @Test
+    void aSeveredLineLeavesNothingStuck() throws Exception {
+        judge(new SeveredLine(Duration.ofSeconds(3)), new Chaos.Size(0, 20, 2, PATIENCE));
+    }
+
+    @Test
+    void aClockThatJumpsStopsNothingAndDropsNothing() throws Exception {
+        judge(new ClockJumps(Duration.ofSeconds(7)), new Chaos.Size(60, 10, 1, PATIENCE));
     }
 
     @Test
@@ -29,15 +48,23 @@ class ChaosTest {
     }
 
     @Test
+    void twoNodesRaceAndEachPostGoesOutOnce() throws Exception {
+        judge(new RacingNodes(), new Chaos.Size(300, 50, 1, PATIENCE));
+    }
+
+    @Test
     void aFrozenNodeThatWakesWritesNothing() throws Exception {
         judge(new FrozenNode(), new Chaos.Size(24, 12, 1, PATIENCE));
     }
 
     private static void judge(Chaos.Fault fault, Chaos.Size size) throws Exception {
-        List<Judge.Finding> findings =
-                fault.run(TestDatabase.shared().empty(), size, new PrintWriter(Writer.nullWriter()));
+        judge(fault.run(TestDatabase.shared().empty(), size, SILENT));
+    }
+
+    private static void judge(List<Judge.Finding> findings) {
         assertThat(findings)
                 .hasSizeGreaterThan(5)
+                .filteredOn(each -> !each.timed())
                 .allSatisfy(
                         each -> assertThat(each.violations()).as(each.name()).isZero());
     }

@@ -1,19 +1,24 @@
 package org.gazouillis.schedule.quartz;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gazouillis.kernel.Tick;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -29,6 +34,8 @@ import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.utils.DBConnectionManager;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 /// A Quartz scheduler that knows nothing but ticks. Give it the store's connections, threads and this node's name.
 public final class QuartzClock {
     private static final String NAME = "gazouillis";
@@ -36,19 +43,31 @@ public final class QuartzClock {
     private static final int THREADS = 6;
     private static final long UNSET = -1;
     private static final Duration CHECK_IN = Duration.ofSeconds(5);
-    private static final Duration MISFIRE = Duration.ofMinutes(1);
+    /// Quartz leaves alone what is later than this, and looks for it as seldom: after an absence of the store, or when
+    /// the machine's clock is put forward, nothing runs for so long.
+    private static final Duration MISFIRE = Duration.ofSeconds(5);
+    /// What was missed is made up for at once, and once.
+    private static final int WHEN_MISSED = SimpleTrigger.MISFIRE_INSTRUCTION_RESCHEDULE_NOW_WITH_EXISTING_REPEAT_COUNT;
+    /// Between two tries while the store is away; Quartz itself would wait for a quarter of a minute.
+    private static final Duration RETRY = Duration.ofSeconds(2);
+    /// Between two looks for ticks that the store will not wake again.
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(QuartzClock.class);
 
     private final DataSource store;
     private final Executor threads;
     private final String node;
+    private final StoreWatch watch;
     private final SchedulerThread thread = new SchedulerThread();
     private @Nullable Scheduler scheduler;
+    private @Nullable ScheduledExecutorService watcher;
 
-    public QuartzClock(DataSource store, Executor threads, String node) {
+    /// @param clock the machine's own, which Quartz goes by
+    public QuartzClock(DataSource store, Executor threads, String node, Clock clock) {
         this.store = store;
         this.threads = threads;
         this.node = node;
+        watch = new StoreWatch(store, NAME, node, clock);
     }
 
     /// Plans these ticks, forgets those of earlier versions, and starts.
@@ -65,6 +84,7 @@ public final class QuartzClock {
             }
             created.start();
             scheduler = created;
+            watcher = watching(created, ticks);
             LOG.infof("The clock of %s runs %s", node, byName.keySet());
         } catch (SchedulerException e) {
             throw new ClockNotStarted("The clock cannot start", e);
@@ -85,6 +105,11 @@ public final class QuartzClock {
         if (scheduler == null) {
             return;
         }
+        if (watcher != null) {
+            // It ends its look, which needs the store.
+            watcher.close();
+            watcher = null;
+        }
         try {
             scheduler.standby();
             thread.awaitRest();
@@ -92,6 +117,31 @@ public final class QuartzClock {
             scheduler = null;
         } catch (SchedulerException e) {
             throw new ClockNotStarted("The clock cannot stop", e);
+        }
+    }
+
+    /// Not by Quartz, which may be what stands still.
+    private ScheduledExecutorService watching(Scheduler running, List<Tick> ticks) {
+        ScheduledExecutorService eyes =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+        var _ = eyes.scheduleWithFixedDelay(() -> look(running, ticks), LOOK.toMillis(), LOOK.toMillis(), MILLISECONDS);
+        return eyes;
+    }
+
+    private void look(Scheduler running, List<Tick> ticks) {
+        try {
+            Set<String> doing = running.getCurrentlyExecutingJobs().stream()
+                    .map(JobExecutionContext::getFireInstanceId)
+                    .collect(Collectors.toSet());
+            Set<String> stranded = watch.stranded(doing);
+            for (Tick tick : ticks) {
+                if (stranded.contains(tick.name())) {
+                    LOG.warnf("The tick %s would not have been woken again and is planned anew", tick.name());
+                    planAnew(running, tick);
+                }
+            }
+        } catch (SchedulerException | JdbiException storeIsAway) {
+            LOG.debug("The clock's store cannot be looked at; soon again", storeIsAway);
         }
     }
 
@@ -110,6 +160,7 @@ public final class QuartzClock {
         jobs.setUseProperties("true");
         jobs.setIsClustered(true);
         jobs.setClusterCheckinInterval(CHECK_IN.toMillis());
+        jobs.setDbRetryInterval(RETRY.toMillis());
         jobs.setMisfireThreshold(MISFIRE.toMillis());
         jobs.setAcquireTriggersWithinLock(true);
         jobs.setMakeThreadsDaemons(true);
@@ -138,11 +189,16 @@ public final class QuartzClock {
         TriggerKey key = new TriggerKey(tick.name(), GROUP);
         boolean asItShouldBe = scheduler.getTrigger(key) instanceof SimpleTrigger known
                 && known.getRepeatInterval() == every
+                && known.getMisfireInstruction() == WHEN_MISSED
                 && scheduler.getTriggerState(key) != Trigger.TriggerState.ERROR;
         if (!asItShouldBe) {
-            scheduler.deleteJob(new JobKey(tick.name(), GROUP));
-            scheduler.scheduleJob(detail(tick), Set.of(trigger(tick, every)), true);
+            planAnew(scheduler, tick);
         }
+    }
+
+    private static void planAnew(Scheduler scheduler, Tick tick) throws SchedulerException {
+        scheduler.deleteJob(new JobKey(tick.name(), GROUP));
+        scheduler.scheduleJob(detail(tick), Set.of(trigger(tick, tick.every().toMillis())), true);
     }
 
     /// A newer node of the cluster may know ticks that this one does not; they are its own to run.
@@ -161,7 +217,7 @@ public final class QuartzClock {
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule()
                         .withIntervalInMilliseconds(every)
                         .repeatForever()
-                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                        .withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.gazouillis.schedule.quartz;
 
 import org.gazouillis.kernel.Tick;
+import org.gazouillis.tenancy.DatabaseAway;
 import org.jboss.logging.Logger;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -22,6 +23,12 @@ final class TickJob implements Job {
         try {
             tick.run();
         } catch (RuntimeException failure) {
+            if (DatabaseAway.isBehind(failure)) {
+                // Everybody's trouble at that moment, many times a second.
+                LOG.warnf(
+                        "The tick %s does not reach the database; it is tried again in %s", tick.name(), tick.every());
+                return;
+            }
             LOG.errorf(failure, "The tick %s failed; it is tried again in %s", tick.name(), tick.every());
         }
     }

@@ -1,5 +1,6 @@
 package org.gazouillis.schedule.quartz;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -99,6 +100,56 @@ class QuartzClockTest {
         await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
     }
 
+    /// A connection that is lost at the wrong moment leaves a trigger blocked, and nobody who would free it.
+    @Test
+    void aTickThatNobodyRunsAndNobodyWouldWakeIsPlannedAnewWhileTheClockRuns() {
+        CountingTick tick = new CountingTick("beat", 50);
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
+        await().until(this::strand);
+        int before = tick.runs.get();
+        await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(before + 3));
+    }
+
+    /// Quartz would wait for that hour.
+    @Test
+    void aTickThatWasPlannedByAClockAnHourAheadIsNotWaitedFor() {
+        CountingTick tick = new CountingTick("beat", 3_600_000);
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(1));
+        clock.stop();
+        world.worker()
+                .useHandle(
+                        handle -> handle.execute("update qrtz_triggers set next_fire_time = next_fire_time + 3600000"));
+        clock = clock();
+        clock.start(List.of(tick));
+        await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(1));
+    }
+
+    /// A tick that comes once an hour must not wait for the next hour because the store was away for some seconds.
+    @Test
+    void whatWasMissedIsMadeUpForAtOnce() {
+        CountingTick tick = new CountingTick("beat", 3_600_000);
+        clock.start(List.of(tick));
+        await().untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(1));
+        clock.stop();
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update qrtz_triggers set next_fire_time = (extract(epoch from now()) - 600) * 1000"));
+        clock = clock();
+        clock.start(List.of(tick));
+        await().atMost(Duration.ofSeconds(20)).untilAtomic(tick.runs, org.hamcrest.Matchers.equalTo(2));
+    }
+
+    /// Whether it could be done between two runs.
+    private boolean strand() {
+        return world.worker()
+                        .withHandle(handle -> handle.execute("update qrtz_triggers set trigger_state = 'BLOCKED'"
+                                + " where trigger_state = 'WAITING'"
+                                + " and not exists (select from qrtz_fired_triggers)"))
+                == 1;
+    }
+
     /// A server that is being suspended refuses new work while the clock still ticks.
     @Test
     void whenTheServerGivesNoMoreThreadsTheTicksStayPlanned() {
@@ -109,7 +160,8 @@ class QuartzClockTest {
                 work -> {
                     throw new java.util.concurrent.RejectedExecutionException("suspended");
                 },
-                "node-1");
+                "node-1",
+                Clock.systemUTC());
         suspended.start(List.of(tick));
         await().untilAtomic(tick.runs, org.hamcrest.Matchers.greaterThan(2));
         suspended.stop();
@@ -135,7 +187,8 @@ class QuartzClockTest {
                 work -> {
                     throw new java.util.concurrent.RejectedExecutionException("suspended");
                 },
-                "node-1");
+                "node-1",
+                Clock.systemUTC());
         suspended.start(List.of(slow));
         running.await();
         suspended.stop();
@@ -152,7 +205,7 @@ class QuartzClockTest {
 
     private QuartzClock clock() {
         DataSource pool = World.source(world.access(), world.access().worker());
-        return new QuartzClock(pool, threads, "node-1");
+        return new QuartzClock(pool, threads, "node-1", Clock.systemUTC());
     }
 
     private List<String> jobs() {

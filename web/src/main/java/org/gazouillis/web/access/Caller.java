@@ -25,11 +25,24 @@ public class Caller {
     private Permissions permissions;
 
     private Way way = Way.ANONYMOUS;
+    private @Nullable RuntimeException trouble;
 
     void became(@Nullable MemberScope scope, Way way) {
         this.way = way;
         if (scope != null) {
             current.become(scope);
+        }
+    }
+
+    /// It could not be found out, because the database is away.
+    void remainsUnknown(RuntimeException away) {
+        trouble = away;
+    }
+
+    /// Throws what kept us from finding out who calls, if anything did.
+    void requireKnown() {
+        if (trouble != null) {
+            throw trouble;
         }
     }
 
@@ -51,6 +64,7 @@ public class Caller {
     }
 
     void requireScope(String scope) {
+        requireKnown();
         requireUsableToken();
         permissions.requireScope(scope);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.security.ApiTokens;
+import org.gazouillis.tenancy.DatabaseAway;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Members;
 
@@ -37,6 +38,19 @@ public class Identification implements HttpAuthenticationMechanism {
         if (Paths.isStatic(path) || Paths.isShortLink(path)) {
             return context.doNothing();
         }
+        try {
+            return byTokenOrSession(request, context);
+        } catch (RuntimeException broken) {
+            if (!DatabaseAway.isBehind(broken)) {
+                throw broken;
+            }
+            // Health and public answers do without; everybody else is told to come back.
+            caller.remainsUnknown(broken);
+            return context.doNothing();
+        }
+    }
+
+    private AuthenticationStatus byTokenOrSession(HttpServletRequest request, HttpMessageContext context) {
         String authorization = request.getHeader("Authorization");
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? byToken(authorization.substring(BEARER.length()).strip(), context)

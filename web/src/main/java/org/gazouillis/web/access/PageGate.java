@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.gazouillis.security.FirstRun;
+import org.gazouillis.tenancy.DatabaseAway;
 
 /// Stands before the pages. Strangers read the public timeline and are asked to sign in everywhere else, after which
 /// they come back to where they wanted to go; a house without any member shows its first run.
 public class PageGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    /// Seconds until a page that the database kept from us is worth another try.
+    private static final String RETRY_AFTER = "5";
 
     @Inject
     private transient Caller caller;
@@ -25,10 +28,26 @@ public class PageGate extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        try {
+            letThrough(request, response, chain);
+        } catch (ServletException | RuntimeException broken) {
+            if (response.isCommitted() || !DatabaseAway.isBehind(broken)) {
+                throw broken;
+            }
+            response.setHeader("Retry-After", RETRY_AFTER);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void letThrough(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = Paths.of(request);
         if (Paths.isMachine(path) || Paths.isStatic(path) || Paths.isShortLink(path)) {
             chain.doFilter(request, response);
-        } else if (caller.isMember()) {
+            return;
+        }
+        caller.requireKnown();
+        if (caller.isMember()) {
             forMember(path, request, response, chain);
         } else if (firstRun.isOpen() && !path.equals("/first-run")) {
             lead(request, response, "/first-run");

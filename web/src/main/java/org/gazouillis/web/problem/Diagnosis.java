@@ -20,11 +20,14 @@ import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.security.SignInRefused;
+import org.gazouillis.tenancy.DatabaseAway;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what an exception means, looking through the wrappings that containers put around it.
 final class Diagnosis {
     private static final int DEPTH = 12;
+    /// After which a database that was away is asked for again.
+    private static final Duration AWAY = Duration.ofSeconds(5);
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, ProblemType.MALFORMED_REQUEST,
             401, ProblemType.NOT_SIGNED_IN,
@@ -50,6 +53,13 @@ final class Diagnosis {
 
     /// Empty when nobody foresaw it: then it is a fault of ours.
     static Optional<Finding> of(Throwable thrown) {
+        if (DatabaseAway.isBehind(thrown)) {
+            return Optional.of(new Finding(
+                    ProblemType.NOT_READY,
+                    "The database cannot be reached at the moment. Try again in some seconds.",
+                    List.of(),
+                    AWAY));
+        }
         Throwable each = thrown;
         for (int depth = 0; each != null && depth < DEPTH; depth++, each = each.getCause()) {
             Optional<Finding> finding = ofOne(each);

@@ -7,6 +7,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -44,13 +46,14 @@ final class PageTrouble extends ExceptionHandlerWrapper {
             return true;
         }
         Optional<Finding> finding =
-                Diagnosis.of(thrown).filter(each -> each.type().status() < 500);
+                Diagnosis.of(thrown).filter(each -> each.type().status() < 500 || each.type() == ProblemType.NOT_READY);
         finding.ifPresent(each -> tell(faces, each));
         return finding.isPresent();
     }
 
     private static void tell(FacesContext faces, Finding finding) {
-        if (faces.isPostback() && faces.getViewRoot() != null) {
+        boolean isBeingWritten = PhaseId.RENDER_RESPONSE.equals(faces.getCurrentPhaseId());
+        if (faces.isPostback() && faces.getViewRoot() != null && !isBeingWritten) {
             Messages messages = Messages.of(faces.getViewRoot().getLocale());
             faces.addMessage(
                     null,
@@ -60,6 +63,12 @@ final class PageTrouble extends ExceptionHandlerWrapper {
                             finding.detail()));
             faces.validationFailed();
             return;
+        }
+        if (finding.retryAfter().isPositive()) {
+            faces.getExternalContext()
+                    .setResponseHeader(
+                            HttpHeaders.RETRY_AFTER,
+                            String.valueOf(finding.retryAfter().toSeconds()));
         }
         try {
             faces.getExternalContext()
