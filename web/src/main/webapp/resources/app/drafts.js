@@ -128,7 +128,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     if (local.draft) {
       try {
-        const there = await Gazouillis.call("GET", `/api/desk/v1/drafts/${local.draft}`);
+        // Asked for by the list: that it was sent meanwhile is no error.
+        const all = await Gazouillis.call("GET", `/api/desk/v1/brands/${form.dataset.brand}/drafts`);
+        const there = all.items.find(each => each.id === local.draft);
+        if (!there) { forget(); return; }
         known(there);
         if (there.edition > Number(local.edition)) local.fields = there.fields;
       } catch (trouble) {

@@ -72,6 +72,8 @@ final class BulkTwins {
 
     /// @param column header name of the column with the text
     static void mark(Handle handle, BulkSheet sheet, String column) {
+        // Rows that were stored a moment ago have no statistics yet: taken for one, they would be joined by loops.
+        handle.execute("set local enable_nestloop = off");
         handle.createUpdate(IN_FILE)
                 .bind("workspace", sheet.workspace())
                 .bind("run", sheet.id())
