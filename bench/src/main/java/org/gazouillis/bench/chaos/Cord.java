@@ -3,7 +3,6 @@ package org.gazouillis.bench.chaos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -149,15 +148,17 @@ final class Cord implements AutoCloseable {
         }
 
         void reset() {
+            reset(near);
+            reset(far);
+        }
+
+        private static void reset(Socket end) {
             try {
-                for (Socket each : new Socket[] {near, far}) {
-                    if (!each.isClosed()) {
-                        each.setSoLinger(true, 0);
-                        each.close();
-                    }
-                }
-            } catch (IOException alreadyBroken) {
-                throw new UncheckedIOException(alreadyBroken);
+                end.setSoLinger(true, 0);
+                end.close();
+            } catch (IOException closedMeanwhile) {
+                // Then there is nothing to break any more.
+                return;
             }
         }
     }
