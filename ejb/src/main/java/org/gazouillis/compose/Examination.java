@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Everything there is to say about a post: its texts and images, its time, the brand's rules, the other brands'
@@ -45,8 +46,10 @@ final class Examination {
 
     /// What can be said without looking around. It is all that is asked when nobody wants to hear of more.
     private List<Check> own(Wish wish) {
-        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), wish.plan(), policy, now));
-        found.addAll(Checks.ofSupplement(wish.supplement(), policy));
+        AccountLimits limits = desk.limits();
+        List<TextLimits> ofText = limits.ofText(wish.accounts(), wish.supplement());
+        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), ofText, wish.plan(), policy, now));
+        found.addAll(Checks.ofSupplement(wish.supplement(), wish.accounts(), limits, policy));
         return found;
     }
 

@@ -33,7 +33,7 @@ public class MastodonConnector implements Connector {
     private static final Network MASTODON = new Network(
             "mastodon",
             "Mastodon",
-            new TextLimits(500, TextLimits.Counting.GRAPHEMES_LINKS_AS_23),
+            TextLimits.of("mastodon"),
             new RateBudget(16, 300, Duration.ofMinutes(5)),
             true,
             Network.Recovery.LOOK_UP);

@@ -30,7 +30,7 @@ public class WebhookConnector implements Connector {
     private static final Network WEBHOOK = new Network(
             "webhook",
             "Webhook",
-            new TextLimits(10_000, TextLimits.Counting.CODE_POINTS),
+            TextLimits.of("webhook"),
             new RateBudget(16, 600, Duration.ofMinutes(1)),
             true,
             Network.Recovery.REPEAT);

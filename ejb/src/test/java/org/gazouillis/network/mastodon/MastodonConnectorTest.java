@@ -106,6 +106,7 @@ class MastodonConnectorTest extends ConnectorContract {
         assertThat(limits.length("👩‍👩‍👧 https://example.com/" + "a".repeat(90)))
                 .isEqualTo(2 + 23);
         assertThat(limits.length("@nord@mastodon.example hi")).isEqualTo(8);
+        assertThat(limits.length("example.com/page")).as("no link there").isEqualTo(16);
         assertThat(limits.allows("x".repeat(501))).isFalse();
     }
 

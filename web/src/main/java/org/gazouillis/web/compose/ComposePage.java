@@ -229,6 +229,15 @@ public class ComposePage {
         return more.json();
     }
 
+    /// By which rules the page counts, for its script, as JSON.
+    public String getLimits() {
+        return new AccountRules(brand).json();
+    }
+
+    public String getRule() {
+        return AccountRules.first(shell.texts());
+    }
+
     /// Warnings that hold the post up until they are ticked, each kind once.
     public List<RemarkRow> getOpen() {
         return open.stream()
