@@ -23,7 +23,8 @@ public class RssConnector implements Connector {
             TextLimits.of("rss"),
             new RateBudget(4, 10_000, Duration.ofMinutes(1)),
             true,
-            Network.Recovery.LOOK_UP);
+            Network.Recovery.LOOK_UP,
+            false);
 
     @Override
     public Network network() {

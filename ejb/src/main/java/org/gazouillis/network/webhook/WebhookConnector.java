@@ -3,6 +3,7 @@ package org.gazouillis.network.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.Dispatch;
+import org.gazouillis.network.Image;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.NetworkAccess;
@@ -33,7 +35,8 @@ public class WebhookConnector implements Connector {
             TextLimits.of("webhook"),
             new RateBudget(16, 600, Duration.ofMinutes(1)),
             true,
-            Network.Recovery.REPEAT);
+            Network.Recovery.REPEAT,
+            false);
 
     private OutboundHttp http;
     private Clock clock;
@@ -59,6 +62,8 @@ public class WebhookConnector implements Connector {
                 .add("account", access.account().toString())
                 .add("text", dispatch.text())
                 .add("lang", dispatch.lang())
+                .add("parts", Json.createArrayBuilder(dispatch.following()))
+                .add("media", media(dispatch.images()))
                 .build();
         send(access, dispatch.key(), "post.published", data);
         return new RemoteStatus(dispatch.key(), null);
@@ -81,6 +86,17 @@ public class WebhookConnector implements Connector {
                 access.endpoint().toString(),
                 access.endpoint().getHost(),
                 access.endpoint().toString());
+    }
+
+    private static JsonArrayBuilder media(List<Image> images) {
+        JsonArrayBuilder media = Json.createArrayBuilder();
+        images.forEach(each -> media.add(Json.createObjectBuilder()
+                .add("url", each.address())
+                .add("type", each.type())
+                .add("width", each.width())
+                .add("height", each.height())
+                .add("alt", each.alt())));
+        return media;
     }
 
     private void send(NetworkAccess access, String id, String type, JsonObject data) {
