@@ -172,6 +172,21 @@ document.addEventListener("DOMContentLoaded", () => {
     offer(list, answer.items.map(each => ({ label: `#${each.tag}`, hint: list.dataset[each.reason.toLowerCase()],
       pick: event => { insert(`#${each.tag} `); event.target.closest("li").remove(); } })));
   }
+  /* The links of all texts become short links of the brand, tagged for the chosen campaign. */
+  async function shorten() {
+    const said = button("shorten").dataset;
+    const campaign = document.getElementById("compose:campaign")?.value || null;
+    let made = 0;
+    try {
+      for (const area of [...areas(), ...variants.querySelectorAll("textarea")].filter(each => each.value.includes("http"))) {
+        const answer = await Gazouillis.call("POST", `/api/desk/v1/brands/${form.dataset.brand}/links/texts`, { text: area.value, campaign });
+        made += answer.links.length;
+        if (answer.links.length) area.value = answer.text;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      Gazouillis.toast(made ? said.done.replace("{0}", made) : said.none);
+    } catch (trouble) { Gazouillis.toast(trouble.message); }
+  }
   async function showSnippets() {
     const list = document.getElementById("snippets");
     if (!list.hidden) { list.hidden = true; return; }
@@ -231,6 +246,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (what === "number") number();
     if (what === "suggest") suggest();
     if (what === "snippets") showSnippets();
+    if (what === "shorten") shorten();
     if (what === "split") {
       const [first, ...rest] = split(text.value);
       text.value = first;

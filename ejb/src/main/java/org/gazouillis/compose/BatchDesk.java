@@ -21,6 +21,7 @@ final class BatchDesk {
     private final Map<String, String> variables;
     private final QuietCalendar quiet;
     private final AccountLimits limits;
+    private final AccessEnds accessEnds;
     private final Map<List<AccountId>, Answer> accounts = new HashMap<>();
     private final Map<CampaignId, Answer> campaigns = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class BatchDesk {
         variables = desk.variables();
         quiet = desk.quiet();
         limits = desk.limits();
+        accessEnds = desk.accessEnds();
     }
 
     Instant now() {
@@ -54,7 +56,9 @@ final class BatchDesk {
         List<TextLimits> ofText = limits.ofText(outlets.accounts(), Supplement.NONE);
         List<Check> checks = Stream.concat(
                         Checks.of(wording, ofText, order.plan(), policy, now).stream(),
-                        quiet.checks(order.plan(), now, zone()).stream())
+                        Stream.concat(
+                                quiet.checks(order.plan(), now, zone()).stream(),
+                                accessEnds.remarks(outlets.accounts(), time(order), zone()).stream()))
                 .toList();
         return new PostVerdict(checks, outlets.accounts(), outlets.refusal(), filed.refusal());
     }
@@ -62,6 +66,10 @@ final class BatchDesk {
     /// The order's plan, or the time that a quiet period moves it to.
     Plan planned(PostOrder order) {
         return quiet.shifted(order.plan(), now, zone());
+    }
+
+    private Instant time(PostOrder order) {
+        return order.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
     }
 
     private Answer accounts(List<AccountId> wished) {

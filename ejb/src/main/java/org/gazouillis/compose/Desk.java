@@ -14,6 +14,7 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.DraftId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.TextLimits;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
@@ -66,6 +67,23 @@ final class Desk {
     AccountLimits limits() {
         return new AccountLimits(known().stream()
                 .collect(Collectors.toMap(Account::id, account -> TextLimits.of(account.network()))));
+    }
+
+    Leads leads(List<String> urls, OwnAddress own, Instant at) {
+        return Leads.of(handle, member.workspace(), own, urls, at);
+    }
+
+    AccessEnds accessEnds() {
+        return new AccessEnds(handle.createQuery("""
+                        select a.id, a.handle, x.expires_at from account_access x
+                        join social_account a on a.workspace_id = x.workspace_id and a.id = x.account_id
+                        where x.workspace_id = :workspace and x.brand_id = :brand and x.expires_at is not null
+                        order by a.id
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("brand", brand)
+                .map(Sql.row(AccessEnds.End.class))
+                .list());
     }
 
     QuietCalendar quiet() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether the member hears of a kind on the page and by mail.
 ///
-/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED` or `MOVED`
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED` or `DEAD_LINK`
 public record NoticeWishJson(@Nullable String kind, boolean page, boolean mail) {
     static NoticeWishJson of(NoticeWish wish) {
         return new NoticeWishJson(wish.kind().name(), wish.page(), wish.mail());
