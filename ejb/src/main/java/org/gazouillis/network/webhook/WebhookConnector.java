@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.Dispatch;
 import org.gazouillis.network.Image;
@@ -21,14 +18,13 @@ import org.gazouillis.network.OutboundHttp;
 import org.gazouillis.network.RateBudget;
 import org.gazouillis.network.RemoteProfile;
 import org.gazouillis.network.RemoteStatus;
+import org.gazouillis.network.SignedHttp;
 import org.gazouillis.network.TextLimits;
 
 /// Posts as signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a
-/// repetition by `webhook-id`, so a request without an answer is sent again. Nothing of an answer is used but its
-/// number.
+/// repetition by `webhook-id`, so a request without an answer is sent again.
 @ApplicationScoped
 public class WebhookConnector implements Connector {
-    private static final int ANSWER = 64 << 10;
     private static final Network WEBHOOK = new Network(
             "webhook",
             "Webhook",
@@ -38,12 +34,12 @@ public class WebhookConnector implements Connector {
             Network.Recovery.REPEAT,
             false);
 
-    private OutboundHttp http;
+    private SignedHttp http;
     private Clock clock;
 
     @Inject
     public WebhookConnector(OutboundHttp http, Clock clock) {
-        this.http = http;
+        this.http = new SignedHttp(http, clock);
         this.clock = clock;
     }
 
@@ -100,26 +96,6 @@ public class WebhookConnector implements Connector {
     }
 
     private void send(NetworkAccess access, String id, String type, JsonObject data) {
-        Instant now = clock.instant();
-        byte[] body = Json.createObjectBuilder()
-                .add("type", type)
-                .add("timestamp", now.toString())
-                .add("data", data)
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        String seconds = Long.toString(now.getEpochSecond());
-        Map<String, String> headers = Map.of(
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                id,
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                seconds,
-                "webhook-signature",
-                new Signature(access.secret()).of(id, seconds, body));
-        http.post(access.endpoint(), headers, body, ANSWER).orThrow();
+        http.send(access.endpoint(), access.secret(), id, type, data);
     }
 }
