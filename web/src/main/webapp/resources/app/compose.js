@@ -117,6 +117,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 400); };
 
   form.addEventListener("input", () => { paint(); tally(); askSoon(); });
+  text.addEventListener("limits", () => { paint(); tally(); });
   text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
   form.addEventListener("change", () => { paint(); tally(); askSoon(); });
   form.addEventListener("keydown", event => {

@@ -8,7 +8,7 @@ globalThis.textLimits = (form) => {
   const hasOwnWords = (account) => (form.elements[`variant-${account}`]?.value || "").trim() !== "";
   const once = (all) => [...new Map(all.map((rule) => [rule.network, rule])).values()];
   const rulesOf = (ids) => once(ids.map((id) => accounts[id]).filter(Boolean));
-  const orFirst = (rules) => (rules.length ? rules : rulesOf(Object.keys(accounts).slice(0, 1)));
+  const orFirst = (rules) => [rules, rulesOf(Object.keys(accounts).slice(0, 1)), [widest]].find((each) => each.length);
   const left = (text, rule) => rule.most - postText.length(postText.normalise(text), rule.counting);
   return {
     of: (account) => rulesOf([account]),

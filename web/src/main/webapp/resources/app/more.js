@@ -295,6 +295,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (event.detail.parts || event.detail.media) build(event.detail);
   });
   build(JSON.parse(words.fields));
+  text.dispatchEvent(new Event("limits"));
   /* For the checks: what stands in these fields, and where a remark leads. */
   window.composeMore = {
     body: () => ({

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -28,11 +28,11 @@ public class FollowedLinks {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 10_000;
     private static final int AT_ONCE = 16;
+    private static final Duration IDLE = Duration.ofSeconds(30);
     /// No post needs more.
     private static final int MOST = 20;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ExecutorService threads = threads();
     private final AsyncCache<URI, LinkAnswer> answers = Caffeine.newBuilder()
             .maximumSize(MOST_KEPT)
             .expireAfterWrite(KEPT)
@@ -90,12 +90,20 @@ public class FollowedLinks {
     }
 
     private LinkAnswer ask(URI address) {
-        places.acquireUninterruptibly();
-        try {
-            return following.apply(address);
-        } finally {
-            places.release();
-        }
+        return following.apply(address);
+    }
+
+    /// Threads of the system, because looking up a name holds its thread fast, and few of them.
+    private static ExecutorService threads() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("links-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     /// As readers' programs take it: without a scheme it is meant by https.
