@@ -66,7 +66,7 @@ public class FollowedLinks {
                 .distinct()
                 .limit(MOST)
                 .map(each -> answers.get(each, this::ask))
-                .toArray(CompletableFuture[]::new);
+                .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(asked).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException known) {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /// Follows a link as a reader would, and says whether anything is there: its head first, and where a server does not like
 /// that, the beginning of the page. Where [OutboundHttp] may not go, nothing is said.
