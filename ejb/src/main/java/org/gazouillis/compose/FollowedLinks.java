@@ -21,8 +21,8 @@ import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.LinkAnswer;
 import org.gazouillis.network.LinkFollower;
 
-/// What following links showed during the last minutes. Following is done on threads of its own and in no transaction;
-/// whoever remarks on a post reads what is known and waits for nobody.
+/// What following links showed during the last minutes. Following is done on threads of its own and in no
+/// transaction; whoever remarks on a post reads what is known and waits for nobody.
 @ApplicationScoped
 public class FollowedLinks {
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -59,7 +59,8 @@ public class FollowedLinks {
         threads.shutdownNow();
     }
 
-    /// Follows those that were not followed lately, and waits so long at most; what comes later is known the next time.
+    /// Follows those that were not followed lately, and waits so long at most; what comes later is known the next
+    /// time.
     public void follow(Collection<String> addresses, Duration patience) {
         CompletableFuture<?>[] asked = addresses.stream()
                 .flatMap(each -> uri(each).stream())

@@ -1,8 +1,8 @@
 package org.gazouillis.network;
 
 /// One network outside, as the publisher sees it (CDI bean). It keeps no state, opens no transaction and makes at
-/// most one request that changes anything per call; what it throws tells the publisher what may be concluded, nothing else is
-/// caught.
+/// most one request that changes anything per call; what it throws tells the publisher what may be concluded, nothing
+/// else is caught.
 public interface Connector {
     Network network();
 

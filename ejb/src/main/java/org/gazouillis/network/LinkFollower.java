@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Follows a link as a reader would, and says whether anything is there: its head first, and where a server does not like
-/// that, the beginning of the page. Where [OutboundHttp] may not go, nothing is said.
+/// Follows a link as a reader would, and says whether anything is there: its head first, and where a server does not
+/// like that, the beginning of the page. Where [OutboundHttp] may not go, nothing is said.
 @ApplicationScoped
 public class LinkFollower {
     private static final int REDIRECTS = 5;

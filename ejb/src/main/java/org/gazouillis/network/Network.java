@@ -5,8 +5,8 @@ package org.gazouillis.network;
 /// @param key stable word, as in `social_account.network`
 /// @param name for people
 /// @param takesKey whether it recognises a repeated request by its key, at least for some time
-/// @param stepwise whether images and the later parts of a thread are brought there one after the other; elsewhere one
-///     request has all
+/// @param stepwise whether images and the later parts of a thread are brought there one after the other; elsewhere
+///     one request has all
 public record Network(
         String key,
         String name,

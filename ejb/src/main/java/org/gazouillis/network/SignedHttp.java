@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/// Posts signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a repetition
-/// by `webhook-id`. Nothing of an answer is used but its number.
+/// Posts signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a
+/// repetition by `webhook-id`. Nothing of an answer is used but its number.
 @ApplicationScoped
 public class SignedHttp {
     private static final int ANSWER = 64 << 10;

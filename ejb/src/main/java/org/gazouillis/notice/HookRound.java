@@ -31,8 +31,9 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Calls members' own addresses with what is due there: signed, outside any transaction, each call written down. What is
-/// not taken is tried again, each time later, up to twelve times; an address that took nothing for a day is paused.
+/// Calls members' own addresses with what is due there: signed, outside any transaction, each call written down. What
+/// is not taken is tried again, each time later, up to twelve times; an address that took nothing for a day is
+/// paused.
 @ApplicationScoped
 public class HookRound implements Tick {
     private static final int MOST_ATTEMPTS = 12;

@@ -11,7 +11,8 @@ import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 
 /// Closes notices whose minute is over and addresses the letters: to whoever asked for them, else to the roles that
-/// the kind is mailed to; and the calls to members' own addresses. A member who sees the brand no more gets none. Old notices are forgotten here, too.
+/// the kind is mailed to; and the calls to members' own addresses. A member who sees the brand no more gets none. Old
+/// notices are forgotten here, too.
 @ApplicationScoped
 public class NoticeClosing implements Tick {
     private static final int KEPT_DAYS = 90;

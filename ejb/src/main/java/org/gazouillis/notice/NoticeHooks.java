@@ -14,8 +14,8 @@ import org.gazouillis.network.RetryableNetworkException;
 import org.gazouillis.network.SignedHttp;
 import org.gazouillis.security.SecretBox;
 
-/// The current member's own address for notices: set, tested, taken away. It opens no transaction; addresses are looked
-/// at before anything is kept, and again before each call.
+/// The current member's own address for notices: set, tested, taken away. It opens no transaction; addresses are
+/// looked at before anything is kept, and again before each call.
 @ApplicationScoped
 public class NoticeHooks {
     private static final int LONGEST = 2_000;

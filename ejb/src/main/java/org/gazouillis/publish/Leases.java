@@ -13,8 +13,9 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
 /// Takes publications for this node: of each account only the oldest that is open, so that what was planned in an
-/// order comes there in that order, a thread's parts among it. One statement and one commit; what it took is `SENDING` (or being looked up),
-/// with the try written down, before anybody calls the network. Fence and lateness are asked in the same statement.
+/// order comes there in that order, a thread's parts among it. One statement and one commit; what it took is
+/// `SENDING` (or being looked up), with the try written down, before anybody calls the network. Fence and lateness
+/// are asked in the same statement.
 final class Leases {
     /// A thread that was begun is brought to its end, however late it is.
     static final String LATE = "(p.late_policy <> 'SEND_LATE' and u.part = 1 and now() - u.due_at > p.max_lateness)";

@@ -16,9 +16,9 @@ import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.kernel.WorkspaceId;
 
-/// Locks the tokens of accounts outside and the keys of members' webhooks: AES-256-GCM with a fresh key for each secret, which a key of the house locks
-/// in turn. The keys of the house lie in [KeyFile], never in the database. Workspace and owner are bound into the
-/// lock, so that a row copied to another account cannot be opened there.
+/// Locks the tokens of accounts outside and the keys of members' webhooks: AES-256-GCM with a fresh key for each
+/// secret, which a key of the house locks in turn. The keys of the house lie in [KeyFile], never in the database.
+/// Workspace and owner are bound into the lock, so that a row copied to another account cannot be opened there.
 ///
 /// Sealed: version (1 byte), id of the house's key (8), nonce (12), locked key (48), nonce (12), locked secret.
 @ApplicationScoped

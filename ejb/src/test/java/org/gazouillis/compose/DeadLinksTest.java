@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// Dead links and accesses that will have ended are told, while one writes and before the post goes out; neither holds
-/// anything up by itself.
+/// Dead links and accesses that will have ended are told, while one writes and before the post goes out; neither
+/// holds anything up by itself.
 class DeadLinksTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String GONE = "https://example.com/gone";

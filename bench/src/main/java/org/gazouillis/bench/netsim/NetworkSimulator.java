@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so that
-/// a post that comes twice stands there twice. It takes images, some of them after a while or not at the first try, and
-/// shows a status only with images that it has.
+/// a post that comes twice stands there twice. It takes images, some of them after a while or not at the first try,
+/// and shows a status only with images that it has.
 public final class NetworkSimulator {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration SLOWNESS = Duration.ofMillis(700);

@@ -30,10 +30,10 @@ import org.gazouillis.network.Reply;
 import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
-/// Any server that speaks Mastodon's API, with an access token of the scopes `read`, `write:statuses` and, for images,
-/// `write:media`. A thread is a chain of replies, each sent for itself. Such
-/// servers know a repeated request by its `Idempotency-Key` for an hour; beyond that, and on servers that do not,
-/// reading back the account's own statuses tells what is there.
+/// Any server that speaks Mastodon's API, with an access token of the scopes `read`, `write:statuses` and, for
+/// images, `write:media`. A thread is a chain of replies, each sent for itself. Such servers know a repeated request
+/// by its `Idempotency-Key` for an hour; beyond that, and on servers that do not, reading back the account's own
+/// statuses tells what is there.
 @ApplicationScoped
 public class MastodonConnector implements Connector {
     private static final Network MASTODON = new Network(

@@ -12,8 +12,9 @@ import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.Reply;
 import org.gazouillis.network.RetryableNetworkException;
 
-/// Images on a server that speaks Mastodon's API: `POST /api/v2/media`, then `GET /api/v1/media/{id}` until it answers 200
-/// and not 206. A status that does not exist yet cannot be doubled, so whatever stays unclear may be done again.
+/// Images on a server that speaks Mastodon's API: `POST /api/v2/media`, then `GET /api/v1/media/{id}` until it
+/// answers 200 and not 206. A status that does not exist yet cannot be doubled, so whatever stays unclear may be done
+/// again.
 record MediaUpload(OutboundHttp http, URI server, Map<String, String> headers) {
     private static final int PROCESSING = 206;
     private static final int ACCEPTED = 202;

@@ -35,7 +35,8 @@ import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/compose/new?brand=&campaign=` for a new post, `?brand=&post=` to change one. What was typed comes back with every refusal.
+/// `/compose/new?brand=&campaign=` for a new post, `?brand=&post=` to change one. What was typed comes back with
+/// every refusal.
 @Named
 @RequestScoped
 public class ComposePage {

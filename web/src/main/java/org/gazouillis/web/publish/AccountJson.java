@@ -54,8 +54,8 @@ public record AccountJson(
                 secret);
     }
 
-    /// @param counting `LINKS_AS_23` (code points, a link counts 23), `GRAPHEMES_LINKS_AS_23` (what readers see as one
-    ///     sign, a link with its scheme counts 23, of `@name@server` only `@name`) or `CODE_POINTS`
+    /// @param counting `LINKS_AS_23` (code points, a link counts 23), `GRAPHEMES_LINKS_AS_23` (what readers see as
+    ///     one sign, a link with its scheme counts 23, of `@name@server` only `@name`) or `CODE_POINTS`
     public record LimitJson(int most, String counting) {
         static LimitJson of(TextLimits limits) {
             return new LimitJson(limits.most(), limits.counting().name());
