@@ -74,7 +74,7 @@ class DeadLinksTest {
         PostOrder wish = order("See " + GONE, null, null);
         PostId post = marc.ask(composer -> composer.write(shortening(wish), null));
         String text = text("select text from post where id = " + post);
-        assertThat(text).startsWith("See https://gazouillis.test/l/");
+        assertThat(text).startsWith("See https://gazouillis.example.com/l/");
         PostOrder shortened = order(text, null, null);
         List<String> leads = marc.ask(composer -> composer.leads(shortened));
         assertThat(leads).singleElement().asString().startsWith(GONE);

@@ -33,7 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// Anna owns the agency, Marc writes for Nord only, Rita owns the rival. The clock stands at [#START].
 public final class World {
     /// Under which address readers know the house.
-    public static final OwnAddress OWN = new OwnAddress("https://gazouillis.test");
+    public static final OwnAddress OWN = new OwnAddress("https://gazouillis.example.com");
 
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
