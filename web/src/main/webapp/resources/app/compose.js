@@ -1,4 +1,4 @@
-/* The composer: counts as the timeline counts, marks what it finds, asks the server for its remarks. Without script
+/* The composer: counts as the chosen networks count, marks what it finds, asks the server for its remarks. Without script
    the form works all the same. */
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
@@ -10,11 +10,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const count = document.getElementById("count");
   const checks = document.getElementById("checks");
   const preview = document.getElementById("preview");
+  const limits = textLimits(form);
+  const rule = document.getElementById("rule");
   let told = "";
 
   /* Pieces of the text, each plain, an entity, or too much. Positions are those of what stands in the field. */
   function pieces(value) {
-    const over = postText.overflow(value.normalize("NFC"));
+    const over = postText.overflow(value.normalize("NFC"), limits.tightest(value, limits.ofText()).rule);
     const found = postText.entities(value);
     const cuts = new Set([0, value.length, Math.min(over, value.length)]);
     found.forEach(each => { cuts.add(each.start); cuts.add(each.end); });
@@ -45,7 +47,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function tally() {
-    const left = postText.LIMIT - postText.length(postText.normalise(text.value));
+    const { rule: tightest, left } = limits.tightest(text.value, limits.ofText());
+    rule.textContent = limits.inWords(tightest);
     const words = (left < 0 ? count.dataset.over : count.dataset.left).replace("{0}", Math.abs(left));
     count.textContent = words;
     count.className = `count${left < 0 ? " over" : left <= 20 ? " near" : ""}`;
@@ -113,10 +116,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 400); };
 
-  text.addEventListener("input", () => { paint(); tally(); });
-  form.addEventListener("input", askSoon);
+  form.addEventListener("input", () => { paint(); tally(); askSoon(); });
+  text.addEventListener("limits", () => { paint(); tally(); });
   text.addEventListener("scroll", () => { marks.scrollTop = text.scrollTop; });
-  form.addEventListener("change", askSoon);
+  form.addEventListener("change", () => { paint(); tally(); askSoon(); });
   form.addEventListener("keydown", event => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) field("schedule").click();
   });

@@ -7,6 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!form || !more) return;
   const words = more.dataset;
   const text = document.getElementById("compose:text");
+  const limits = textLimits(form);
   const [parts, images, variants, library] = ["parts", "images", "variants", "library"].map(id => document.getElementById(id));
   const button = name => more.querySelector(`[data-do=${name}]`);
   const MOST_IMAGES = 4;
@@ -22,24 +23,28 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const changed = () => { form.dispatchEvent(new Event("input", { bubbles: true })); form.dispatchEvent(new Event("change")); paint(); };
 
-  /* Text fields with a count, for parts and variants alike. */
-  function writing(name, label, value, removable) {
+  /* Text fields with a count, for parts and variants alike; `rules` gives what holds for it just now. */
+  function writing(name, label, value, removable, rules) {
     const id = `more-${++made}`;
     const count = make("span", { class: "count", id: `${id}-count` });
-    const area = make("textarea", { id, name, rows: 3, lang: words.lang, "aria-describedby": `${id}-count` });
+    const area = make("textarea", { id, name, rows: 3, lang: words.lang, });
     area.value = value;
+    const rule = make("span", { class: "muted small", id: `${id}-rule` });
+    area.setAttribute("aria-describedby", `${id}-count ${id}-rule`);
     const tell = () => {
-      const left = postText.LIMIT - postText.length(postText.normalise(area.value));
+      const { rule: tightest, left } = limits.tightest(area.value, rules());
+      rule.textContent = limits.inWords(tightest);
       const shown = document.getElementById("count").dataset;
       count.textContent = (left < 0 ? shown.over : shown.left).replace("{0}", Math.abs(left));
       count.classList.toggle("over", left < 0);
       area.setAttribute("aria-invalid", String(left < 0));
     };
     area.addEventListener("input", () => { tell(); paint(); });
+    area.addEventListener("limits", tell);
     tell();
     const head = make("div", { class: "row" }, make("label", { for: id }, label), make("span", { class: "grow" }), count);
     if (removable) head.append(remover(label));
-    return [head, area];
+    return [head, area, rule];
   }
   function remover(label) {
     const node = make("button", { type: "button", class: "button quiet", "data-do": "remove" }, make("i", { class: "pi pi-times", "aria-hidden": "true" }));
@@ -48,7 +53,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   function addPart(value) {
     if (parts.children.length >= MOST_PARTS) return null;
-    const item = make("li", {}, ...writing("parts", words.part.replace("{0}", parts.children.length + 2), value, true));
+    const item = make("li", {}, ...writing("parts", words.part.replace("{0}", parts.children.length + 2), value, true, limits.ofParts));
     parts.append(item);
     return item.querySelector("textarea");
   }
@@ -63,7 +68,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const handle = box.labels[0] ? box.labels[0].textContent.trim() : "";
       const value = (fields[`variant-${box.value}`] || [""])[0];
       const node = make("details", { "data-account": box.value }, make("summary", {}, words.variant.replace("{0}", handle)),
-        ...writing(`variant-${box.value}`, words.variant.replace("{0}", handle), value, false));
+        ...writing(`variant-${box.value}`, words.variant.replace("{0}", handle), value, false, () => limits.of(box.value)));
       node.open = value !== "";
       return node;
     }));
@@ -167,6 +172,21 @@ document.addEventListener("DOMContentLoaded", () => {
     offer(list, answer.items.map(each => ({ label: `#${each.tag}`, hint: list.dataset[each.reason.toLowerCase()],
       pick: event => { insert(`#${each.tag} `); event.target.closest("li").remove(); } })));
   }
+  /* The links of all texts become short links of the brand, tagged for the chosen campaign. */
+  async function shorten() {
+    const said = button("shorten").dataset;
+    const campaign = document.getElementById("compose:campaign")?.value || null;
+    let made = 0;
+    try {
+      for (const area of [...areas(), ...variants.querySelectorAll("textarea")].filter(each => each.value.includes("http"))) {
+        const answer = await Gazouillis.call("POST", `/api/desk/v1/brands/${form.dataset.brand}/links/texts`, { text: area.value, campaign });
+        made += answer.links.length;
+        if (answer.links.length) area.value = answer.text;
+        area.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      Gazouillis.toast(made ? said.done.replace("{0}", made) : said.none);
+    } catch (trouble) { Gazouillis.toast(trouble.message); }
+  }
   async function showSnippets() {
     const list = document.getElementById("snippets");
     if (!list.hidden) { list.hidden = true; return; }
@@ -182,7 +202,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* Cuts a long text between sentences, else between words, into parts that fit. */
   function split(long) {
-    const fits = piece => postText.length(postText.normalise(piece)) <= postText.LIMIT;
+    const fits = piece => limits.fits(piece, limits.ofParts());
     const pieces = [];
     let rest = long.trim();
     while (!fits(rest) && pieces.length < MOST_PARTS) {
@@ -206,8 +226,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* The preview shows what follows the text. */
   function paint() {
-    const left = postText.LIMIT - postText.length(postText.normalise(text.value));
-    button("split").hidden = left >= 0;
+    button("split").hidden = limits.fits(text.value, limits.ofText());
     button("number").hidden = parts.children.length === 0;
     const preview = document.getElementById("preview");
     preview.parentElement.querySelectorAll(".preview-more").forEach(node => node.remove());
@@ -227,6 +246,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (what === "number") number();
     if (what === "suggest") suggest();
     if (what === "snippets") showSnippets();
+    if (what === "shorten") shorten();
     if (what === "split") {
       const [first, ...rest] = split(text.value);
       text.value = first;
@@ -252,6 +272,11 @@ document.addEventListener("DOMContentLoaded", () => {
     upload(files);
   });
   text.addEventListener("input", paint);
+  /* Other accounts, other rules. */
+  form.querySelector(".chip-list")?.addEventListener("change", () => {
+    parts.querySelectorAll("textarea").forEach(area => area.dispatchEvent(new Event("limits")));
+    paint();
+  });
   form.addEventListener("paste", event => {
     const files = [...(event.clipboardData?.files || [])].filter(file => file.type.startsWith("image/"));
     if (files.length) { event.preventDefault(); upload(files); }
@@ -270,6 +295,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (event.detail.parts || event.detail.media) build(event.detail);
   });
   build(JSON.parse(words.fields));
+  text.dispatchEvent(new Event("limits"));
   /* For the checks: what stands in these fields, and where a remark leads. */
   window.composeMore = {
     body: () => ({

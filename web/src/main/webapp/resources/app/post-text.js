@@ -1,5 +1,5 @@
-/* The built-in timeline's rule of text, in the browser: what PostText.java does on the server. Both run
-   post-text-cases.json. The patterns are those of twitter-text 3.1.0's Regex.java, written for a `u` expression. */
+/* The rules of text in the browser: what PostText.java (the built-in timeline) and TextLimits.java (other networks) do on
+   the server. Both run post-text-cases.json. The patterns are those of twitter-text 3.1.0's Regex.java, written for a `u` expression. */
 globalThis.postText = (() => {
   "use strict";
   const LIMIT = 140;
@@ -113,23 +113,49 @@ globalThis.postText = (() => {
     return kept;
   }
 
-  /* Counted length of a normalised text. */
-  function length(text) {
-    return links(text).reduce(
-      (sum, link) => sum + URL_LENGTH - points(text.slice(link.start, link.end)), points(text));
+  /* Mastodon: what readers see as one sign counts one, only a link with its scheme counts 23, of @name@server the name. */
+  const REMOTE_MENTION = /(?<![\w/])(@\w+)@[\w.-]+\w/g;
+  const WITH_SCHEME = /^https?:\/\//i;
+  const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+  const signs = (text, counting) => counting === "GRAPHEMES_LINKS_AS_23"
+    ? Array.from(segmenter.segment(text), (each) => each.segment) : Array.from(text);
+
+  /* What counts otherwise than by its signs: links, and mentions on other servers. */
+  function wholes(text, counting) {
+    if (counting === "CODE_POINTS") return [];
+    const found = links(text).filter((link) => counting === "LINKS_AS_23" || WITH_SCHEME.test(link.value))
+      .map(({ start, end }) => ({ start, end, counted: "x".repeat(URL_LENGTH) }));
+    if (counting !== "GRAPHEMES_LINKS_AS_23") return found;
+    const mentions = [...text.matchAll(REMOTE_MENTION)]
+      .map((match) => ({ start: match.index, end: match.index + match[0].length, counted: match[1] }))
+      .filter((each) => found.every((link) => each.end <= link.start || each.start >= link.end));
+    return [...found, ...mentions].sort((a, b) => a.start - b.start);
+  }
+
+  /* Counted length of a normalised text, by the built-in timeline's rule unless another is named. */
+  function length(text, counting = "LINKS_AS_23") {
+    let counted = "";
+    let at = 0;
+    for (const whole of wholes(text, counting)) {
+      counted += text.slice(at, whole.start) + whole.counted;
+      at = whole.end;
+    }
+    return signs(counted + text.slice(at), counting).length;
   }
 
   /* Index in the text from which on it is too much; the text's length when it is not. A link is too much as a whole. */
-  function overflow(text) {
+  function overflow(text, rule = { most: LIMIT, counting: "LINKS_AS_23" }) {
+    if (length(text, rule.counting) <= rule.most) return text.length;
+    const spans = wholes(text, rule.counting);
     let counted = 0;
     let at = 0;
-    const spans = links(text);
     while (at < text.length) {
-      const link = spans.find((each) => each.start === at);
-      const step = link ? link.end - link.start : String.fromCodePoint(text.codePointAt(at)).length;
-      counted += link ? URL_LENGTH : 1;
-      if (counted > LIMIT) return at;
-      at += step;
+      const whole = spans.find((each) => each.start === at);
+      const next = spans.find((each) => each.start > at)?.start ?? text.length;
+      const [sign] = whole ? [text.slice(at, whole.end)] : signs(text.slice(at, Math.min(next, at + 64)), rule.counting);
+      counted += whole ? signs(whole.counted, rule.counting).length : 1;
+      if (counted > rule.most) return at;
+      at += sign.length;
     }
     return at;
   }

@@ -47,6 +47,12 @@ class CampaignIT {
         assertThat(browser.see("#formula").getText()).contains("÷", "5");
         assertThat(browser.see("#reached").getText()).isNotEmpty();
         assertThat(browser.complaints()).isEmpty();
+        browser.see(".campaign-head a.button").click();
+        assertThat(new Select(browser.see("#compose\\:campaign"))
+                        .getFirstSelectedOption()
+                        .getText())
+                .isEqualTo(campaign.getString("name"));
+        browser.driver().navigate().back();
 
         browser.see("#duplicate summary").click();
         WebElement name = browser.see("#copy\\:name");

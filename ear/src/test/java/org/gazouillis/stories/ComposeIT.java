@@ -1,5 +1,7 @@
 package org.gazouillis.stories;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ class ComposeIT {
                   const text = postText.normalise(each.typed);
                   const found = postText.entities(text);
                   return text !== each.text || postText.length(text) !== each.length
+                      || each.mastodon && postText.length(text, "GRAPHEMES_LINKS_AS_23") !== each.mastodon
                       || of(found, "hashtag") !== JSON.stringify(each.hashtags)
                       || of(found, "mention") !== JSON.stringify(each.mentions)
                       || of(found, "url") !== JSON.stringify(each.urls);
@@ -86,6 +89,37 @@ class ComposeIT {
         browser.see("#toasts button").click();
         assertThat(browser.see(rowOf(words)).getDomAttribute("data-state")).isEqualTo("SCHEDULED");
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// A feed takes long texts, the built-in timeline does not: the counter names the rule that holds just now.
+    @Test
+    void theCounterFollowsTheAccountsThatSayTheText() {
+        Desk owner = Desk.of("owner@demo.example");
+        String brand = "/api/desk/v1/brands/" + browser.see("#compose").getDomAttribute("data-brand");
+        JsonObject feed = Desk.json(owner.post(
+                brand + "/accounts",
+                Json.createObjectBuilder().add("network", "rss").build()));
+        assertThat(feed.getJsonObject("limit").getInt("most")).isEqualTo(10_000);
+        try {
+            browser.driver().navigate().refresh();
+            browser.see("#compose\\:text").sendKeys("z".repeat(150));
+            assertThat(browser.see("#count").getText()).startsWith("10 ");
+            assertThat(browser.see("#rule").getText()).contains("Gazouillis").contains("140");
+            browser.see(".chip-list input[value='" + feed.getString("id") + "']").click();
+            browser.see("#variants details:first-child summary").click();
+            browser.see("#variants details:first-child textarea").sendKeys("Short, for the timeline");
+            browser.until(page -> page.findElement(By.id("rule")).getText().contains("RSS"));
+            browser.until(
+                    page -> !page.findElements(By.cssSelector("#checks .fine, #checks .NOTE, #checks .WARNING"))
+                                    .isEmpty()
+                            && page.findElements(By.cssSelector("#checks .ERROR"))
+                                    .isEmpty());
+            browser.see("#compose\\:draft").click();
+            browser.see("#queue");
+            assertThat(browser.complaints()).isEmpty();
+        } finally {
+            owner.delete("/api/desk/v1/accounts/" + feed.getString("id"));
+        }
     }
 
     private static By rowOf(String words) {

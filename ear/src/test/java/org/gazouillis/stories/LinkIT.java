@@ -12,6 +12,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -87,6 +88,31 @@ class LinkIT {
                 LINKS,
                 Json.createObjectBuilder().add("target", "http://2130706433/").build());
         assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aProgramsPostHasItsLinksShortenedWhenItSaysSo() {
+        String text = "Ici https://www.example.com/" + UUID.randomUUID();
+        JsonObject post = Desk.json(desk.post(
+                "/api/desk/v1/brands/velonord/posts",
+                Json.createObjectBuilder().add("text", text).add("shorten", true).build()));
+        assertThat(post.getString("text")).matches("Ici http://.*/l/[a-z0-9]{7}");
+        assertThat(Desk.json(desk.post(
+                                "/api/desk/v1/brands/velonord/posts",
+                                Json.createObjectBuilder().add("text", text).build()))
+                        .getString("text"))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void theComposerShortensWhatIsTyped() {
+        browser.signIn("author@demo.example", "/compose/new?brand=velonord");
+        browser.see("#compose\\:text").sendKeys("Ici https://www.example.com/" + UUID.randomUUID());
+        browser.see("[data-do=shorten]").click();
+        browser.until(page -> String.valueOf(
+                        page.findElement(By.id("compose:text")).getDomProperty("value"))
+                .matches("Ici http://.*/l/[a-z0-9]{7}"));
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.gazouillis.stories;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -54,5 +55,31 @@ class NoticeIT {
         await().atMost(Duration.ofMinutes(4))
                 .untilAsserted(() -> assertThat(Mailbox.of("owner@demo.example"))
                         .anyMatch(mail -> mail.contains("/publish/triage?brand=" + brand.getString("handle"))));
+    }
+
+    @Test
+    void noticesAlsoComeToAnAddressOfOnesOwn() {
+        JsonObject inside =
+                Json.createObjectBuilder().add("endpoint", "https://10.0.0.1/x").build();
+        assertThat(owner.send(owner.to("/api/desk/v1/notice-hook")
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(inside.toString())))
+                        .statusCode())
+                .isEqualTo(422);
+        browser.signIn("approver@demo.example", "/notice/settings");
+        browser.see("#hook-endpoint").sendKeys("https://10.0.0.1/notices");
+        browser.see("#hook button[type=submit]").click();
+        assertThat(browser.see("#hook-error").getText()).contains("private network");
+        browser.see("#hook-endpoint").clear();
+        browser.see("#hook-endpoint").sendKeys("http://127.0.0.1:9/notices");
+        browser.see("#hook button[type=submit]").click();
+        assertThat(browser.see("#secret-text").getText()).startsWith("whsec_");
+        browser.see("#secret a").click();
+        browser.see("#wishes [name=hook]");
+        assertThat(browser.driver().getPageSource()).doesNotContain("whsec_");
+        browser.see("#hook [data-do=remove]").click();
+        browser.until(page -> page.findElements(By.cssSelector("#wishes [name=hook]")).isEmpty());
+        // A refusal by the API is an error of the console, too; nothing else may be.
+        assertThat(browser.complaints()).allSatisfy(each -> assertThat(each).contains("422"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,6 +51,35 @@ class OutsideIT {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(owner.read(brand + "/accounts").toString()).doesNotContain(account.getString("id"));
+    }
+
+    @Test
+    void aThreadGoesToAMastodonServerAsRepliesAndTheReceiptCountsThem() {
+        JsonObject account = connected(mastodon(speaker.token()));
+        String text = "Thread " + UUID.randomUUID();
+        HttpResponse<String> answer = owner.post(
+                brand + "/posts",
+                Json.createObjectBuilder()
+                        .add("text", text)
+                        .add("parts", Json.createArrayBuilder().add(text + " two").add(text + " three"))
+                        .add("accounts", Json.createArrayBuilder().add(account.getString("id")))
+                        .add("now", true)
+                        .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonObject publication = settled(Desk.json(answer), "PUBLISHED");
+        String parent = publication.getString("url").replaceAll(".*[=/]", "");
+        List<JsonObject> replies = owner.read("/api/v1/statuses/" + parent + "/context")
+                .getJsonArray("descendants")
+                .getValuesAs(JsonObject.class);
+        assertThat(replies).hasSize(2);
+        for (JsonObject reply : replies) {
+            assertThat(reply.getString("in_reply_to_id")).isEqualTo(parent);
+            parent = reply.getString("id");
+        }
+        JsonObject receipt = receipt(Desk.json(answer));
+        assertThat(receipt.getInt("parts")).isEqualTo(3);
+        assertThat(receipt.getInt("partsThere")).isEqualTo(3);
+        owner.delete("/api/desk/v1/accounts/" + account.getString("id"));
     }
 
     @Test

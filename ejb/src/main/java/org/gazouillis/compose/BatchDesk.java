@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gazouillis.campaign.CampaignNotFound;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
 /// The desk asked on behalf of many orders: each question about the brand goes to the database once.
@@ -19,6 +20,8 @@ final class BatchDesk {
     private final BrandPolicy policy;
     private final Map<String, String> variables;
     private final QuietCalendar quiet;
+    private final AccountLimits limits;
+    private final AccessEnds accessEnds;
     private final Map<List<AccountId>, Answer> accounts = new HashMap<>();
     private final Map<CampaignId, Answer> campaigns = new HashMap<>();
 
@@ -29,6 +32,8 @@ final class BatchDesk {
         policy = desk.policy();
         variables = desk.variables();
         quiet = desk.quiet();
+        limits = desk.limits();
+        accessEnds = desk.accessEnds();
     }
 
     Instant now() {
@@ -48,9 +53,12 @@ final class BatchDesk {
         Answer outlets = accounts.computeIfAbsent(order.accounts(), this::accounts);
         CampaignId campaign = order.campaign();
         Answer filed = campaign == null ? Answer.FINE : campaigns.computeIfAbsent(campaign, this::campaign);
+        List<TextLimits> ofText = limits.ofText(outlets.accounts(), Supplement.NONE);
         List<Check> checks = Stream.concat(
-                        Checks.of(wording, order.plan(), policy, now).stream(),
-                        quiet.checks(order.plan(), now, zone()).stream())
+                        Checks.of(wording, ofText, order.plan(), policy, now).stream(),
+                        Stream.concat(
+                                quiet.checks(order.plan(), now, zone()).stream(),
+                                accessEnds.remarks(outlets.accounts(), time(order), zone()).stream()))
                 .toList();
         return new PostVerdict(checks, outlets.accounts(), outlets.refusal(), filed.refusal());
     }
@@ -58,6 +66,10 @@ final class BatchDesk {
     /// The order's plan, or the time that a quiet period moves it to.
     Plan planned(PostOrder order) {
         return quiet.shifted(order.plan(), now, zone());
+    }
+
+    private Instant time(PostOrder order) {
+        return order.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
     }
 
     private Answer accounts(List<AccountId> wished) {

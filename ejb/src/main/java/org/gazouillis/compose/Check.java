@@ -55,6 +55,8 @@ public record Check(
         ALT_TEXT_MISSING(Field.MEDIA),
         MANY_IMAGES(Field.MEDIA),
         MANY_PARTS,
+        DEAD_LINK,
+        ACCESS_ENDS(Field.ACCOUNTS),
         VARIABLE_UNKNOWN,
         QUIET(Field.TIME),
         QUIET_SHIFT(Field.TIME),

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.gazouillis.network.PostText;
+import org.gazouillis.kernel.AccountId;
+import org.gazouillis.network.TextLimits;
 
 /// What can be said about a text and a time without asking the database.
 final class Checks {
@@ -14,8 +15,9 @@ final class Checks {
 
     private Checks() {}
 
-    static List<Check> of(Wording wording, Plan plan, BrandPolicy policy, Instant now) {
-        List<Check> found = new ArrayList<>(ofWording(wording, policy));
+    /// @param limits of the networks that will say it
+    static List<Check> of(Wording wording, List<TextLimits> limits, Plan plan, BrandPolicy policy, Instant now) {
+        List<Check> found = new ArrayList<>(ofWording(wording, limits, policy));
         if (plan instanceof Plan.At(DueTime due)) {
             found.addAll(ofTime(due.at(), now));
         }
@@ -23,16 +25,19 @@ final class Checks {
     }
 
     /// The parts of a thread and the words of single accounts, by the same rules as the text.
-    static List<Check> ofSupplement(Supplement supplement, BrandPolicy policy) {
+    static List<Check> ofSupplement(
+            Supplement supplement, List<AccountId> accounts, AccountLimits limits, BrandPolicy policy) {
         List<Check> found = new ArrayList<>();
+        List<TextLimits> ofParts = limits.ofParts(accounts);
         for (int i = 0; i < supplement.parts().size(); i++) {
             String place = "part:" + (i + 2);
             String inWords = "Part " + (i + 2);
-            ofWording(supplement.parts().get(i), policy).forEach(check -> found.add(check.in(place, inWords)));
+            ofWording(supplement.parts().get(i), ofParts, policy)
+                    .forEach(check -> found.add(check.in(place, inWords)));
         }
         supplement
                 .variants()
-                .forEach((account, wording) -> ofWording(wording, policy)
+                .forEach((account, wording) -> ofWording(wording, List.of(limits.of(account)), policy)
                         .forEach(check -> found.add(check.in("account:" + account, "Account " + account))));
         if (supplement.parts().size() > Supplement.MOST_PARTS) {
             found.add(Check.error(
@@ -65,31 +70,36 @@ final class Checks {
         return found;
     }
 
-    private static List<Check> ofWording(Wording wording, BrandPolicy policy) {
-        List<Check> found = new ArrayList<>(ofText(wording));
+    private static List<Check> ofWording(Wording wording, List<TextLimits> limits, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>(ofText(wording, limits));
         found.addAll(ofPolicy(wording, policy));
         return found;
     }
 
-    private static List<Check> ofText(Wording wording) {
+    private static List<Check> ofText(Wording wording, List<TextLimits> limits) {
         List<Check> found = new ArrayList<>();
-        int length = wording.length();
         if (wording.text().isEmpty()) {
             found.add(Check.error(Check.Code.EMPTY, "The post has no text. Write something."));
         }
-        if (length > PostText.LIMIT) {
-            int over = length - PostText.LIMIT;
-            found.add(Check.error(
-                    Check.Code.TOO_LONG,
-                    "The text counts " + length + " characters (a link counts 23), " + over + " more than the "
-                            + PostText.LIMIT + " allowed. Shorten it.",
-                    over,
-                    length,
-                    PostText.LIMIT));
-        }
+        limits.stream()
+                .filter(limit -> !limit.allows(wording.text()))
+                .map(limit -> tooLong(limit, limit.length(wording.text())))
+                .forEach(found::add);
         found.addAll(Signs.of(wording.text()));
         found.addAll(Variables.unresolved(wording.text()));
         return found;
+    }
+
+    private static Check tooLong(TextLimits limit, int length) {
+        int over = length - limit.most();
+        return Check.error(
+                Check.Code.TOO_LONG,
+                "For " + limit.name() + " the text counts " + length + " characters (" + limit.inWords() + "), " + over
+                        + " more than the " + limit.most() + " allowed. Shorten it.",
+                over,
+                length,
+                limit.most(),
+                limit.name());
     }
 
     private static List<Check> ofPolicy(Wording wording, BrandPolicy policy) {

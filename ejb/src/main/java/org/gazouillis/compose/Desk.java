@@ -14,6 +14,8 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.DraftId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.link.OwnAddress;
+import org.gazouillis.network.TextLimits;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -51,14 +53,7 @@ final class Desk {
     /// @throws AccountNotFound when one is not the brand's, or the brand has none
     /// @throws NetworkNotServed when one is outside and not connected any more
     List<AccountId> accounts(List<AccountId> wished) {
-        List<Account> known = handle.createQuery("""
-                        select id, network, handle, state from social_account
-                        where workspace_id = :workspace and brand_id = :brand order by id
-                        """)
-                .bind("workspace", member.workspace())
-                .bind("brand", brand)
-                .map(Sql.row(Account.class))
-                .list();
+        List<Account> known = known();
         List<AccountId> chosen = wished.isEmpty()
                 ? known.stream().filter(Account::isBuiltIn).map(Account::id).toList()
                 : wished.stream().map(id -> served(known, id)).toList();
@@ -66,6 +61,29 @@ final class Desk {
             throw AccountNotFound.none();
         }
         return chosen;
+    }
+
+    /// How long texts may be on the brand's accounts.
+    AccountLimits limits() {
+        return new AccountLimits(known().stream()
+                .collect(Collectors.toMap(Account::id, account -> TextLimits.of(account.network()))));
+    }
+
+    Leads leads(List<String> urls, OwnAddress own, Instant at) {
+        return Leads.of(handle, member.workspace(), own, urls, at);
+    }
+
+    AccessEnds accessEnds() {
+        return new AccessEnds(handle.createQuery("""
+                        select a.id, a.handle, x.expires_at from account_access x
+                        join social_account a on a.workspace_id = x.workspace_id and a.id = x.account_id
+                        where x.workspace_id = :workspace and x.brand_id = :brand and x.expires_at is not null
+                        order by a.id
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("brand", brand)
+                .map(Sql.row(AccessEnds.End.class))
+                .list());
     }
 
     QuietCalendar quiet() {
@@ -141,6 +159,17 @@ final class Desk {
                 .stream()
                 .flatMap(other -> other.foundIn(text, own, here))
                 .toList();
+    }
+
+    private List<Account> known() {
+        return handle.createQuery("""
+                        select id, network, handle, state from social_account
+                        where workspace_id = :workspace and brand_id = :brand order by id
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("brand", brand)
+                .map(Sql.row(Account.class))
+                .list();
     }
 
     private static AccountId served(List<Account> known, AccountId wished) {

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param media images of the brand's library
 /// @param parts texts that follow as replies; empty ones are left out
 /// @param variants what single accounts say instead of the text; an empty text means the text
+/// @param shorten whether the links of a new post become short links of this house, tagged for its campaign
 public record Details(
         @Nullable Set<Check.Code> confirmed,
         @Nullable DraftId draft,
         @Nullable List<MediaId> media,
         @Nullable List<String> parts,
-        @Nullable Map<AccountId, String> variants) {
+        @Nullable Map<AccountId, String> variants,
+        boolean shorten) {
     /// Nothing else.
     public static final Details NONE = new Details(null, null, null, null, null);
 
@@ -37,6 +39,20 @@ public record Details(
         this(confirmed, draft, null, null, null);
     }
 
+    public Details(
+            @Nullable Set<Check.Code> confirmed,
+            @Nullable DraftId draft,
+            @Nullable List<MediaId> media,
+            @Nullable List<String> parts,
+            @Nullable Map<AccountId, String> variants) {
+        this(confirmed, draft, media, parts, variants, false);
+    }
+
+    /// With its links shortened.
+    public Details shortening() {
+        return new Details(confirmed, draft, media, parts, variants, true);
+    }
+
     /// With what the names in braces stand for.
     Details resolved(Variables variables) {
         Map<AccountId, String> own = new HashMap<>();
@@ -48,7 +64,8 @@ public record Details(
                 draft,
                 media,
                 parts == null ? null : parts.stream().map(variables::resolve).toList(),
-                this.variants == null ? null : own);
+                this.variants == null ? null : own,
+                shorten);
     }
 
     /// What readers will see of it, always in the same words: neither what was confirmed on the way, nor where it was
@@ -58,6 +75,6 @@ public record Details(
         if (variants != null) {
             variants.forEach((account, text) -> sorted.put(account.value(), text));
         }
-        return media + "\n" + parts + "\n" + sorted;
+        return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "");
     }
 }

@@ -3,19 +3,24 @@ package org.gazouillis.compose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
 /// Everything there is to say about a post: its texts and images, its time, the brand's rules, the other brands'
 /// words, and the posts around it. Pages, programs and the saving itself ask here, so that all hear the same.
 final class Examination {
     private final Desk desk;
+    private final FollowedLinks links;
     private final BrandPolicy policy;
     private final Instant now;
 
-    Examination(Desk desk, Instant now) {
+    /// @param links what is known of links; nobody is asked here
+    Examination(Desk desk, FollowedLinks links, Instant now) {
         this.desk = desk;
+        this.links = links;
         this.policy = desk.policy();
         this.now = now;
     }
@@ -27,9 +32,26 @@ final class Examination {
         wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
         wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));
         Instant at = wish.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
+        found.addAll(desk.accessEnds().remarks(wish.accounts(), at, desk.place().zone()));
+        found.addAll(deadLinks(wish, at));
         found.addAll(desk.neighbours(wish.accounts(), at, editing)
                 .remarks(wish.wording().text()));
         return List.copyOf(found);
+    }
+
+    private List<Check> deadLinks(Wish wish, Instant at) {
+        Leads leads = desk.leads(wish.urls(), links.own(), at);
+        List<Check> found = new ArrayList<>(leads.remarks(wish.wording(), links));
+        List<Wording> parts = wish.supplement().parts();
+        for (int i = 0; i < parts.size(); i++) {
+            String number = Integer.toString(i + 2);
+            leads.remarks(parts.get(i), links).forEach(check -> found.add(check.in("part:" + number, "Part " + number)));
+        }
+        wish.supplement()
+                .variants()
+                .forEach((account, wording) -> leads.remarks(wording, links)
+                        .forEach(check -> found.add(check.in("account:" + account, "Account " + account))));
+        return found;
     }
 
     /// @throws PostRefused when there is an error, or a warning that is not among those that the writer confirms
@@ -45,11 +67,25 @@ final class Examination {
 
     /// What can be said without looking around. It is all that is asked when nobody wants to hear of more.
     private List<Check> own(Wish wish) {
-        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), wish.plan(), policy, now));
-        found.addAll(Checks.ofSupplement(wish.supplement(), policy));
+        AccountLimits limits = desk.limits();
+        List<TextLimits> ofText = limits.ofText(wish.accounts(), wish.supplement());
+        List<Check> found = new ArrayList<>(Checks.of(wish.wording(), ofText, wish.plan(), policy, now));
+        found.addAll(Checks.ofSupplement(wish.supplement(), wish.accounts(), limits, policy));
         return found;
     }
 
     /// A post as it would be.
-    record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {}
+    record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {
+        /// The links of all its texts, each once.
+        List<String> urls() {
+            return Stream.of(
+                            Stream.of(wording),
+                            supplement.parts().stream(),
+                            supplement.variants().values().stream())
+                    .flatMap(each -> each)
+                    .flatMap(each -> each.urls().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 }

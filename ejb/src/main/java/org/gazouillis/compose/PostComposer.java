@@ -16,6 +16,7 @@ import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.Shortener;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -34,9 +35,20 @@ public class PostComposer {
     private Permissions permissions;
     private AuditTrail trail;
     private TimeOrderedIds ids;
+    private FollowedLinks links;
+    private Shortener shortener;
 
     @Inject
-    public PostComposer(Posts posts, @AppDb Jdbi db, Permissions permissions, AuditTrail trail, TimeOrderedIds ids) {
+    public PostComposer(
+            Posts posts,
+            @AppDb Jdbi db,
+            Permissions permissions,
+            AuditTrail trail,
+            TimeOrderedIds ids,
+            FollowedLinks links,
+            Shortener shortener) {
+        this.links = links;
+        this.shortener = shortener;
         this.posts = posts;
         this.db = db;
         this.permissions = permissions;
@@ -117,14 +129,25 @@ public class PostComposer {
         MemberScope member = permissions.require(order.brand(), Permission.VIEW);
         return db.withHandle(handle -> {
             Desk desk = new Desk(handle, member, order.brand());
-            return new Examination(desk, desk.now()).all(wish(desk, order), editing);
+            return new Examination(desk, links, desk.now()).all(wish(desk, order), editing);
+        });
+    }
+
+    /// Where an order's links lead: what is to be followed before its checks, outside this transaction.
+    @Transactional
+    public List<String> leads(PostOrder order) {
+        MemberScope member = permissions.require(order.brand(), Permission.VIEW);
+        return db.withHandle(handle -> {
+            Desk desk = new Desk(handle, member, order.brand());
+            return desk.leads(wish(desk, order).urls(), links.own(), desk.now())
+                    .outside();
         });
     }
 
     private Post create(Desk desk, MemberScope member, PostOrder order, PostId id) {
         Instant now = desk.now();
-        Examination.Wish wish = wish(desk, order);
-        new Examination(desk, now).require(wish, order.details(), null);
+        Examination.Wish wish = new ShortWish(shortener, order).of(wish(desk, order));
+        new Examination(desk, links, now).require(wish, order.details(), null);
         Plan plan = outsideQuiet(desk, order.plan(), now);
         desk.requireCampaign(order.campaign());
         Post post =
@@ -140,7 +163,7 @@ public class PostComposer {
     private void apply(Desk desk, Post post, PostChange change) {
         Instant now = desk.now();
         Examination.Wish wish = wish(desk, post, change);
-        new Examination(desk, now).require(wish, change.details(), post.id());
+        new Examination(desk, links, now).require(wish, change.details(), post.id());
         post.reword(wish.wording(), wish.supplement(), wish.accounts(), now);
         if (change.campaign() != null || change.withoutCampaign()) {
             desk.requireCampaign(change.campaign());

@@ -14,11 +14,6 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
         return new Wording(text, lang, found.hashtags(), found.mentions(), found.urls());
     }
 
-    /// Counted as the built-in timeline counts.
-    public int length() {
-        return PostText.length(text);
-    }
-
     /// Names exactly this text on exactly these accounts, whatever their order.
     public byte[] hashOn(List<AccountId> accounts) {
         return hashOn(accounts, Supplement.NONE);

@@ -19,6 +19,7 @@ public enum BulkRule {
     TOO_FAR("Choose an earlier time."),
     GAP("Choose another time, or leave it as it is."),
     OVERLAP("Write the offset, as in 2027-10-31T02:30+01:00, if the other one is meant."),
+    ACCESS_ENDS("Give the account a new token, or choose an earlier time."),
     QUIET("Choose a time outside the quiet period."),
     QUIET_SHIFT("Choose a time outside the quiet period, or leave it as it is."),
     QUIET_HOLD("Choose a time outside the quiet period, or leave it as it is."),

@@ -3,7 +3,8 @@ package org.gazouillis.network;
 import com.twitter.twittertext.Extractor;
 import java.util.regex.Pattern;
 
-/// Counts as Mastodon does: grapheme clusters, 23 for a link, and `@name@server` as `@name`.
+/// Counts as Mastodon does: grapheme clusters, 23 for a link that is written with its scheme (nothing else becomes a
+/// link there), and `@name@server` as `@name`.
 final class Graphemes {
     private static final Pattern ONE = Pattern.compile("\\X");
     private static final Pattern REMOTE_MENTION = Pattern.compile("(?<![\\w/])(@\\w+)@[\\w.-]+\\w");
@@ -12,9 +13,11 @@ final class Graphemes {
     private Graphemes() {}
 
     static int length(String text) {
+        Extractor extractor = new Extractor();
+        extractor.setExtractURLWithoutProtocol(false);
         StringBuilder counted = new StringBuilder();
         int end = 0;
-        for (Extractor.Entity url : new Extractor().extractURLsWithIndices(text)) {
+        for (Extractor.Entity url : extractor.extractURLsWithIndices(text)) {
             counted.append(text, end, url.getStart()).append(LINK);
             end = url.getEnd();
         }

@@ -17,8 +17,6 @@ public class Networks {
     /// Key of the built-in micro-blog, which is no network outside and has no connector.
     public static final String BUILT_IN = "gazouillis";
 
-    public static final TextLimits BUILT_IN_LIMITS = new TextLimits(PostText.LIMIT, TextLimits.Counting.LINKS_AS_23);
-
     private Map<String, Connector> byKey;
 
     @Inject
@@ -53,10 +51,5 @@ public class Networks {
 
     public boolean serves(String key) {
         return byKey.containsKey(key);
-    }
-
-    /// What a text may be there; the built-in timeline's rule where nothing else is known.
-    public TextLimits limits(String key) {
-        return serves(key) ? connector(key).network().limits() : BUILT_IN_LIMITS;
     }
 }

@@ -32,6 +32,7 @@ public class OutboundHttp {
     public static final int MOST = 1 << 20;
 
     private static final int REDIRECTS = 2;
+    private static final HttpRequest.BodyPublisher NOTHING = HttpRequest.BodyPublishers.noBody();
 
     private HttpClient client;
     private AddressGuard guard;
@@ -67,12 +68,23 @@ public class OutboundHttp {
 
     /// Reads, following at most two redirects; the headers go along only while the host stays the same.
     public Reply get(URI address, Map<String, String> headers) {
+        return follow("GET", address, headers, REDIRECTS, MOST);
+    }
+
+    /// Asks for what anybody may read, by `GET` or `HEAD`, following at most so many redirects.
+    ///
+    /// @param most bytes to read of the answer
+    public Reply follow(String method, URI address, int redirects, int most) {
+        return follow(method, address, Map.of(), redirects, most);
+    }
+
+    private Reply follow(String method, URI address, Map<String, String> headers, int redirects, int most) {
         URI place = address;
-        Reply reply = exchange(request(place, headers).GET().build(), MOST);
-        for (int hop = 0; hop < REDIRECTS && location(reply).isPresent(); hop++) {
+        Reply reply = exchange(request(place, headers).method(method, NOTHING).build(), most);
+        for (int hop = 0; hop < redirects && location(reply).isPresent(); hop++) {
             URI next = resolved(place, location(reply).orElseThrow());
             Map<String, String> carried = place.getAuthority().equals(next.getAuthority()) ? headers : Map.of();
-            reply = exchange(request(next, carried).GET().build(), MOST);
+            reply = exchange(request(next, carried).method(method, NOTHING).build(), most);
             place = next;
         }
         return reply;

@@ -21,7 +21,7 @@ public record Notice(
     public String page() {
         String of = brand == null ? "" : "?brand=" + brand;
         return switch (kind) {
-            case FAILED, EXPIRED, WAITS -> "/publish/queue" + of;
+            case FAILED, EXPIRED, WAITS, DEAD_LINK -> "/publish/queue" + of;
             case MISSED, HELD, RELEASED -> "/publish/triage" + of;
             case MOVED -> "/schedule/moves" + of;
             case STOPPED -> "/publish/stop" + of;

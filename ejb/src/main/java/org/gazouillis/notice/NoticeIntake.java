@@ -51,7 +51,8 @@ public class NoticeIntake implements OutboxHandler {
                 "ApprovalRequested",
                 "FenceRaised",
                 "FenceReleased",
-                "PlannedTimeMoved");
+                "PlannedTimeMoved",
+                "PostLinkDead");
     }
 
     /// Ticked off in the same transaction, so that each fact counts once.

@@ -27,7 +27,9 @@ public enum NoticeKind {
     /// A crisis stop was released.
     RELEASED,
     /// Changed clocks moved a planned post to another instant.
-    MOVED(OWNER, MANAGER, AUTHOR);
+    MOVED(OWNER, MANAGER, AUTHOR),
+    /// A link of a post that goes out within the hour is dead.
+    DEAD_LINK(OWNER, MANAGER, AUTHOR);
 
     private final Set<Role> mailed;
 
@@ -51,6 +53,7 @@ public enum NoticeKind {
             case "ApprovalRequested" -> Optional.of(WAITS);
             case "FenceRaised" -> Optional.of(STOPPED);
             case "PlannedTimeMoved" -> Optional.of(MOVED);
+            case "PostLinkDead" -> Optional.of(DEAD_LINK);
             case "FenceReleased" -> Optional.of(RELEASED);
             default -> Optional.empty();
         };

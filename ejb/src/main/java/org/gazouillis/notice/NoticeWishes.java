@@ -52,10 +52,10 @@ public class NoticeWishes {
     public void keep(@Nullable BrandId brand, List<NoticeWish> wishes) {
         MemberScope member = member(brand, "write");
         db.useHandle(handle -> wishes.forEach(wish -> handle.createUpdate("""
-                        insert into notice_preference (workspace_id, member_id, brand_id, kind, page, mail)
-                        values (:workspace, :member, :brand, :kind, :page, :mail)
+                        insert into notice_preference (workspace_id, member_id, brand_id, kind, page, mail, hook)
+                        values (:workspace, :member, :brand, :kind, :page, :mail, :hook)
                         on conflict (workspace_id, member_id, brand_id, kind)
-                        do update set page = excluded.page, mail = excluded.mail
+                        do update set page = excluded.page, mail = excluded.mail, hook = excluded.hook
                         """)
                 .bind("workspace", member.workspace())
                 .bind("member", member.member())
@@ -63,12 +63,13 @@ public class NoticeWishes {
                 .bind("kind", wish.kind().name())
                 .bind("page", wish.page())
                 .bind("mail", wish.mail())
+                .bind("hook", wish.hook())
                 .execute()));
     }
 
     private static List<NoticeWish> said(Handle handle, MemberScope member, @Nullable BrandId brand) {
         return handle.createQuery("""
-                        select kind, page, mail from notice_preference
+                        select kind, page, mail, hook from notice_preference
                         where workspace_id = :workspace and member_id = :member
                           and (brand_id is null or brand_id = cast(:brand as bigint))
                         order by brand_id nulls last

@@ -69,21 +69,24 @@ public final class Claim {
               where j.verdict in ('PUBLISHED', 'CLAIMED') window w as (order by j.n, a.id)),
             published as (
               insert into publication (workspace_id, id, post_id, brand_id, account_id, network, profile_id, state,
-                                       status_id, content_hash, published_at, text, lang, revision, due_at, next_at)
+                                       status_id, content_hash, published_at, text, lang, revision, due_at, next_at,
+                                       attachments, parts)
               select workspace_id, publication_id, id, brand_id, account_id, network, profile_id,
                      case when profile_id is null then 'DUE' else 'CONFIRMED' end,
                      case when profile_id is not null then status_id end, content_hash,
                      case when profile_id is not null then now() end,
                      case when profile_id is null then text end, case when profile_id is null then lang end,
                      case when profile_id is null then revision end, case when profile_id is null then due_at end,
-                     case when profile_id is null then now() end
+                     case when profile_id is null then now() end,
+                     case when profile_id is null then attachments end, case when profile_id is null then parts end
               from sent
               on conflict (post_id, account_id) do update
               set state = 'DUE', content_hash = excluded.content_hash, text = excluded.text, lang = excluded.lang,
                   revision = excluded.revision, due_at = excluded.due_at, next_at = excluded.next_at,
                   fence = publication.fence + 1, sent_at = null, attempts = 0, unknowns = 0, absences = 0, looks = 0,
-                  failure = null
-              where publication.profile_id is null
+                  failure = null, attachments = excluded.attachments, parts = excluded.parts, steps = 1,
+                  media_ids = '{}', media_ready = 0
+              where publication.profile_id is null and publication.part = 1
                 and publication.state in ('REJECTED', 'HELD', 'MISSED', 'CANCELLED')),
             posted as (
               insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id,

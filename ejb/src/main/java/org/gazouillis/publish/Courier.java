@@ -1,8 +1,14 @@
 package org.gazouillis.publish;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.gazouillis.compose.Attachment;
+import org.gazouillis.compose.PublishedImages;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.Dispatch;
+import org.gazouillis.network.Image;
 import org.gazouillis.network.NetworkAccess;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.OutcomeUnknown;
@@ -10,19 +16,23 @@ import org.gazouillis.network.RetryableNetworkException;
 import org.gazouillis.security.SecretBox;
 import org.gazouillis.security.SecretNotReadable;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/// Makes one call for one publication, outside any transaction, and says what came of it.
+/// Makes one call for one publication, outside any transaction, and says what came of it. Where images are brought
+/// before the text, each is a call of its own.
 final class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
     private final Connector connector;
     private final SecretBox box;
     private final Patience patience;
+    private final PublishedImages images;
 
-    Courier(Connector connector, SecretBox box, Patience patience) {
+    Courier(Connector connector, SecretBox box, Patience patience, PublishedImages images) {
         this.connector = connector;
         this.box = box;
         this.patience = patience;
+        this.images = images;
     }
 
     /// @param takenAt the machine's own steady clock when the lease began
@@ -42,17 +52,14 @@ final class Courier {
     }
 
     private Outcome call(Delivery delivery, NetworkAccess access) {
-        Dispatch dispatch = new Dispatch(
-                delivery.id(),
-                delivery.key(),
-                delivery.text(),
-                delivery.lang(),
-                delivery.sentAt(),
-                Set.of(delivery.others()));
         try {
-            return delivery.kind() == Delivery.Kind.SEND
-                    ? new Outcome.There(connector.publish(access, dispatch))
-                    : new Outcome.Looked(connector.find(access, dispatch));
+            if (delivery.kind() == Delivery.Kind.LOOK) {
+                return new Outcome.Looked(connector.find(access, dispatch(delivery)));
+            }
+            return connector.network().stepwise()
+                            && delivery.mediaReady() < delivery.images().size()
+                    ? bring(delivery, access)
+                    : new Outcome.There(connector.publish(access, dispatch(delivery)));
         } catch (NetworkRejected refused) {
             return new Outcome.Refused(refused.reason(), String.valueOf(refused.getMessage()));
         } catch (RetryableNetworkException later) {
@@ -65,6 +72,41 @@ final class Courier {
             LOG.errorf(unforeseen, "Publication %s: the answer was not understood", delivery.id());
             return new Outcome.Unclear("The network's answer was not understood.");
         }
+    }
+
+    /// The next image: brought there, or asked for when it was brought and could not be shown yet.
+    private Outcome bring(Delivery delivery, NetworkAccess access) {
+        int next = delivery.mediaReady();
+        if (delivery.mediaIds().length > next) {
+            return new Outcome.Brought(connector.look(access, delivery.mediaIds()[next]));
+        }
+        Attachment attachment = delivery.images().get(next);
+        Optional<byte[]> content = images.content(attachment);
+        return content.isPresent()
+                ? new Outcome.Brought(connector.bring(access, image(attachment, null), content.get()))
+                : new Outcome.Later("This node does not have the file of image " + (next + 1) + ".", null);
+    }
+
+    private Dispatch dispatch(Delivery delivery) {
+        List<Image> shown = new ArrayList<>();
+        for (Attachment each : delivery.images()) {
+            shown.add(image(
+                    each, shown.size() < delivery.mediaIds().length ? delivery.mediaIds()[shown.size()] : null));
+        }
+        return new Dispatch(
+                delivery.id(),
+                delivery.key(),
+                delivery.text(),
+                delivery.lang(),
+                delivery.sentAt(),
+                Set.copyOf(List.of(delivery.others())),
+                shown,
+                delivery.following(),
+                delivery.replyTo());
+    }
+
+    private Image image(Attachment each, @Nullable String remoteId) {
+        return new Image(images.address(each), each.type(), each.width(), each.height(), each.alt(), remoteId);
     }
 
     private String secret(Delivery delivery) {

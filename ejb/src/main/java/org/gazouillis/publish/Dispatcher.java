@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.gazouillis.compose.PublishedImages;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.network.Network;
@@ -35,13 +36,17 @@ public class Dispatcher implements Tick {
     private Patience patience;
     private Leases leases;
     private Settlement settlement;
+    private PublishedImages images;
 
     @Inject
-    public Dispatcher(@PublishDb Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box) {
-        this(db, ids, networks, box, Patience.USUAL);
+    public Dispatcher(
+            @PublishDb Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box, PublishedImages images) {
+        this(db, ids, networks, box, images, Patience.USUAL);
     }
 
-    public Dispatcher(Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box, Patience patience) {
+    public Dispatcher(
+            Jdbi db, TimeOrderedIds ids, Networks networks, SecretBox box, PublishedImages images, Patience patience) {
+        this.images = images;
         this.networks = networks;
         this.box = box;
         this.patience = patience;
@@ -113,7 +118,7 @@ public class Dispatcher implements Tick {
     }
 
     private void deliver(Network network, Delivery delivery, long takenAt) {
-        Courier courier = new Courier(networks.connector(network.key()), box, patience);
+        Courier courier = new Courier(networks.connector(network.key()), box, patience, images);
         Outcome outcome = courier.deliver(delivery, takenAt);
         Verdict verdict = new Judgement(patience).of(delivery, outcome, network);
         if (!settlement.write(delivery, verdict)) {

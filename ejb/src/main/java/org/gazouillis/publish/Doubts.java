@@ -54,7 +54,8 @@ public class Doubts {
                 "state = 'UNKNOWN', failure = null, looks = 0, absences = 0, next_at = now()");
     }
 
-    /// Takes the person's word that it is there.
+    /// Takes the person's word that it is there. The next part of a thread then answers the last one that we know by
+    /// name.
     ///
     /// @throws PublicationSettled when it is not in doubt
     @Transactional
@@ -63,7 +64,9 @@ public class Doubts {
                 id,
                 "IT_IS_THERE",
                 UNCLEAR,
-                "state = 'CONFIRMED', failure = null, published_at = coalesce(sent_at, now())");
+                "state = case when part < steps then 'DUE' else 'CONFIRMED' end, part = least(part + 1, steps),"
+                        + " failure = null, published_at = coalesce(sent_at, now()), next_at = now(), attempts = 0,"
+                        + " unknowns = 0, looks = 0, absences = 0, sent_at = case when part = steps then sent_at end");
     }
 
     /// Takes the person's word that it is not there, or that what stopped it is mended, and has it sent now.
@@ -79,7 +82,8 @@ public class Doubts {
                 "SEND_AGAIN",
                 PublicationState.SENDABLE,
                 "state = 'DUE', failure = null, due_at = now(), next_at = now(), attempts = 0, unknowns = 0, looks = 0,"
-                        + " absences = 0");
+                        + " absences = 0, media_ids = case when part > 1 then media_ids else '{}' end,"
+                        + " media_ready = case when part > 1 then media_ready else 0 end");
     }
 
     private Receipt decide(PublicationId id, String word, Set<PublicationState> from, String change) {

@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import java.time.Instant;
 import java.util.List;
 import org.gazouillis.kernel.PublicationId;
+import org.gazouillis.network.Image;
 
 /// What a feed shows: the brand's name and language, and its newest entries.
 ///
@@ -13,7 +14,15 @@ public record Feed(String brand, String lang, String address, List<Entry> entrie
     }
 
     /// One published post.
-    public record Entry(PublicationId id, String text, String lang, Instant publishedAt) {}
+    ///
+    /// @param parts what follows the text
+    public record Entry(
+            PublicationId id, String text, String lang, Instant publishedAt, List<String> parts, List<Image> images) {
+        public Entry {
+            parts = List.copyOf(parts);
+            images = List.copyOf(images);
+        }
+    }
 
     /// Changes whenever an entry comes; nothing in a feed is ever changed.
     public String version() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.NetworkRejected;
+import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.RemoteStatus;
 
 /// Decides what follows from a try. Nothing is sent again unless it is known not to be there: the network said so, or
@@ -21,6 +22,7 @@ record Judgement(Patience patience) {
     Verdict of(Delivery delivery, Outcome outcome, Network network) {
         return switch (outcome) {
             case Outcome.There(RemoteStatus status) -> Verdict.there(status, delivery);
+            case Outcome.Brought(RemoteImage image) -> brought(delivery, image);
             case Outcome.Refused refused -> refused(delivery, refused);
             case Outcome.Later later ->
                 delivery.kind() == Delivery.Kind.LOOK ? lookLater(delivery, later) : later(delivery, later);
@@ -31,6 +33,17 @@ record Judgement(Patience patience) {
             case Outcome.Looked looked -> looked(delivery, looked);
             case Outcome.NotBegun(String why) -> notBegun(delivery, why);
         };
+    }
+
+    /// An image that can be shown costs no try; one that the network still works on is asked for again later.
+    private Verdict brought(Delivery delivery, RemoteImage image) {
+        String which = "Image " + (delivery.mediaReady() + 1) + " of " + delivery.images().size();
+        if (image.ready()) {
+            return Verdict.of(PublicationState.DUE, "IMAGE", null, which + " is there.", delivery)
+                    .with(image);
+        }
+        return later(delivery, new Outcome.Later(which + " is still being processed there.", null))
+                .with(image);
     }
 
     private Verdict refused(Delivery delivery, Outcome.Refused refused) {

@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import java.time.Duration;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.NetworkRejected;
+import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.RemoteStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 sealed interface Outcome {
     /// It is there.
     record There(RemoteStatus status) implements Outcome {}
+
+    /// One of its images is there, for nobody to see yet.
+    record Brought(RemoteImage image) implements Outcome {}
 
     /// It is not there and never will be.
     record Refused(NetworkRejected.Reason reason, String sentence) implements Outcome {}

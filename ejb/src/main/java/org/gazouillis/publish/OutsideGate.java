@@ -3,6 +3,7 @@ package org.gazouillis.publish;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gazouillis.kernel.AccountId;
@@ -12,6 +13,7 @@ import org.gazouillis.security.SecretBox;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Opens the way to networks outside at the start: the keys must be there with which the accesses in the database are
@@ -60,10 +62,9 @@ public class OutsideGate implements HealthCheck {
     }
 
     private Optional<String> read() {
-        Set<String> used =
-                new HashSet<>(db.withHandle(handle -> handle.createQuery("select distinct key_id from account_access")
-                        .mapTo(String.class)
-                        .list()));
+        Set<String> used = new HashSet<>(db.withHandle(handle -> handle.createQuery("""
+                        select key_id from account_access union select key_id from notice_hook
+                        """).mapTo(String.class).list()));
         try {
             return box.open(used);
         } catch (IllegalStateException | java.io.UncheckedIOException unreadable) {
@@ -72,26 +73,38 @@ public class OutsideGate implements HealthCheck {
     }
 
     private void lockAnew() {
-        db.useTransaction(handle -> handle.createQuery("""
-                        select workspace_id, account_id, sealed from account_access where key_id <> :key for update
-                        """)
+        db.useTransaction(handle -> {
+            lockAnew(handle, "account_access", "account_id");
+            lockAnew(handle, "notice_hook", "id");
+        });
+    }
+
+    /// @param owner the column that names whom a secret was locked for
+    private void lockAnew(Handle handle, String table, String owner) {
+        handle.createQuery(String.format(
+                        Locale.ROOT,
+                        "select workspace_id, %s as owner, sealed from %s where key_id <> :key for update",
+                        owner,
+                        table))
                 .bind("key", box.keyId())
                 .map(Sql.row(Locked.class))
                 .list()
-                .forEach(each -> handle.createUpdate("""
-                                update account_access set sealed = :sealed, key_id = :key
-                                where workspace_id = :workspace and account_id = :account
-                                """)
-                        .bind("sealed", box.seal(each.workspaceId(), each.accountId(), opened(each)))
+                .forEach(each -> handle.createUpdate(String.format(
+                                Locale.ROOT,
+                                "update %s set sealed = :sealed, key_id = :key where workspace_id = :workspace and %s = :owner",
+                                table,
+                                owner))
+                        .bind("sealed", box.seal(each.workspaceId(), each.owner(), opened(each)))
                         .bind("key", box.keyId())
                         .bind("workspace", each.workspaceId())
-                        .bind("account", each.accountId())
-                        .execute()));
+                        .bind("owner", each.owner())
+                        .execute());
     }
 
     private String opened(Locked each) {
-        return box.open(each.workspaceId(), each.accountId(), each.sealed());
+        return box.open(each.workspaceId(), each.owner(), each.sealed());
     }
 
-    private record Locked(WorkspaceId workspaceId, AccountId accountId, byte[] sealed) {}
+    /// Locked for an account or for a hook: the lock knows the number alone.
+    private record Locked(WorkspaceId workspaceId, AccountId owner, byte[] sealed) {}
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 /// | its publications | the post | failure |
 /// |---|---|---|
 /// | all confirmed | `PUBLISHED` | none |
-/// | some confirmed | `PUBLISHED` | `unclear` where a person must look, else `partly` |
+/// | some confirmed, or a thread begun | `PUBLISHED` | `unclear` where a person must look, else `partly` |
 /// | none confirmed, some need a person | `CLAIMED` still, for it may be out | `unclear` |
 /// | none confirmed, some refused | `FAILED` | `refused` |
 /// | none confirmed, some held or missed | `HELD`, else `MISSED` | `fence` or `late` |
@@ -21,6 +21,7 @@ final class PostOutcome {
               select p.workspace_id, p.id, p.brand_id, p.state as was, p.failure as was_because, count(*) as all,
                      count(*) filter (where u.state in ('DUE', 'SENDING', 'UNKNOWN')) as open,
                      count(*) filter (where u.state = 'CONFIRMED') as confirmed,
+                     count(*) filter (where u.state = 'CONFIRMED' or u.part > 1) as begun,
                      count(*) filter (where u.state = 'NEEDS_PERSON') as unclear,
                      count(*) filter (where u.state = 'REJECTED') as refused,
                      count(*) filter (where u.state = 'HELD') as held,
@@ -30,10 +31,10 @@ final class PostOutcome {
               group by p.workspace_id, p.id),
             verdict as materialized (
               select t.*, row_number() over (order by id) as n,
-                     case when confirmed > 0 then 'PUBLISHED' when unclear > 0 then 'CLAIMED'
+                     case when begun > 0 then 'PUBLISHED' when unclear > 0 then 'CLAIMED'
                           when refused > 0 then 'FAILED' when held > 0 then 'HELD' else 'MISSED' end as state,
                      case when confirmed = t.all then null when unclear > 0 then 'unclear'
-                          when confirmed > 0 then 'partly' when refused > 0 then 'refused' else stop end as failure
+                          when begun > 0 then 'partly' when refused > 0 then 'refused' else stop end as failure
               from tally t where open = 0),
             moved as (
               update post p

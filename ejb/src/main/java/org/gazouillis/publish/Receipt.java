@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(Facts facts, List<Attempt> attempts) {
     /// @param hash SHA-256 of the text as it went out, in hex
     /// @param failure see [Outlet]
+    /// @param part of a thread that is brought there part by part: the one at hand, of so many `steps`
     public record Facts(
             PublicationId id,
             PostId postId,
@@ -30,9 +31,16 @@ public record Receipt(Facts facts, List<Attempt> attempts) {
             @Nullable StatusId statusId,
             @Nullable String remoteId,
             @Nullable String remoteUrl,
+            int part,
+            int steps,
             boolean resendable) {}
 
     public Receipt {
         attempts = List.copyOf(attempts);
+    }
+
+    /// How many parts of its thread are there.
+    public int partsThere() {
+        return facts.state() == PublicationState.CONFIRMED ? facts.steps() : facts.part() - 1;
     }
 }

@@ -28,7 +28,7 @@ public class Receipts {
                    coalesce(u.text, p.text) as text,
                    encode(sha256(convert_to(coalesce(u.text, p.text), 'UTF8')), 'hex') as hash, u.due_at,
                    case when u.state in ('DUE', 'UNKNOWN') then u.next_at end as next_at, u.published_at, u.status_id,
-                   u.remote_id, u.remote_url,
+                   u.remote_id, u.remote_url, u.part, u.steps,
                    u.profile_id is null and u.state in ('REJECTED', 'HELD', 'MISSED', 'NEEDS_PERSON')
                      and p.state in ('CLAIMED', 'PUBLISHED') as resendable
             from publication u
@@ -94,7 +94,7 @@ public class Receipts {
         return handle
                 .createQuery("""
                         select t.publication_id as publication, t.kind, t.started_at, t.ended_at, t.outcome, t.detail,
-                               encode(t.content_hash, 'hex') as hash, t.remote_id, t.next_at, m.name as member
+                               encode(t.content_hash, 'hex') as hash, t.remote_id, t.next_at, t.part, m.name as member
                         from attempt t
                         left join member m on m.workspace_id = t.workspace_id and m.id = t.member_id
                         where t.workspace_id = :workspace and t.publication_id = any (:ids)

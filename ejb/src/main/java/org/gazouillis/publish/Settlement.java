@@ -17,14 +17,24 @@ final class Settlement {
               update publication
               set state = :state, failure = :failure, next_at = now() + :after * interval '1 millisecond',
                   lease_until = null, unknowns = :unknowns, absences = :absences, looks = :looks,
-                  remote_id = coalesce(:remoteId, remote_id), remote_url = coalesce(:remoteUrl, remote_url),
-                  published_at = case when :state = 'CONFIRMED' then now() end
+                  attempts = case when :step then 0 when :outcome = 'IMAGE' then attempts - 1 else attempts end,
+                  remote_id = case when part = 1 then coalesce(:remoteId, remote_id) else remote_id end,
+                  remote_url = case when part = 1 then coalesce(:remoteUrl, remote_url) else remote_url end,
+                  part_ids = case when :remoteId::text is null then part_ids
+                                  else array_append(part_ids, :remoteId::text) end,
+                  part = part + :step::int, sent_at = case when not :step then sent_at end,
+                  media_ids = case when :image::text is null or cardinality(media_ids) > media_ready then media_ids
+                                   else array_append(media_ids, :image::text) end,
+                  media_ready = media_ready + :shown::int,
+                  published_at = case when :state = 'CONFIRMED' or :step then now() else published_at end
               where workspace_id = :workspace and id = :id and fence = :fence and lease_until is not null
               returning workspace_id, id, brand_id, account_id, post_id, network),
             tried as (
               update attempt t
-              set ended_at = now(), outcome = :outcome, detail = left(:detail, 500), remote_id = :remoteId,
-                  next_at = case when :state in ('DUE', 'UNKNOWN') then now() + :after * interval '1 millisecond' end
+              set ended_at = now(), outcome = :outcome, detail = left(:detail, 500),
+                  remote_id = coalesce(:remoteId::text, :image::text),
+                  content_hash = case when :image::text is null then t.content_hash end,
+                  next_at = case when :state in ('DUE', 'UNKNOWN') and not :step then now() + :after * interval '1 millisecond' end
               from settled s where t.workspace_id = s.workspace_id and t.id = :attempt),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
@@ -100,6 +110,11 @@ final class Settlement {
                         .bind("unknowns", verdict.unknowns())
                         .bind("absences", verdict.absences())
                         .bind("looks", verdict.looks())
+                        .bind("step", verdict.isStep())
+                        .bind("shown", verdict.image() != null && verdict.image().ready())
+                        .bind(
+                                "image",
+                                verdict.image() == null ? null : verdict.image().id())
                         .bind(
                                 "remoteId",
                                 verdict.status() == null
@@ -117,7 +132,7 @@ final class Settlement {
 
     /// What says nothing of the account leaves it alone, so that not every sending writes its row.
     private static void account(Handle handle, Delivery delivery, Verdict verdict) {
-        boolean good = verdict.state() == PublicationState.CONFIRMED && isFailing(handle, delivery);
+        boolean good = verdict.outcome().equals("CONFIRMED") && isFailing(handle, delivery);
         if (!good
                 && !verdict.isFailure()
                 && verdict.trouble() == null

@@ -1,6 +1,7 @@
 package org.gazouillis.publish;
 
 import java.time.Duration;
+import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.RemoteStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param after when the next try may be made
 /// @param pause how long the whole account waits, because the network asked for it
 /// @param trouble why the account is of no use any more, null when it is
+/// @param image one of its images that was brought there
 record Verdict(
         PublicationState state,
         String outcome,
@@ -22,9 +24,18 @@ record Verdict(
         int absences,
         int looks,
         Duration pause,
-        @Nullable String trouble) {
+        @Nullable String trouble,
+        @Nullable RemoteImage image) {
+    /// It is there, or this part of it is and the next one is due.
     static Verdict there(RemoteStatus status, Delivery delivery) {
-        return of(PublicationState.CONFIRMED, "CONFIRMED", null, "", delivery).with(status);
+        PublicationState state = delivery.hasNext() ? PublicationState.DUE : PublicationState.CONFIRMED;
+        Verdict verdict = of(state, "CONFIRMED", null, "", delivery).with(status);
+        return delivery.hasNext() ? verdict.counting(0, 0, 0) : verdict;
+    }
+
+    /// Whether a part is there and another follows.
+    boolean isStep() {
+        return outcome.equals("CONFIRMED") && state == PublicationState.DUE;
     }
 
     /// Whether the network did not take it for reasons of its own: a day of nothing else, and the account is paused.
@@ -45,29 +56,35 @@ record Verdict(
                 delivery.absences(),
                 delivery.looks(),
                 Duration.ZERO,
+                null,
                 null);
     }
 
+    Verdict with(RemoteImage brought) {
+        return new Verdict(
+                state, outcome, failure, detail, after, status, unknowns, absences, looks, pause, trouble, brought);
+    }
+
     Verdict with(RemoteStatus there) {
-        return new Verdict(state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble);
+        return new Verdict(state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble, image);
     }
 
     Verdict after(Duration wait) {
-        return new Verdict(state, outcome, failure, detail, wait, status, unknowns, absences, looks, pause, trouble);
+        return new Verdict(state, outcome, failure, detail, wait, status, unknowns, absences, looks, pause, trouble, image);
     }
 
     Verdict pausing(Duration account) {
         return new Verdict(
-                state, outcome, failure, detail, account, status, unknowns, absences, looks, account, trouble);
+                state, outcome, failure, detail, account, status, unknowns, absences, looks, account, trouble, image);
     }
 
     Verdict troubling(String accountTrouble) {
         return new Verdict(
-                state, outcome, failure, detail, after, status, unknowns, absences, looks, pause, accountTrouble);
+                state, outcome, failure, detail, after, status, unknowns, absences, looks, pause, accountTrouble, image);
     }
 
     Verdict counting(int sentInVain, int notFound, int looked) {
         return new Verdict(
-                state, outcome, failure, detail, after, status, sentInVain, notFound, looked, pause, trouble);
+                state, outcome, failure, detail, after, status, sentInVain, notFound, looked, pause, trouble, image);
     }
 }

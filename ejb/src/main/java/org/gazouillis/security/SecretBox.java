@@ -12,13 +12,13 @@ import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.TypedId;
 import org.gazouillis.kernel.WorkspaceId;
 
-/// Locks the tokens of accounts outside: AES-256-GCM with a fresh key for each secret, which a key of the house locks
-/// in turn. The keys of the house lie in [KeyFile], never in the database. Workspace and account are bound into the
-/// lock, so that a row copied to another account cannot be opened there.
+/// Locks the tokens of accounts outside and the keys of members' webhooks: AES-256-GCM with a fresh key for each
+/// secret, which a key of the house locks in turn. The keys of the house lie in [KeyFile], never in the database.
+/// Workspace and owner are bound into the lock, so that a row copied to another account cannot be opened there.
 ///
 /// Sealed: version (1 byte), id of the house's key (8), nonce (12), locked key (48), nonce (12), locked secret.
 @ApplicationScoped
@@ -71,10 +71,10 @@ public class SecretBox {
         return keys.current().id();
     }
 
-    public byte[] seal(WorkspaceId workspace, AccountId account, String secret) {
+    public byte[] seal(WorkspaceId workspace, TypedId owner, String secret) {
         Keys.Key house = keys.current();
         byte[] own = fresh(KEY);
-        byte[] bound = bound(workspace, account);
+        byte[] bound = bound(workspace, owner);
         byte[] lockedKey = lock(house.bytes(), bound, own);
         byte[] lockedSecret = lock(own, bound, secret.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + Keys.ID + lockedKey.length + lockedSecret.length)
@@ -85,21 +85,21 @@ public class SecretBox {
                 .array();
     }
 
-    /// @throws SecretNotReadable when the key is not here, or the bytes were not sealed for this account
-    public String open(WorkspaceId workspace, AccountId account, byte[] sealed) {
+    /// @throws SecretNotReadable when the key is not here, or the bytes were not sealed for this owner
+    public String open(WorkspaceId workspace, TypedId owner, byte[] sealed) {
         int lockedKeyEnd = 1 + Keys.ID + NONCE + KEY + TAG;
         if (sealed.length < lockedKeyEnd + NONCE + TAG || sealed[0] != VERSION) {
-            throw new SecretNotReadable(account, null);
+            throw new SecretNotReadable(owner, null);
         }
         Keys.Key house = keys.find(Arrays.copyOfRange(sealed, 1, 1 + Keys.ID))
-                .orElseThrow(() -> new SecretNotReadable(account, null));
+                .orElseThrow(() -> new SecretNotReadable(owner, null));
         try {
-            byte[] bound = bound(workspace, account);
+            byte[] bound = bound(workspace, owner);
             byte[] own = unlock(house.bytes(), bound, Arrays.copyOfRange(sealed, 1 + Keys.ID, lockedKeyEnd));
             byte[] secret = unlock(own, bound, Arrays.copyOfRange(sealed, lockedKeyEnd, sealed.length));
             return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException wrong) {
-            throw new SecretNotReadable(account, wrong);
+            throw new SecretNotReadable(owner, wrong);
         }
     }
 
@@ -128,8 +128,8 @@ public class SecretBox {
         return cipher;
     }
 
-    private static byte[] bound(WorkspaceId workspace, AccountId account) {
-        return ("gazouillis account secret " + workspace + " " + account).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bound(WorkspaceId workspace, TypedId owner) {
+        return ("gazouillis account secret " + workspace + " " + owner).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] fresh(int length) {

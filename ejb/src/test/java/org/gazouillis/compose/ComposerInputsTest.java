@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gazouillis.network.TextLimits;
 import org.gazouillis.network.TextSegment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +26,7 @@ class ComposerInputsTest {
     void isTakenAsItIsOrTold(JsonObject each) {
         Wording wording = Wording.of(each.getString("input"), "en");
         List<String> codes = each.getJsonArray("codes").getValuesAs(JsonString::getString);
-        assertThat(Checks.of(wording, Plan.LATER, BrandPolicy.OPEN, Instant.EPOCH))
+        assertThat(Checks.of(wording, List.of(TextLimits.BUILT_IN), Plan.LATER, BrandPolicy.OPEN, Instant.EPOCH))
                 .extracting(check -> check.code().name())
                 .containsExactlyInAnyOrderElementsOf(codes);
         assertThat(Normalizer.isNormalized(wording.text(), Normalizer.Form.NFC)).isTrue();

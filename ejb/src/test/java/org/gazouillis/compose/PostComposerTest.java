@@ -3,6 +3,7 @@ package org.gazouillis.compose;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,13 @@ class PostComposerTest {
         assertThat(annas).as("made by another member's key").isNotEqualTo(first);
     }
 
+    /// The case `double-submit`.
     @Test
     void twinsAtTheSameMomentMakeOnePost() throws Exception {
         Callable<PostId> twin = () -> marc.ask(composer -> composer.write(Pen.order("Twin", Plan.NOW), "twin"));
         Set<PostId> made = new HashSet<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<PostId> each : threads.invokeAll(List.of(twin, twin, twin, twin, twin, twin))) {
+            for (Future<PostId> each : threads.invokeAll(Collections.nCopies(20, twin))) {
                 made.add(each.get());
             }
         }

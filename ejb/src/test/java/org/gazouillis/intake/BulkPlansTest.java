@@ -92,6 +92,28 @@ class BulkPlansTest {
     }
 
     @Test
+    void aRowIsHeldToTheLimitsOfTheAccountsThatItNames() {
+        rig.sql("""
+                insert into social_account (workspace_id, id, brand_id, network, handle, created_at)
+                values (101, 470, 201, 'mastodon', 'nord@social.example', now())
+                """);
+        String text = "x".repeat(300);
+        BulkId id = rig.send("""
+                when,text,account
+                2027-03-04 10:30,%s,mastodon:nord@social.example
+                2027-03-05 10:30,%s,gazouillis:nord
+                2027-03-06 10:30,%s,"mastodon:nord@social.example,gazouillis:nord"
+                2027-03-07 10:30,%s,mastodon:nord@social.example
+                """.formatted(text, text, text, "y".repeat(501)));
+        assertThat(rig.faults(id)).isEqualTo("2:too-long 3:too-long 4:too-long");
+        assertThat(rig.rows(id))
+                .flatExtracting(BulkRow::faults)
+                .extracting(fault -> fault.words().getLast())
+                .containsExactly("Gazouillis", "Gazouillis", "Mastodon");
+        assertThat(rig.rows(id).getFirst().verdict()).isEqualTo(BulkVerdict.RIGHT);
+    }
+
+    @Test
     void anAccountOfSomebodyElseIsAsUnknownAsOneThatDoesNotExist() {
         BulkId id = rig.send("when,text,account\n2027-03-04 10:30,a,rival\n2027-03-04 11:30,b,nobody\n");
         assertThat(rig.rows(id))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gazouillis.kernel.AccountId;
@@ -24,7 +25,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 public abstract class ConnectorContract {
     protected static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
     protected static final Dispatch DISPATCH = new Dispatch(
-            new PublicationId(7), "5:6:1", "Bonjour & à demain #été https://example.com/a", "fr", NOW, Set.of());
+            new PublicationId(7),
+            "5:6:1",
+            "Bonjour & à demain #été https://example.com/a",
+            "fr",
+            NOW,
+            Set.of(),
+            List.of(),
+            List.of(),
+            null);
+    protected static final Image IMAGE =
+            new Image("https://nord.example/api/media/1.png", "image/png", 30, 20, "Une lampe « bleue »", "m1");
 
     protected final FakeServer server = new FakeServer();
     protected final OutboundHttp http = new OutboundHttp(
@@ -51,6 +62,23 @@ public abstract class ConnectorContract {
         assertThat(server.asked()).hasSize(1);
         assertThat(server.asked().getFirst().headers()).containsEntry("idempotency-key", "5:6:1");
         assertThat(server.asked().getFirst().body()).contains("Bonjour & à demain");
+    }
+
+    @Test
+    void imagesAreWithTheTextAndSoAreTheirDescriptions() {
+        server.will(taken());
+        connector().publish(accessAt(server.address()), withImage());
+        String body = server.asked().getLast().body();
+        assertThat(body).contains(connector().network().stepwise() ? "\"m1\"" : IMAGE.address());
+        assertThat(body.contains(IMAGE.alt())).isEqualTo(!connector().network().stepwise());
+    }
+
+    @Test
+    void aLaterPartIsKnownAsOne() {
+        server.will(taken());
+        connector().publish(accessAt(server.address()), thread());
+        String body = server.asked().getFirst().body();
+        assertThat(body).contains(connector().network().stepwise() ? "\"in_reply_to_id\":\"76\"" : "\"And then\"");
     }
 
     @Test
@@ -147,6 +175,34 @@ public abstract class ConnectorContract {
 
     protected RemoteStatus publish() {
         return connector().publish(accessAt(server.address()), DISPATCH);
+    }
+
+    private static Dispatch withImage() {
+        return new Dispatch(
+                DISPATCH.publication(),
+                DISPATCH.key(),
+                DISPATCH.text(),
+                DISPATCH.lang(),
+                NOW,
+                Set.of(),
+                List.of(IMAGE),
+                List.of(),
+                null);
+    }
+
+    /// The second part where a thread goes part by part, else the first with what follows.
+    private Dispatch thread() {
+        boolean stepwise = connector().network().stepwise();
+        return new Dispatch(
+                DISPATCH.publication(),
+                DISPATCH.key(),
+                DISPATCH.text(),
+                DISPATCH.lang(),
+                NOW,
+                Set.of(),
+                List.of(),
+                stepwise ? List.of() : List.of("And then"),
+                stepwise ? "76" : null);
     }
 
     protected static AccountId account() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
+import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.network.FakeServer;
 import org.gazouillis.network.FakeServer.Answer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gazouillis.publish.OutsideWorld.MASTODON;
 import static org.gazouillis.publish.OutsideWorld.RSS;
 import static org.gazouillis.publish.OutsideWorld.WEBHOOK;
@@ -195,6 +197,20 @@ class DispatcherTest {
         settle(post, "PUBLISHED");
         assertThat(server.asked().getLast().body()).contains("Right");
         assertThat(server.asked().getLast().headers()).containsEntry("idempotency-key", post + ":450:2");
+    }
+
+    /// The case `edit-after-claim`.
+    @Test
+    void whatIsOnItsWayCannotBeChangedAndGoesOutAsItWas() {
+        PostId post = outside.claimed("As approved", MASTODON);
+        Pen marc = new Pen(outside.world, World.MARC);
+        assertThatThrownBy(() -> marc.tell(composer -> composer.change(post, PostChange.reword("Other words"))))
+                .isInstanceOf(PostNotEditable.class);
+        assertThatThrownBy(() -> marc.tell(composer -> composer.cancel(post))).isInstanceOf(PostNotEditable.class);
+        server.will(TAKEN);
+        settle(post, "PUBLISHED");
+        assertThat(server.asked().getFirst().body()).contains("As approved");
+        assertThat(outside.text("select text from post")).isEqualTo("As approved");
     }
 
     @Test

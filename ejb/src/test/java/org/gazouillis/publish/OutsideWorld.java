@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gazouillis.compose.Details;
+import org.gazouillis.compose.MediaFiles;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
+import org.gazouillis.compose.PublishedImages;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.MediaId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.Networks;
 import org.gazouillis.network.OutboundHttp;
@@ -41,18 +47,21 @@ final class OutsideWorld {
             Duration.ofMillis(200));
 
     final World world = World.fresh();
-    final SecretBox box = box();
+    final DataDirectory data = data();
+    final SecretBox box = new SecretBox(data);
     final Publisher publisher = new Publisher(world.worker(), world.ids());
     final DispatchUpkeep upkeep = new DispatchUpkeep(world.worker(), world.ids());
     final Dispatcher dispatcher;
     final Networks networks;
+    final PublishedImages images;
 
     OutsideWorld() {
         OutboundHttp http =
                 new OutboundHttp(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofMillis(500));
         networks = new Networks(List.of(
                 new MastodonConnector(http), new WebhookConnector(http, Clock.systemUTC()), new RssConnector()));
-        dispatcher = new Dispatcher(world.worker(), world.ids(), networks, box, QUICK);
+        images = new PublishedImages(new MediaFiles(data), new OwnAddress("https://nord.example"));
+        dispatcher = new Dispatcher(world.worker(), world.ids(), networks, box, images, QUICK);
         box.open(Set.of());
     }
 
@@ -80,6 +89,33 @@ final class OutsideWorld {
                         composer.write(new PostOrder(World.NORD, text, null, List.of(accounts), null, Plan.NOW), null));
         publisher.publish(post);
         return post;
+    }
+
+    /// A post with images and parts on exactly these accounts, due now and claimed.
+    PostId claimed(String text, List<MediaId> media, List<String> parts, AccountId... accounts) {
+        Details details = new Details(null, null, media, parts, null);
+        PostId post = new Pen(world, World.MARC)
+                .ask(composer -> composer.write(
+                        new PostOrder(World.NORD, text, null, List.of(accounts), null, Plan.NOW, details), null));
+        publisher.publish(post);
+        return post;
+    }
+
+    /// An image of Nord's library; its file holds one byte.
+    MediaId image(long id, String alt) {
+        String hash = String.format(java.util.Locale.ROOT, "%064x", id);
+        try {
+            Path shelf = Files.createDirectories(data.path().resolve("media").resolve(hash.substring(0, 2)));
+            Files.write(shelf.resolve(hash + ".png"), new byte[] {1});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        run(String.format(java.util.Locale.ROOT, """
+                insert into media (workspace_id, id, brand_id, hash, type, width, height, bytes, name, alt_en, alt_fr, member_id,
+                                   created_at)
+                values (101, %d, 201, '%s', 'image/png', 30, 20, 1, 'dot', '%s', '', 502, now())
+                """, id, hash, alt));
+        return new MediaId(id);
     }
 
     Network network(String key) {
@@ -123,9 +159,9 @@ final class OutsideWorld {
                 .withHandle(handle -> handle.createQuery(sql).mapToMap().one());
     }
 
-    private static SecretBox box() {
+    private static DataDirectory data() {
         try {
-            return new SecretBox(new DataDirectory(Files.createTempDirectory("keys")));
+            return new DataDirectory(Files.createTempDirectory("keys"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import org.gazouillis.compose.PostComposer;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.Posts;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.link.ShortLinks;
+import org.gazouillis.link.Shortener;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
 
@@ -23,7 +25,19 @@ public record Pen(World world, MemberScope member) {
                         world.app(),
                         new Permissions(Entities.current(member)),
                         new AuditTrail(world.ids(), world.clock()),
-                        world.ids())));
+                        world.ids(),
+                        world.links(),
+                        shortener())));
+    }
+
+    private Shortener shortener() {
+        ShortLinks links = new ShortLinks(
+                world.app(),
+                new Permissions(Entities.current(member)),
+                new AuditTrail(world.ids(), world.clock()),
+                world.ids(),
+                World.OWN);
+        return new Shortener(links, World.OWN);
     }
 
     public void tell(Consumer<PostComposer> deed) {

@@ -43,15 +43,16 @@ public final class Pixels {
         return out.put(plain, 2, plain.length - 2).array();
     }
 
-    /// A GIF of two frames.
-    public static byte[] movingGif() throws IOException {
+    /// A GIF of so many frames.
+    public static byte[] movingGif(int frames) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            writer.writeToSequence(new IIOImage(image(20, 20, false), null, null), null);
-            writer.writeToSequence(new IIOImage(image(20, 20, false), null, null), null);
+            for (int frame = 0; frame < frames; frame++) {
+                writer.writeToSequence(new IIOImage(image(2, 2, false), null, null), null);
+            }
             writer.endWriteSequence();
         }
         writer.dispose();

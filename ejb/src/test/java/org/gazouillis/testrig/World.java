@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.gazouillis.network.LinkAnswer;
+import org.gazouillis.link.OwnAddress;
+import org.gazouillis.compose.FollowedLinks;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
 import org.gazouillis.database.TestDatabase;
@@ -28,6 +32,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// A fresh, migrated database with an agency (brands Nord and Lune), a rival workspace (brand Rival), and people:
 /// Anna owns the agency, Marc writes for Nord only, Rita owns the rival. The clock stands at [#START].
 public final class World {
+    /// Under which address readers know the house.
+    public static final OwnAddress OWN = new OwnAddress("https://gazouillis.example.com");
+
     public static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     public static final WorkspaceId AGENCY = new WorkspaceId(101);
@@ -57,6 +64,9 @@ public final class World {
     private final Jdbi worker;
     private final SettableClock clock = new SettableClock(START);
     private final TimeOrderedIds ids = new TimeOrderedIds(clock, 1);
+    private final Map<String, LinkAnswer> web = new ConcurrentHashMap<>();
+    private final FollowedLinks links =
+            new FollowedLinks(link -> web.getOrDefault(link.toString(), LinkAnswer.UNKNOWN), OWN);
 
     private World(DatabaseAccess access) {
         this.access = access;
@@ -91,6 +101,15 @@ public final class World {
 
     public TimeOrderedIds ids() {
         return ids;
+    }
+
+    /// What following links shows in this world; what is not in it is not known.
+    public Map<String, LinkAnswer> web() {
+        return web;
+    }
+
+    public FollowedLinks links() {
+        return links;
     }
 
     /// Runs the work in one transaction of the walled role on behalf of this member, as the server does.

@@ -32,7 +32,7 @@ final class BadAnswers implements Chaos.Fault {
     @Override
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         try (ChaosGround ground = ChaosGround.on(database, SCRIPT, size.accounts())) {
-            ground.plan(size.posts(), Duration.ofSeconds(2));
+            ground.planThreads(size.posts(), Duration.ofSeconds(2));
             ground.node(5);
             long began = System.nanoTime();
             boolean settled = ground.settles(size.patience());

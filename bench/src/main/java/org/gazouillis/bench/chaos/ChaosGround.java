@@ -27,6 +27,7 @@ import org.jdbi.v3.core.JdbiException;
 /// A migrated database whose brands have an account on the played network each, that network, and the nodes.
 final class ChaosGround implements AutoCloseable {
     private static final long FIRST_ACCOUNT = 100_000;
+    private static final String PICTURE = "ab".repeat(32);
 
     private final PublishGround ground;
     private final NetworkSimulator.Running network;
@@ -47,6 +48,8 @@ final class ChaosGround implements AutoCloseable {
     /// @param accounts at most a hundred, one for each brand
     static ChaosGround on(DatabaseAccess access, Script script, int accounts) throws IOException {
         Path data = Files.createTempDirectory("gazouillis-chaos");
+        Path shelf = Files.createDirectories(data.resolve("media").resolve(PICTURE.substring(0, 2)));
+        Files.write(shelf.resolve(PICTURE + ".png"), new byte[] {1});
         NetworkSimulator.Running network = NetworkSimulator.start(data.resolve("network"), script);
         ChaosGround chaos = new ChaosGround(PublishGround.on(Pace.waiting(access)), network, data, accounts);
         chaos.connect();
@@ -93,21 +96,40 @@ final class ChaosGround implements AutoCloseable {
         plan(ground.worker(), posts, new Wish(spread, true, "SEND_LATE"));
     }
 
+    /// The same, every third of them a thread of three parts, every fourth with an image.
+    void planThreads(int posts, Duration spread) {
+        plan(ground.worker(), posts, new Wish(spread, false, "SEND_LATE", true));
+    }
+
     /// @param both whether every second post is for the built-in timeline
     /// @param late what becomes of a post that comes half an hour late
-    record Wish(Duration spread, boolean both, String late) {}
+    /// @param threads whether some of them are threads or show images
+    record Wish(Duration spread, boolean both, String late, boolean threads) {
+        Wish(Duration spread, boolean both, String late) {
+            this(spread, both, late, false);
+        }
+    }
 
     /// @return the first one's id
     long plan(Jdbi db, int posts, Wish wish) {
         long first = ids.reserve(posts);
         db.useHandle(handle -> handle.createUpdate("""
                         insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, state, due_at,
-                                          local_at, zone, late_policy, max_lateness, content_hash, created_at, updated_at)
+                                          local_at, zone, late_policy, max_lateness, content_hash, created_at, updated_at,
+                                          parts, attachments)
                         select 1, id_plus(:first, n), brand, 1,
                                array[case when :both and (n + :first) % 2 = 0 then brand else :account + brand end],
                                'Chaos number ' || id_plus(:first, n) || ' & <more> of it', 'en', 'SCHEDULED',
                                now() + n * (:spread * interval '1 millisecond') / :posts, now(), 'Europe/Paris',
-                               :late, interval '30 minutes', sha256(n::text::bytea), now(), now()
+                               :late, interval '30 minutes', sha256(n::text::bytea), now(), now(),
+                               case when :threads and n % 3 = 0 then (
+                                 select jsonb_agg(jsonb_build_object(
+                                          'text', 'Part ' || part || ' of ' || id_plus(:first, n), 'hashtags', '[]'::jsonb,
+                                          'mentions', '[]'::jsonb, 'urls', '[]'::jsonb) order by part)
+                                 from generate_series(2, 3) part) end,
+                               case when :threads and n % 4 = 0 then jsonb_build_array(jsonb_build_object(
+                                 'id', '1', 'hash', :picture, 'type', 'image/png', 'width', 1, 'height', 1,
+                                 'alt', 'A dot')) end
                         from generate_series(0, :posts - 1) n, lateral (select 1 + (n + :first) % :accounts as brand) b
                         """)
                 .bind("first", first)
@@ -116,6 +138,8 @@ final class ChaosGround implements AutoCloseable {
                 .bind("spread", wish.spread().toMillis())
                 .bind("both", wish.both())
                 .bind("late", wish.late())
+                .bind("threads", wish.threads())
+                .bind("picture", PICTURE)
                 .bind("posts", posts)
                 .execute());
         return first;

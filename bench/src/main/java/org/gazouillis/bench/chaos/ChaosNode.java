@@ -18,9 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.bench.Pool;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.Login;
+import org.gazouillis.compose.MediaFiles;
+import org.gazouillis.compose.PublishedImages;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.Networks;
 import org.gazouillis.network.OutboundHttp;
 import org.gazouillis.network.OutboundRules;
@@ -105,10 +108,12 @@ public final class ChaosNode {
         SecretBox box = new SecretBox(new DataDirectory(Path.of(arguments[2])));
         new OutsideGate(db, box).open();
         OutboundHttp http = new OutboundHttp(OutboundRules.of("127.0.0.1", ""), clock, Pace.CALL);
+        PublishedImages images = new PublishedImages(
+                new MediaFiles(new DataDirectory(Path.of(arguments[2]))), new OwnAddress("https://nord.example"));
         Networks networks = new Networks(List.of(new MastodonConnector(http)));
         List<Tick> ticks = List.of(
                 new PublishTick(new Publisher(db, ids)),
-                new Dispatcher(db, ids, networks, box, Pace.PATIENCE),
+                new Dispatcher(db, ids, networks, box, images, Pace.PATIENCE),
                 new DispatchUpkeep(db, ids));
         if (manner == Manner.RACING) {
             ticks.forEach(each -> Thread.ofVirtual().start(() -> race(each)));

@@ -29,21 +29,29 @@ final class Judge {
         rows = ground.worker()
                 .withHandle(handle ->
                         handle.createQuery("""
-                        select p.id, coalesce(a.handle, '') as account, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as hash,
-                               u.state, p.due_at, p.state as post, a.profile_id is not null as home,
+                        select p.id, coalesce(a.handle, '') as account, encode(sha256(convert_to(said.text, 'UTF8')), 'hex') as hash,
+                               case when said.part < u.part then 'CONFIRMED'
+                                    when said.part > u.part and u.state <> 'CONFIRMED' then 'HELD' else u.state end as state,
+                               p.due_at, p.state as post, a.profile_id is not null as home,
                                (select count(*) from status s where s.publication_id = u.id) as statuses,
-                               coalesce(u.published_at, p.due_at) as out_at
+                               coalesce(u.published_at, p.due_at) as out_at, said.part,
+                               case when said.part = 1 then coalesce(jsonb_array_length(p.attachments), 0) else 0 end as images
                         from post p
+                        cross join lateral (
+                          select p.text, 1 as part
+                          union all
+                          select follows.words ->> 'text', follows.place::int + 1
+                          from jsonb_array_elements(p.parts) with ordinality as follows (words, place)) said
                         left join publication u on u.post_id = p.id
                         left join social_account a on a.id = u.account_id
-                        order by p.due_at, p.id
+                        order by p.due_at, p.id, said.part
                         """).map(Sql.row(Row.class)).list());
         stored = Ledger.readStored(ledger);
         calls = Ledger.readCalls(ledger);
     }
 
-    /// J1 to J4 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or
-    /// elsewhere.
+    /// J1 to J5 of the rules: every post in an end state, none twice, confirmed means stored, nothing early or
+    /// elsewhere, threads in one piece.
     List<Finding> all() {
         Map<String, Long> entries = stored.stream().collect(Collectors.groupingBy(Judge::name, Collectors.counting()));
         Map<String, Row> known = new HashMap<>();
@@ -73,10 +81,34 @@ final class Judge {
                                 .filter(each -> isBefore(each, known.get(name(each))))
                                 .count()
                         + rows.stream().filter(Row::isEarly).count());
+        find("J5 each part answers the one before it", strayParts());
+        find(
+                "J5 each status shows its images",
+                stored.stream()
+                        .filter(each -> known.containsKey(name(each))
+                                && known.get(name(each)).images() != each.images())
+                        .count());
         find(
                 "J4 nothing came with other words or elsewhere",
                 stored.stream().filter(each -> !known.containsKey(name(each))).count());
         return findings;
+    }
+
+    private long strayParts() {
+        Map<String, String> ids = new HashMap<>();
+        Map<String, String> answers = new HashMap<>();
+        stored.forEach(each -> {
+            ids.put(name(each), each.id());
+            answers.put(name(each), each.replyTo());
+        });
+        long stray = 0;
+        String before = "";
+        for (Row row : rows) {
+            String wanted = row.part() == 1 ? "" : before;
+            stray += ids.containsKey(row.name()) && !wanted.equals(answers.get(row.name())) ? 1 : 0;
+            before = ids.getOrDefault(row.name(), "");
+        }
+        return stray;
     }
 
     /// F9: after a 429 nobody calls for that account before the time it named.
@@ -177,7 +209,9 @@ final class Judge {
             String post,
             boolean home,
             long statuses,
-            Instant outAt) {
+            Instant outAt,
+            int part,
+            int images) {
         boolean is(String wanted) {
             return wanted.equals(state);
         }

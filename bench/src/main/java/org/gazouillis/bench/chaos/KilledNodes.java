@@ -35,7 +35,7 @@ final class KilledNodes implements Chaos.Fault {
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         try (ChaosGround ground = ChaosGround.on(database, Script.GOOD, size.accounts())) {
             for (int kill = 0; kill < size.times(); kill++) {
-                ground.plan(size.posts() / size.times(), Duration.ofSeconds(1));
+                ground.planThreads(size.posts() / size.times(), Duration.ofSeconds(1));
                 kill(ground, MOMENTS.get(kill % MOMENTS.size()));
             }
             ground.node(6);

@@ -15,7 +15,7 @@ final class SlowDown implements Chaos.Fault {
     public List<Judge.Finding> run(DatabaseAccess database, Chaos.Size size, PrintWriter out) throws Exception {
         Script script = new Script(9, Map.of(Behaviour.LIMIT, 20), 0);
         try (ChaosGround ground = ChaosGround.on(database, script, size.accounts())) {
-            ground.plan(size.posts(), Duration.ofSeconds(2));
+            ground.planThreads(size.posts(), Duration.ofSeconds(2));
             ground.node(5);
             long began = System.nanoTime();
             boolean settled = ground.settles(size.patience());

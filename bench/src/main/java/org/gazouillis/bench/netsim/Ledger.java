@@ -25,8 +25,18 @@ public final class Ledger implements AutoCloseable {
         calls = open(folder.resolve("calls"));
     }
 
-    synchronized void stored(Instant at, String account, String text, String key) {
-        write(stored, String.join("\t", at.toString(), account, hash(text), key));
+    synchronized void stored(Instant at, String account, String key, Posted status) {
+        write(
+                stored,
+                String.join(
+                        "\t",
+                        at.toString(),
+                        account,
+                        hash(status.text()),
+                        key,
+                        status.id(),
+                        status.replyTo(),
+                        String.valueOf(status.images())));
         try {
             stored.force(false);
         } catch (IOException full) {
@@ -41,7 +51,8 @@ public final class Ledger implements AutoCloseable {
     /// What was stored, in that order.
     public static List<Stored> readStored(Path folder) {
         return lines(folder.resolve("stored"))
-                .map(line -> new Stored(Instant.parse(line[0]), line[1], line[2], line[3]))
+                .map(line -> new Stored(
+                        Instant.parse(line[0]), line[1], line[2], line[3], line[4], line[5], Integer.parseInt(line[6])))
                 .toList();
     }
 
@@ -99,7 +110,14 @@ public final class Ledger implements AutoCloseable {
     /// A post that the network has.
     ///
     /// @param hash SHA-256 of its text
-    public record Stored(Instant at, String account, String hash, String key) {}
+    /// @param id the network's
+    /// @param replyTo the id of the one that it answers; empty for none
+    /// @param images how many it shows
+    public record Stored(
+            Instant at, String account, String hash, String key, String id, String replyTo, int images) {}
+
+    /// A status as it was posted.
+    record Posted(String id, String text, String replyTo, int images) {}
 
     /// A request, and what the network did with it.
     public record Call(Instant at, String account, String key, Behaviour behaviour, int retryAfter) {}

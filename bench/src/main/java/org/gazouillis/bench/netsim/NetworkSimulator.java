@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Plays a network on 127.0.0.1. The token of a request is the account's name. It knows no `Idempotency-Key`, so that
-/// a post that comes twice stands there twice.
+/// a post that comes twice stands there twice. It takes images, some of them after a while or not at the first try,
+/// and shows a status only with images that it has.
 public final class NetworkSimulator {
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration SLOWNESS = Duration.ofMillis(700);
@@ -46,6 +47,7 @@ public final class NetworkSimulator {
     /// The moment at which the next request is held up, or nothing.
     private final AtomicReference<@Nullable Moment> hold = new AtomicReference<>();
     private final PrintStream said = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Gallery gallery = new Gallery();
 
     private NetworkSimulator(Script script, Ledger ledger) {
         this.script = script;
@@ -105,6 +107,11 @@ public final class NetworkSimulator {
         String path = exchange.getRequestURI().getPath();
         if (path.endsWith("/verify_credentials")) {
             reply(exchange, 200, "{\"id\":\"" + account + "\",\"acct\":\"" + account + "\"}");
+        } else if (path.contains("/media")) {
+            Gallery.Answer answer = exchange.getRequestMethod().equals("POST")
+                    ? gallery.take(exchange.getRequestBody().readAllBytes())
+                    : gallery.look(path.replaceAll(".*/", ""));
+            reply(exchange, answer.status(), answer.json());
         } else if (exchange.getRequestMethod().equals("POST")) {
             post(exchange, account);
         } else {
@@ -129,19 +136,26 @@ public final class NetworkSimulator {
         int wait = behaviour == Behaviour.LIMIT ? 1 + Math.floorMod(key.hashCode(), 3) : 0;
         ledger.called(clock.instant(), account, key, behaviour, wait);
         comeTo(Moment.RECEIVED);
-        String stored = behaviour.stores()
-                ? store(account, wish.getString("status"), key).toString()
-                : "{}";
+        if (!gallery.hasAll(wish)) {
+            reply(exchange, 422, "{\"error\":\"Cannot attach files that have not finished processing\"}");
+            return;
+        }
+        String stored = behaviour.stores() ? store(account, wish, key).toString() : "{}";
         if (behaviour == Behaviour.TWICE) {
-            store(account, wish.getString("status"), key);
+            store(account, wish, key);
         }
         comeTo(Moment.STORED);
         answer(exchange, behaviour, stored, wait);
     }
 
-    private JsonObject store(String account, String text, String key) {
-        ledger.stored(clock.instant(), account, text, key);
-        return shelf.put(account, text);
+    private JsonObject store(String account, JsonObject wish, String key) {
+        Ledger.Posted status = new Ledger.Posted(
+                shelf.nextId(),
+                wish.getString("status"),
+                wish.getString("in_reply_to_id", ""),
+                Gallery.wished(wish).size());
+        ledger.stored(clock.instant(), account, key, status);
+        return shelf.put(account, status.id(), status.text());
     }
 
     private static void answer(HttpExchange exchange, Behaviour behaviour, String stored, int wait) throws IOException {

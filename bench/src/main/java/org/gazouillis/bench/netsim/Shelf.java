@@ -20,8 +20,11 @@ final class Shelf {
         this.clock = clock;
     }
 
-    JsonObject put(String account, String text) {
-        String id = String.valueOf(ids.incrementAndGet());
+    String nextId() {
+        return String.valueOf(ids.incrementAndGet());
+    }
+
+    JsonObject put(String account, String id, String text) {
         String html = text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br />");
         JsonObject status = Json.createObjectBuilder()
                 .add("id", id)

@@ -3,40 +3,47 @@ package org.gazouillis.network.mastodon;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.Dispatch;
+import org.gazouillis.network.Image;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.NetworkAccess;
 import org.gazouillis.network.OutboundHttp;
 import org.gazouillis.network.OutcomeUnknown;
 import org.gazouillis.network.RateBudget;
+import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.RemoteProfile;
 import org.gazouillis.network.RemoteStatus;
 import org.gazouillis.network.Reply;
 import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
-/// Any server that speaks Mastodon's API, with an access token of the scopes `read` and `write:statuses`. Such
-/// servers know a repeated request by its `Idempotency-Key` for an hour; beyond that, and on servers that do not,
-/// reading back the account's own statuses tells what is there.
+/// Any server that speaks Mastodon's API, with an access token of the scopes `read`, `write:statuses` and, for
+/// images, `write:media`. A thread is a chain of replies, each sent for itself. Such servers know a repeated request
+/// by its `Idempotency-Key` for an hour; beyond that, and on servers that do not, reading back the account's own
+/// statuses tells what is there.
 @ApplicationScoped
 public class MastodonConnector implements Connector {
     private static final Network MASTODON = new Network(
             "mastodon",
             "Mastodon",
-            new TextLimits(500, TextLimits.Counting.GRAPHEMES_LINKS_AS_23),
+            TextLimits.of("mastodon"),
             new RateBudget(16, 300, Duration.ofMinutes(5)),
             true,
-            Network.Recovery.LOOK_UP);
+            Network.Recovery.LOOK_UP,
+            true);
 
     private OutboundHttp http;
 
@@ -58,14 +65,10 @@ public class MastodonConnector implements Connector {
         Map<String, String> headers = new TreeMap<>(headers(access));
         headers.put("Content-Type", "application/json");
         headers.put("Idempotency-Key", dispatch.key());
-        JsonObject status = Json.createObjectBuilder()
-                .add("status", dispatch.text())
-                .add("language", dispatch.lang())
-                .build();
         Reply reply = http.post(
                 at(access, "/api/v1/statuses"),
                 headers,
-                status.toString().getBytes(StandardCharsets.UTF_8),
+                body(dispatch).toString().getBytes(StandardCharsets.UTF_8),
                 OutboundHttp.MOST);
         if (saysDuplicate(reply)) {
             throw new OutcomeUnknown("The network says that it has this post already.");
@@ -88,10 +91,41 @@ public class MastodonConnector implements Connector {
     }
 
     @Override
+    public RemoteImage bring(NetworkAccess access, Image image, byte[] content) {
+        return images(access).bring(image, content);
+    }
+
+    @Override
+    public RemoteImage look(NetworkAccess access, String image) {
+        return images(access).look(image);
+    }
+
+    private MediaUpload images(NetworkAccess access) {
+        return new MediaUpload(http, access.endpoint(), headers(access));
+    }
+
+    @Override
     public RemoteProfile verify(NetworkAccess access) {
         JsonObject account = object(http.get(at(access, "/api/v1/accounts/verify_credentials"), headers(access))
                 .orThrow());
         return new RemoteProfile(text(account, "id"), text(account, "acct"), optional(account, "url"));
+    }
+
+    private static JsonObject body(Dispatch dispatch) {
+        JsonObjectBuilder status = Json.createObjectBuilder()
+                .add("status", dispatch.text())
+                .add("language", dispatch.lang());
+        if (dispatch.replyTo() != null) {
+            status.add("in_reply_to_id", dispatch.replyTo());
+        }
+        if (!dispatch.images().isEmpty()) {
+            JsonArrayBuilder ids = Json.createArrayBuilder();
+            for (Image each : dispatch.images()) {
+                ids.add(Objects.requireNonNull(each.remoteId(), "an image that was not brought"));
+            }
+            status.add("media_ids", ids);
+        }
+        return status.build();
     }
 
     /// Some servers refuse the same words twice instead of answering with what they have.
@@ -100,7 +134,7 @@ public class MastodonConnector implements Connector {
                 && reply.body().matches("(?is).*\\b(duplicate|already been posted)\\b.*");
     }
 
-    private static JsonObject object(Reply reply) {
+    static JsonObject object(Reply reply) {
         return reply.json() instanceof JsonObject object ? object : fail("The network's answer is no JSON object.");
     }
 
@@ -108,7 +142,7 @@ public class MastodonConnector implements Connector {
         return new RemoteStatus(text(status, "id"), optional(status, "url"));
     }
 
-    private static String text(JsonObject from, String name) {
+    static String text(JsonObject from, String name) {
         return from.get(name) instanceof JsonString text
                 ? text.getString()
                 : fail("The network's answer has no \"" + name + "\".");
@@ -126,7 +160,7 @@ public class MastodonConnector implements Connector {
         return Map.of("Authorization", "Bearer " + access.secret(), "Accept", "application/json");
     }
 
-    private static String encoded(String id) {
+    static String encoded(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 

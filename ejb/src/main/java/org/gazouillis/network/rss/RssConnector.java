@@ -20,10 +20,11 @@ public class RssConnector implements Connector {
     private static final Network RSS = new Network(
             "rss",
             "RSS",
-            new TextLimits(10_000, TextLimits.Counting.CODE_POINTS),
+            TextLimits.of("rss"),
             new RateBudget(4, 10_000, Duration.ofMinutes(1)),
             true,
-            Network.Recovery.LOOK_UP);
+            Network.Recovery.LOOK_UP,
+            false);
 
     @Override
     public Network network() {

@@ -3,15 +3,14 @@ package org.gazouillis.network.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.Dispatch;
+import org.gazouillis.network.Image;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.Network;
 import org.gazouillis.network.NetworkAccess;
@@ -19,28 +18,28 @@ import org.gazouillis.network.OutboundHttp;
 import org.gazouillis.network.RateBudget;
 import org.gazouillis.network.RemoteProfile;
 import org.gazouillis.network.RemoteStatus;
+import org.gazouillis.network.SignedHttp;
 import org.gazouillis.network.TextLimits;
 
 /// Posts as signed JSON to an address of the receiver's own, as standardwebhooks.com has it. The receiver knows a
-/// repetition by `webhook-id`, so a request without an answer is sent again. Nothing of an answer is used but its
-/// number.
+/// repetition by `webhook-id`, so a request without an answer is sent again.
 @ApplicationScoped
 public class WebhookConnector implements Connector {
-    private static final int ANSWER = 64 << 10;
     private static final Network WEBHOOK = new Network(
             "webhook",
             "Webhook",
-            new TextLimits(10_000, TextLimits.Counting.CODE_POINTS),
+            TextLimits.of("webhook"),
             new RateBudget(16, 600, Duration.ofMinutes(1)),
             true,
-            Network.Recovery.REPEAT);
+            Network.Recovery.REPEAT,
+            false);
 
-    private OutboundHttp http;
+    private SignedHttp http;
     private Clock clock;
 
     @Inject
     public WebhookConnector(OutboundHttp http, Clock clock) {
-        this.http = http;
+        this.http = new SignedHttp(http, clock);
         this.clock = clock;
     }
 
@@ -59,6 +58,8 @@ public class WebhookConnector implements Connector {
                 .add("account", access.account().toString())
                 .add("text", dispatch.text())
                 .add("lang", dispatch.lang())
+                .add("parts", Json.createArrayBuilder(dispatch.following()))
+                .add("media", media(dispatch.images()))
                 .build();
         send(access, dispatch.key(), "post.published", data);
         return new RemoteStatus(dispatch.key(), null);
@@ -83,27 +84,18 @@ public class WebhookConnector implements Connector {
                 access.endpoint().toString());
     }
 
+    private static JsonArrayBuilder media(List<Image> images) {
+        JsonArrayBuilder media = Json.createArrayBuilder();
+        images.forEach(each -> media.add(Json.createObjectBuilder()
+                .add("url", each.address())
+                .add("type", each.type())
+                .add("width", each.width())
+                .add("height", each.height())
+                .add("alt", each.alt())));
+        return media;
+    }
+
     private void send(NetworkAccess access, String id, String type, JsonObject data) {
-        Instant now = clock.instant();
-        byte[] body = Json.createObjectBuilder()
-                .add("type", type)
-                .add("timestamp", now.toString())
-                .add("data", data)
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
-        String seconds = Long.toString(now.getEpochSecond());
-        Map<String, String> headers = Map.of(
-                "Content-Type",
-                "application/json",
-                "Idempotency-Key",
-                id,
-                "webhook-id",
-                id,
-                "webhook-timestamp",
-                seconds,
-                "webhook-signature",
-                new Signature(access.secret()).of(id, seconds, body));
-        http.post(access.endpoint(), headers, body, ANSWER).orThrow();
+        http.send(access.endpoint(), access.secret(), id, type, data);
     }
 }

@@ -58,7 +58,8 @@ class DarkroomTest {
         refused("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "neither JPEG");
         refused("<!DOCTYPE html><script>alert(1)</script>", "neither JPEG");
         refused(Pixels.bomb(), "10000 million pixels");
-        refused(Pixels.movingGif(), "moves");
+        refused(Pixels.movingGif(2), "moves");
+        refused(Pixels.movingGif(20_000), "moves");
         byte[] whole = Pixels.file("jpg", 900, 900, false);
         refused(Arrays.copyOf(whole, 1_000), "cut off");
         refused(Arrays.copyOf(whole, whole.length - 2), "cut off");

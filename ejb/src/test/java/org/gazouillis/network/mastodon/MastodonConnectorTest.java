@@ -1,15 +1,19 @@
 package org.gazouillis.network.mastodon;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.ConnectorContract;
 import org.gazouillis.network.FakeServer.Answer;
+import org.gazouillis.network.FakeServer;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.NetworkAccess;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.OutcomeUnknown;
+import org.gazouillis.network.RemoteImage;
 import org.gazouillis.network.RemoteProfile;
 import org.gazouillis.network.RemoteStatus;
+import org.gazouillis.network.RetryableNetworkException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,12 +105,58 @@ class MastodonConnectorTest extends ConnectorContract {
     }
 
     @Test
+    void anImageIsBroughtWithItsDescription() {
+        server.will(Answer.of(200, "{\"id\":\"m1\",\"url\":\"https://m.example/m1.png\"}"));
+        assertThat(bring()).isEqualTo(new RemoteImage("m1", true));
+        FakeServer.Asked asked = server.asked().getFirst();
+        assertThat(asked.uri()).hasPath("/api/v2/media");
+        assertThat(asked.headers().get("content-type")).startsWith("multipart/form-data; boundary=");
+        assertThat(asked.headers()).containsEntry("authorization", "Bearer very-secret-token");
+        assertThat(asked.body())
+                .contains("name=\"description\"")
+                .contains(IMAGE.alt())
+                .contains("filename=\"image.png\"")
+                .contains("pixels")
+                .endsWith("--\r\n");
+    }
+
+    @Test
+    void anImageThatIsStillWorkedOnIsAskedForUntilItIsReady() {
+        server.will(Answer.of(202, "{\"id\":\"m1\"}"), Answer.of(206, "{\"id\":\"m1\"}"), Answer.of(200, "{\"id\":\"m1\"}"));
+        assertThat(bring().ready()).isFalse();
+        assertThat(look().ready()).isFalse();
+        assertThat(look().ready()).isTrue();
+        assertThat(server.asked().getLast().uri()).hasPath("/api/v1/media/m1");
+    }
+
+    @Test
+    void anImageWithoutAnAnswerMayBeBroughtAgainForNobodySawIt() {
+        server.will(FakeServer.SILENCE, Answer.of(500, ""), Answer.of(200, "{\"id\":"));
+        for (int time = 0; time < 3; time++) {
+            assertThatThrownBy(this::bring).isInstanceOf(RetryableNetworkException.class);
+        }
+        server.will(Answer.of(422, "{}"));
+        assertThatThrownBy(this::bring).isInstanceOf(NetworkRejected.class);
+        server.will(Answer.of(404, "{}"));
+        assertThatThrownBy(this::look).isInstanceOf(NetworkRejected.class);
+    }
+
+    @Test
     void itCountsAsMastodonDoes() {
         var limits = connector().network().limits();
         assertThat(limits.length("👩‍👩‍👧 https://example.com/" + "a".repeat(90)))
                 .isEqualTo(2 + 23);
         assertThat(limits.length("@nord@mastodon.example hi")).isEqualTo(8);
+        assertThat(limits.length("example.com/page")).as("no link there").isEqualTo(16);
         assertThat(limits.allows("x".repeat(501))).isFalse();
+    }
+
+    private RemoteImage bring() {
+        return connector().bring(accessAt(server.address()), IMAGE, "pixels".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RemoteImage look() {
+        return connector().look(accessAt(server.address()), "m1");
     }
 
     private Lookup find() {

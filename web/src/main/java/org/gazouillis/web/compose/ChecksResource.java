@@ -12,10 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gazouillis.compose.Check;
+import org.gazouillis.compose.FollowedLinks;
 import org.gazouillis.compose.PostComposer;
+import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -34,11 +37,17 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ChecksResource {
+    /// Who writes does not wait for a slow server; what it says later stands in the next answer.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     @Inject
     private PostComposer composer;
 
     @Inject
     private BrandNames brands;
+
+    @Inject
+    private FollowedLinks links;
 
     /// @param post the post that is being edited, which is no twin of itself
     @POST
@@ -58,7 +67,9 @@ public class ChecksResource {
         }
         VisibleBrand visible = brands.named(brand);
         WishedTime time = body.time(visible);
-        List<Check> found = composer.checks(body.order(visible, time), post == null ? null : PostId.parse(post));
+        PostOrder order = body.order(visible, time);
+        links.follow(composer.leads(order), PATIENCE);
+        List<Check> found = composer.checks(order, post == null ? null : PostId.parse(post));
         Messages messages = Messages.of(Languages.best(languages));
         return ListJson.all(Stream.concat(found.stream(), time.remark().stream())
                 .map(each -> PostJson.RemarkJson.of(each, RemarkWords.of(each, messages)))

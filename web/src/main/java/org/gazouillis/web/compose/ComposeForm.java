@@ -25,6 +25,12 @@ public final class ComposeForm {
         return form;
     }
 
+    /// For a post of that campaign from the start.
+    ComposeForm under(CampaignId chosen) {
+        campaign = chosen.toString();
+        return this;
+    }
+
     static ComposeForm of(PostSheet sheet) {
         ComposeForm form = new ComposeForm();
         form.text = sheet.facts().text();

@@ -35,7 +35,8 @@ import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/compose/new?brand=` for a new post, `?brand=&post=` to change one. What was typed comes back with every refusal.
+/// `/compose/new?brand=&campaign=` for a new post, `?brand=&post=` to change one. What was typed comes back with
+/// every refusal.
 @Named
 @RequestScoped
 public class ComposePage {
@@ -82,13 +83,24 @@ public class ComposePage {
         campaigns = planner.of(brand.id());
         String post = request.getParameter("post");
         editing = post == null || post.isBlank() ? null : queue.one(PostId.parse(post));
-        form = editing == null ? ComposeForm.blank(brand) : ComposeForm.of(editing);
+        form = editing == null ? blank() : ComposeForm.of(editing);
         more = editing == null || FacesContext.getCurrentInstance().isPostback()
                 ? ComposeMore.of(request)
                 : ComposeMore.of(editing.supplement());
         Optional.ofNullable(editing)
                 .flatMap(PostSheet::due)
                 .ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
+    }
+
+    /// A new post, under the campaign in the address (`campaign=`) if the brand has it.
+    private ComposeForm blank() {
+        ComposeForm blank = ComposeForm.blank(brand);
+        String wanted = request.getParameter("campaign");
+        campaigns.stream()
+                .filter(each -> each.id().toString().equals(wanted))
+                .findFirst()
+                .ifPresent(each -> blank.under(each.id()));
+        return blank;
     }
 
     /// The view action. A post that is out has nothing to be changed any more: the queue says where it is. A post of
@@ -227,6 +239,15 @@ public class ComposePage {
     /// Images, parts and variants for the page's script, as JSON.
     public String getMore() {
         return more.json();
+    }
+
+    /// By which rules the page counts, for its script, as JSON.
+    public String getLimits() {
+        return new AccountRules(brand).json();
+    }
+
+    public String getRule() {
+        return AccountRules.first(shell.texts());
     }
 
     /// Warnings that hold the post up until they are ticked, each kind once.

@@ -2,6 +2,7 @@ package org.gazouillis.web.compose;
 
 import java.util.List;
 import java.util.Map;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.AccountId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt ISO 8601 with offset
 /// @param media ids of images in the brand's library, at most four
 /// @param parts texts that follow as replies to each other, at most nine
+/// @param shorten true to have the links of all its texts become short links of the brand, tagged for the campaign
 /// @param variants what single accounts say instead of the text, by account
 /// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
 ///     the post
@@ -34,12 +36,14 @@ public record NewPostJson(
         @Nullable List<String> confirmed,
         @Nullable List<String> media,
         @Nullable List<String> parts,
-        @Nullable Map<String, String> variants) {
+        @Nullable Map<String, String> variants,
+        @Nullable Boolean shorten) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {
+        Details details = new DetailsJson(confirmed, media, parts, variants).details(null);
         return new PostOrder(
                 brand.id(),
                 text == null ? "" : text,
@@ -49,6 +53,6 @@ public record NewPostJson(
                         : accounts.stream().map(AccountId::parse).toList(),
                 campaign == null ? null : CampaignId.parse(campaign),
                 time.plan().orElse(Plan.LATER),
-                new DetailsJson(confirmed, media, parts, variants).details(null));
+                Boolean.TRUE.equals(shorten) ? details.shortening() : details);
     }
 }

@@ -5,12 +5,14 @@ import org.gazouillis.notice.NoticeKind;
 import org.gazouillis.notice.NoticeWish;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the member hears of a kind on the page and by mail.
+/// Whether the member hears of a kind on the page, by mail, and by webhook.
 ///
-/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED` or `MOVED`
-public record NoticeWishJson(@Nullable String kind, boolean page, boolean mail) {
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED` or `DEAD_LINK`
+/// @param hook missing means true
+public record NoticeWishJson(
+        @Nullable String kind, boolean page, boolean mail, @Nullable Boolean hook) {
     static NoticeWishJson of(NoticeWish wish) {
-        return new NoticeWishJson(wish.kind().name(), wish.page(), wish.mail());
+        return new NoticeWishJson(wish.kind().name(), wish.page(), wish.mail(), wish.hook());
     }
 
     NoticeWish wish() {
@@ -18,6 +20,6 @@ public record NoticeWishJson(@Nullable String kind, boolean page, boolean mail) 
                 .filter(each -> each.name().equalsIgnoreCase(kind))
                 .findFirst()
                 .orElseThrow(() -> new KindNotKnown(kind));
-        return new NoticeWish(named, page, mail);
+        return new NoticeWish(named, page, mail, !Boolean.FALSE.equals(hook));
     }
 }

@@ -47,6 +47,7 @@ import org.gazouillis.microblog.StatusTextRefused;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.OutcomeUnknown;
 import org.gazouillis.network.RetryableNetworkException;
+import org.gazouillis.notice.HookRefused;
 import org.gazouillis.publish.FeedNotFound;
 import org.gazouillis.publish.PublicationNotFound;
 import org.gazouillis.publish.PublicationSettled;
@@ -145,6 +146,7 @@ final class KnownProblems {
             entry(StopNotFound.class, ProblemType.STOP_NOT_FOUND),
             entry(StopNotPlausible.class, ProblemType.NOT_VALID),
             entry(KindNotKnown.class, ProblemType.NOT_VALID),
+            entry(HookRefused.class, ProblemType.NOT_VALID),
             entry(RuleNotPlausible.class, ProblemType.NOT_VALID),
             entry(QuietNotPlausible.class, ProblemType.NOT_VALID),
             entry(QuietNotFound.class, ProblemType.QUIET_PERIOD_NOT_FOUND),

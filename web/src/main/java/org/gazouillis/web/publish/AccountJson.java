@@ -1,6 +1,7 @@
 package org.gazouillis.web.publish;
 
 import java.time.Instant;
+import org.gazouillis.network.TextLimits;
 import org.gazouillis.publish.AccountSecret;
 import org.gazouillis.publish.ConnectedAccount;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state `ACTIVE`, `PAUSED`, `DISABLED` or `DISCONNECTED`
 /// @param trouble why it is paused: `ACCESS` (the token was refused) or `FAILING` (a day without a success)
 /// @param waiting how many publications wait for it
+/// @param limit how long a text may be there
 /// @param secret a webhook's key, shown once, when it is connected
 public record AccountJson(
         String id,
@@ -24,6 +26,7 @@ public record AccountJson(
         @Nullable Instant verifiedAt,
         @Nullable Instant pausedUntil,
         int waiting,
+        LimitJson limit,
         @Nullable String secret) {
     static AccountJson of(ConnectedAccount account) {
         return of(account, null);
@@ -47,6 +50,15 @@ public record AccountJson(
                 account.verifiedAt(),
                 account.pausedUntil(),
                 account.waiting(),
+                LimitJson.of(TextLimits.of(account.network())),
                 secret);
+    }
+
+    /// @param counting `LINKS_AS_23` (code points, a link counts 23), `GRAPHEMES_LINKS_AS_23` (what readers see as
+    ///     one sign, a link with its scheme counts 23, of `@name@server` only `@name`) or `CODE_POINTS`
+    public record LimitJson(int most, String counting) {
+        static LimitJson of(TextLimits limits) {
+            return new LimitJson(limits.most(), limits.counting().name());
+        }
     }
 }

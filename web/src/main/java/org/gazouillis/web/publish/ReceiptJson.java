@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The proof of what became of a post on one account.
 ///
 /// @param hash SHA-256 of the text that went out, in hex
+/// @param parts how many parts there are where a thread is brought part by part
+/// @param partsThere how many of them are there
 /// @param resendable whether `send-again` may be called
 public record ReceiptJson(
         String publication,
@@ -26,6 +28,8 @@ public record ReceiptJson(
         @Nullable String statusId,
         @Nullable String remoteId,
         @Nullable String remoteUrl,
+        int parts,
+        int partsThere,
         boolean resendable,
         List<AttemptJson> attempts) {
     static ReceiptJson of(Receipt receipt) {
@@ -46,12 +50,15 @@ public record ReceiptJson(
                 facts.statusId() == null ? null : facts.statusId().toString(),
                 facts.remoteId(),
                 facts.remoteUrl(),
+                facts.steps(),
+                receipt.partsThere(),
                 facts.resendable(),
                 receipt.attempts().stream().map(AttemptJson::of).toList());
     }
 
     /// One try.
     ///
+    /// @param part which part of a thread it was about
     /// @param kind `SEND`, `LOOK` or `PERSON`
     /// @param outcome `CONFIRMED`, `REJECTED`, `LATER`, `UNKNOWN`, `ABSENT` …; null while it lasts
     public record AttemptJson(
@@ -63,6 +70,7 @@ public record ReceiptJson(
             @Nullable String hash,
             @Nullable String remoteId,
             @Nullable Instant nextAt,
+            int part,
             @Nullable String member) {
         static AttemptJson of(Attempt attempt) {
             return new AttemptJson(
@@ -74,6 +82,7 @@ public record ReceiptJson(
                     attempt.hash(),
                     attempt.remoteId(),
                     attempt.nextAt(),
+                    attempt.part(),
                     attempt.member());
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One account's receipt as the page shows it.
 ///
 /// @param place where people see it; empty when it is nowhere or nobody knows
+/// @param parts how much of a thread is there; empty for what is no thread
 /// @param doubtful whether a person must say what is
 public record ReceiptRow(
         String id,
@@ -31,6 +32,7 @@ public record ReceiptRow(
         String next,
         String place,
         String remoteId,
+        String parts,
         boolean doubtful,
         boolean resendable,
         List<Try> tries) {
@@ -53,15 +55,17 @@ public record ReceiptRow(
                 time(facts.nextAt(), zone, messages),
                 place(facts),
                 Objects.requireNonNullElse(facts.remoteId(), ""),
+                facts.steps() == 1 ? "" : messages.text("receipt.parts.there", receipt.partsThere(), facts.steps()),
                 facts.state() == PublicationState.NEEDS_PERSON,
                 facts.resendable(),
                 receipt.attempts().stream()
-                        .map(each -> line(each, zone, messages))
+                        .map(each -> line(each, facts.steps() > 1, zone, messages))
                         .toList());
     }
 
-    private static Try line(Attempt attempt, ZoneId zone, Messages messages) {
-        String kind = PublishWords.attempt(attempt.kind(), messages);
+    private static Try line(Attempt attempt, boolean thread, ZoneId zone, Messages messages) {
+        String deed = PublishWords.attempt(attempt.kind(), messages);
+        String kind = thread ? messages.text("receipt.part", attempt.part(), deed) : deed;
         return new Try(
                 attempt.startedAt().toString(),
                 time(attempt.startedAt(), zone, messages),

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gazouillis.network.PostText;
+import org.gazouillis.network.TextLimits;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -34,6 +35,9 @@ class PostTextCasesTest {
         String text = PostText.normalise(expected.getString("typed"));
         assertThat(text).isEqualTo(expected.getString("text"));
         assertThat(PostText.length(text)).isEqualTo(expected.getInt("length"));
+        if (expected.containsKey("mastodon")) {
+            assertThat(TextLimits.of("mastodon").length(text)).isEqualTo(expected.getInt("mastodon"));
+        }
         PostText.Entities found = PostText.entities(text);
         assertThat(found.hashtags()).isEqualTo(folded(expected.getJsonArray("hashtags")));
         assertThat(found.mentions()).isEqualTo(folded(expected.getJsonArray("mentions")));

@@ -1,4 +1,4 @@
-package org.gazouillis.network.webhook;
+package org.gazouillis.network;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
