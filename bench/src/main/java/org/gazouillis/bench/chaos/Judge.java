@@ -85,8 +85,7 @@ final class Judge {
         find(
                 "J5 each status shows its images",
                 stored.stream()
-                        .filter(each -> known.containsKey(name(each))
-                                && known.get(name(each)).images() != each.images())
+                        .filter(each -> showsOthers(each, known.get(name(each))))
                         .count());
         find(
                 "J4 nothing came with other words or elsewhere",
@@ -177,6 +176,10 @@ final class Judge {
 
     private static boolean isBefore(Ledger.Stored entry, @Nullable Row planned) {
         return planned != null && entry.at().isBefore(planned.dueAt());
+    }
+
+    private static boolean showsOthers(Ledger.Stored entry, @Nullable Row planned) {
+        return planned != null && entry.images() != planned.images();
     }
 
     private static String name(Ledger.Stored entry) {
