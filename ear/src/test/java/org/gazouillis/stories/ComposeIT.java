@@ -105,15 +105,14 @@ class ComposeIT {
             browser.see("#compose\\:text").sendKeys("z".repeat(150));
             assertThat(browser.see("#count").getText()).startsWith("10 ");
             assertThat(browser.see("#rule").getText()).contains("Gazouillis").contains("140");
-            browser.see(".chip-list input[value='" + feed.getString("id") + "']").click();
+            browser.see(".chip-list input[value='" + feed.getString("id") + "']")
+                    .click();
             browser.see("#variants details:first-child summary").click();
             browser.see("#variants details:first-child textarea").sendKeys("Short, for the timeline");
             browser.until(page -> page.findElement(By.id("rule")).getText().contains("RSS"));
-            browser.until(
-                    page -> !page.findElements(By.cssSelector("#checks .fine, #checks .NOTE, #checks .WARNING"))
-                                    .isEmpty()
-                            && page.findElements(By.cssSelector("#checks .ERROR"))
-                                    .isEmpty());
+            browser.until(page -> !page.findElements(By.cssSelector("#checks .fine, #checks .NOTE, #checks .WARNING"))
+                            .isEmpty()
+                    && page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
             browser.see("#compose\\:draft").click();
             browser.see("#queue");
             assertThat(browser.complaints()).isEmpty();

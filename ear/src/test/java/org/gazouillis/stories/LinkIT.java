@@ -95,7 +95,10 @@ class LinkIT {
         String text = "Ici https://www.example.com/" + UUID.randomUUID();
         JsonObject post = Desk.json(desk.post(
                 "/api/desk/v1/brands/velonord/posts",
-                Json.createObjectBuilder().add("text", text).add("shorten", true).build()));
+                Json.createObjectBuilder()
+                        .add("text", text)
+                        .add("shorten", true)
+                        .build()));
         assertThat(post.getString("text")).matches("Ici http://.*/l/[a-z0-9]{7}");
         assertThat(Desk.json(desk.post(
                                 "/api/desk/v1/brands/velonord/posts",
@@ -109,9 +112,9 @@ class LinkIT {
         browser.signIn("author@demo.example", "/compose/new?brand=velonord");
         browser.see("#compose\\:text").sendKeys("Ici https://www.example.com/" + UUID.randomUUID());
         browser.see("[data-do=shorten]").click();
-        browser.until(page -> String.valueOf(
-                        page.findElement(By.id("compose:text")).getDomProperty("value"))
-                .matches("Ici http://.*/l/[a-z0-9]{7}"));
+        browser.until(
+                page -> String.valueOf(page.findElement(By.id("compose:text")).getDomProperty("value"))
+                        .matches("Ici http://.*/l/[a-z0-9]{7}"));
         assertThat(browser.complaints()).isEmpty();
     }
 

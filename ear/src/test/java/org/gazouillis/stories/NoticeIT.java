@@ -78,7 +78,8 @@ class NoticeIT {
         browser.see("#wishes [name=hook]");
         assertThat(browser.driver().getPageSource()).doesNotContain("whsec_");
         browser.see("#hook [data-do=remove]").click();
-        browser.until(page -> page.findElements(By.cssSelector("#wishes [name=hook]")).isEmpty());
+        browser.until(
+                page -> page.findElements(By.cssSelector("#wishes [name=hook]")).isEmpty());
         // A refusal by the API is an error of the console, too; nothing else may be.
         assertThat(browser.complaints()).allSatisfy(each -> assertThat(each).contains("422"));
     }

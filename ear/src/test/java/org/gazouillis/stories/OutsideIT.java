@@ -61,7 +61,9 @@ class OutsideIT {
                 brand + "/posts",
                 Json.createObjectBuilder()
                         .add("text", text)
-                        .add("parts", Json.createArrayBuilder().add(text + " two").add(text + " three"))
+                        .add(
+                                "parts",
+                                Json.createArrayBuilder().add(text + " two").add(text + " three"))
                         .add("accounts", Json.createArrayBuilder().add(account.getString("id")))
                         .add("now", true)
                         .build());

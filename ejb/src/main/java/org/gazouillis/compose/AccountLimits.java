@@ -22,7 +22,9 @@ record AccountLimits(Map<AccountId, TextLimits> byAccount) {
         List<AccountId> speakers = accounts.stream()
                 .filter(account -> !supplement.variants().containsKey(account))
                 .toList();
-        return speakers.isEmpty() ? List.of(accounts.isEmpty() ? TextLimits.BUILT_IN : TextLimits.WIDEST) : once(speakers);
+        return speakers.isEmpty()
+                ? List.of(accounts.isEmpty() ? TextLimits.BUILT_IN : TextLimits.WIDEST)
+                : once(speakers);
     }
 
     /// What each part of a thread is held to: every account says it.

@@ -32,8 +32,7 @@ final class Checks {
         for (int i = 0; i < supplement.parts().size(); i++) {
             String place = "part:" + (i + 2);
             String inWords = "Part " + (i + 2);
-            ofWording(supplement.parts().get(i), ofParts, policy)
-                    .forEach(check -> found.add(check.in(place, inWords)));
+            ofWording(supplement.parts().get(i), ofParts, policy).forEach(check -> found.add(check.in(place, inWords)));
         }
         supplement
                 .variants()

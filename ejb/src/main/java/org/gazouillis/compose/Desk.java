@@ -65,8 +65,8 @@ final class Desk {
 
     /// How long texts may be on the brand's accounts.
     AccountLimits limits() {
-        return new AccountLimits(known().stream()
-                .collect(Collectors.toMap(Account::id, account -> TextLimits.of(account.network()))));
+        return new AccountLimits(
+                known().stream().collect(Collectors.toMap(Account::id, account -> TextLimits.of(account.network()))));
     }
 
     Leads leads(List<String> urls, OwnAddress own, Instant at) {

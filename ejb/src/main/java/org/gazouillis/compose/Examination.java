@@ -45,7 +45,8 @@ final class Examination {
         List<Wording> parts = wish.supplement().parts();
         for (int i = 0; i < parts.size(); i++) {
             String number = Integer.toString(i + 2);
-            leads.remarks(parts.get(i), links).forEach(check -> found.add(check.in("part:" + number, "Part " + number)));
+            leads.remarks(parts.get(i), links)
+                    .forEach(check -> found.add(check.in("part:" + number, "Part " + number)));
         }
         wish.supplement()
                 .variants()
@@ -78,10 +79,7 @@ final class Examination {
     record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {
         /// The links of all its texts, each once.
         List<String> urls() {
-            return Stream.of(
-                            Stream.of(wording),
-                            supplement.parts().stream(),
-                            supplement.variants().values().stream())
+            return Stream.of(Stream.of(wording), supplement.parts().stream(), supplement.variants().values().stream())
                     .flatMap(each -> each)
                     .flatMap(each -> each.urls().stream())
                     .distinct()

@@ -43,7 +43,10 @@ record Leads(Map<String, String> targets) {
 
     /// What there is to be followed outside.
     List<String> outside() {
-        return targets.values().stream().filter(each -> !each.isEmpty()).distinct().toList();
+        return targets.values().stream()
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /// What is known of these links, each in its place.

@@ -76,8 +76,8 @@ public class LinkWatch implements Tick {
 
     private Map<Soon, Leads> leads(Handle handle, List<Soon> posts) {
         Map<Soon, Leads> leads = new LinkedHashMap<>();
-        posts.forEach(post -> leads.put(
-                post, Leads.of(handle, post.workspaceId(), links.own(), post.urls(), post.dueAt())));
+        posts.forEach(
+                post -> leads.put(post, Leads.of(handle, post.workspaceId(), links.own(), post.urls(), post.dueAt())));
         return leads;
     }
 

@@ -139,8 +139,7 @@ public class PostComposer {
         MemberScope member = permissions.require(order.brand(), Permission.VIEW);
         return db.withHandle(handle -> {
             Desk desk = new Desk(handle, member, order.brand());
-            return desk.leads(wish(desk, order).urls(), links.own(), desk.now())
-                    .outside();
+            return desk.leads(wish(desk, order).urls(), links.own(), desk.now()).outside();
         });
     }
 

@@ -15,7 +15,10 @@ record ShortWish(Shortener shortener, PostOrder order) {
         UnaryOperator<Wording> shortened = wording -> wording.urls().isEmpty()
                 ? wording
                 : Wording.of(
-                        shortener.shorten(order.brand(), order.campaign(), wording.text()).text(), wording.lang());
+                        shortener
+                                .shorten(order.brand(), order.campaign(), wording.text())
+                                .text(),
+                        wording.lang());
         Map<AccountId, Wording> variants = new LinkedHashMap<>();
         wish.supplement().variants().forEach((account, wording) -> variants.put(account, shortened.apply(wording)));
         Supplement supplement = new Supplement(

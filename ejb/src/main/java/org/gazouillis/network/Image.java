@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param alt what it shows; empty when nobody said
 /// @param remoteId the network's id of it, once it was brought there; null where nothing is brought
 public record Image(
-        String address, String type, int width, int height, String alt, @Nullable String remoteId) {}
+        String address,
+        String type,
+        int width,
+        int height,
+        String alt,
+        @Nullable String remoteId) {}

@@ -47,7 +47,8 @@ class HookBook {
 
     public Optional<NoticeHook> read() {
         MemberScope member = permissions.requireScope("read");
-        return db.withHandle(handle -> stored(handle, member).map(hook -> hook.shown(calls(handle, member, hook.id()))));
+        return db.withHandle(handle ->
+                stored(handle, member).map(hook -> hook.shown(calls(handle, member, hook.id()))));
     }
 
     /// In the place of the one before, with what was on its way there.
@@ -151,7 +152,11 @@ class HookBook {
     }
 
     private record Stored(
-            HookId id, String endpoint, byte[] sealed, String state, @Nullable Instant lastSuccessAt) {
+            HookId id,
+            String endpoint,
+            byte[] sealed,
+            String state,
+            @Nullable Instant lastSuccessAt) {
         NoticeHook shown(List<NoticeHook.Call> calls) {
             return new NoticeHook(id, endpoint, state.equals("PAUSED"), lastSuccessAt, calls);
         }

@@ -93,7 +93,8 @@ public class HookRound implements Tick {
     }
 
     private List<HookId> due() {
-        return db.withHandle(handle -> handle.createQuery("""
+        return db.withHandle(handle ->
+                handle.createQuery("""
                         select c.hook_id from notice_call c
                         join notice_hook h on h.workspace_id = c.workspace_id and h.id = c.hook_id and h.state = 'ACTIVE'
                         join member m on m.workspace_id = h.workspace_id and m.id = h.member_id and m.disabled_at is null
@@ -130,7 +131,12 @@ public class HookRound implements Tick {
     private void call(Due due) {
         try {
             String key = box.open(due.workspaceId(), due.hook(), due.sealed());
-            http.send(URI.create(due.endpoint()), key, "notice:" + due.id() + ":" + due.hook(), "notice", due.data(address));
+            http.send(
+                    URI.create(due.endpoint()),
+                    key,
+                    "notice:" + due.id() + ":" + due.hook(),
+                    "notice",
+                    due.data(address));
             settle(due, null);
         } catch (NetworkRejected
                 | RetryableNetworkException

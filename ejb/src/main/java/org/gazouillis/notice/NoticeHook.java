@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param paused after a day of failures; a test that works lets it go on
 public record NoticeHook(
-        HookId id, String endpoint, boolean paused, @Nullable Instant lastSuccessAt, List<Call> calls) {
+        HookId id,
+        String endpoint,
+        boolean paused,
+        @Nullable Instant lastSuccessAt,
+        List<Call> calls) {
     public NoticeHook {
         calls = List.copyOf(calls);
     }

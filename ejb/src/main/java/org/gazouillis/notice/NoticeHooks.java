@@ -49,7 +49,8 @@ public class NoticeHooks {
     public NoticeHook.Fresh lead(String typed) {
         URI endpoint = address(typed.strip());
         if (!box.isOpen()) {
-            throw new HookRefused("No address can be kept now: the server's key for secrets is missing. Tell its operator.");
+            throw new HookRefused(
+                    "No address can be kept now: the server's key for secrets is missing. Tell its operator.");
         }
         String key = signed.freshKey();
         return new NoticeHook.Fresh(book.replace(endpoint, key), key);
@@ -64,9 +65,8 @@ public class NoticeHooks {
     /// @throws HookRefused with what happened when it was not
     public NoticeHook test() {
         HookBook.Access access = book.access();
-        JsonObject data = Json.createObjectBuilder()
-                .add("hook", access.id().toString())
-                .build();
+        JsonObject data =
+                Json.createObjectBuilder().add("hook", access.id().toString()).build();
         String id = "test:" + access.id() + ":" + clock.instant().toEpochMilli();
         try {
             signed.send(access.endpoint(), access.key(), id, "test", data);

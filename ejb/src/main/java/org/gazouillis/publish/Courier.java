@@ -90,8 +90,8 @@ final class Courier {
     private Dispatch dispatch(Delivery delivery) {
         List<Image> shown = new ArrayList<>();
         for (Attachment each : delivery.images()) {
-            shown.add(image(
-                    each, shown.size() < delivery.mediaIds().length ? delivery.mediaIds()[shown.size()] : null));
+            shown.add(
+                    image(each, shown.size() < delivery.mediaIds().length ? delivery.mediaIds()[shown.size()] : null));
         }
         return new Dispatch(
                 delivery.id(),

@@ -52,7 +52,8 @@ public class Feeds {
     }
 
     private List<Feed.Entry> entries(Handle handle, AccountId account) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select id, text, lang, published_at, attachments::text as attachments, parts::text as parts
                         from publication
                         where account_id = :account and state = 'CONFIRMED' and remote_id is not null

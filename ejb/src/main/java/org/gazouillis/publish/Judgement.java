@@ -37,7 +37,8 @@ record Judgement(Patience patience) {
 
     /// An image that can be shown costs no try; one that the network still works on is asked for again later.
     private Verdict brought(Delivery delivery, RemoteImage image) {
-        String which = "Image " + (delivery.mediaReady() + 1) + " of " + delivery.images().size();
+        String which = "Image " + (delivery.mediaReady() + 1) + " of "
+                + delivery.images().size();
         if (image.ready()) {
             return Verdict.of(PublicationState.DUE, "IMAGE", null, which + " is there.", delivery)
                     .with(image);

@@ -62,7 +62,8 @@ public class OutsideGate implements HealthCheck {
     }
 
     private Optional<String> read() {
-        Set<String> used = new HashSet<>(db.withHandle(handle -> handle.createQuery("""
+        Set<String> used = new HashSet<>(db.withHandle(
+                handle -> handle.createQuery("""
                         select key_id from account_access union select key_id from notice_hook
                         """).mapTo(String.class).list()));
         try {

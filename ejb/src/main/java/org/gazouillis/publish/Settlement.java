@@ -111,7 +111,9 @@ final class Settlement {
                         .bind("absences", verdict.absences())
                         .bind("looks", verdict.looks())
                         .bind("step", verdict.isStep())
-                        .bind("shown", verdict.image() != null && verdict.image().ready())
+                        .bind(
+                                "shown",
+                                verdict.image() != null && verdict.image().ready())
                         .bind(
                                 "image",
                                 verdict.image() == null ? null : verdict.image().id())

@@ -66,11 +66,13 @@ record Verdict(
     }
 
     Verdict with(RemoteStatus there) {
-        return new Verdict(state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble, image);
+        return new Verdict(
+                state, outcome, failure, detail, after, there, unknowns, absences, looks, pause, trouble, image);
     }
 
     Verdict after(Duration wait) {
-        return new Verdict(state, outcome, failure, detail, wait, status, unknowns, absences, looks, pause, trouble, image);
+        return new Verdict(
+                state, outcome, failure, detail, wait, status, unknowns, absences, looks, pause, trouble, image);
     }
 
     Verdict pausing(Duration account) {
@@ -80,7 +82,18 @@ record Verdict(
 
     Verdict troubling(String accountTrouble) {
         return new Verdict(
-                state, outcome, failure, detail, after, status, unknowns, absences, looks, pause, accountTrouble, image);
+                state,
+                outcome,
+                failure,
+                detail,
+                after,
+                status,
+                unknowns,
+                absences,
+                looks,
+                pause,
+                accountTrouble,
+                image);
     }
 
     Verdict counting(int sentInVain, int notFound, int looked) {

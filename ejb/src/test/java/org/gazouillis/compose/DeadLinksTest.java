@@ -48,7 +48,8 @@ class DeadLinksTest {
         assertThat(found.getFirst().isWarning()).isTrue();
         assertThat(found.getFirst().numbers()).containsExactly(GONE, "404");
         assertThat(found.getFirst().spot())
-                .isEqualTo(new Check.Spot(("See " + FINE + " and ").length(), order.text().length()));
+                .isEqualTo(new Check.Spot(
+                        ("See " + FINE + " and ").length(), order.text().length()));
         assertThat(found.getFirst().sentence()).contains("its server answers 404");
     }
 
@@ -80,9 +81,13 @@ class DeadLinksTest {
         assertThat(leads).singleElement().asString().startsWith(GONE);
         world.web().put(leads.getFirst(), LinkAnswer.dead("410"));
         follow(shortened);
-        assertThat(dead(shortened)).singleElement().satisfies(check -> assertThat(check.numbers()).contains("410"));
+        assertThat(dead(shortened))
+                .singleElement()
+                .satisfies(check -> assertThat(check.numbers()).contains("410"));
         world.worker().useHandle(handle -> handle.execute("update short_link set disabled_at = now()"));
-        assertThat(dead(shortened)).singleElement().satisfies(check -> assertThat(check.numbers()).contains("off"));
+        assertThat(dead(shortened))
+                .singleElement()
+                .satisfies(check -> assertThat(check.numbers()).contains("off"));
     }
 
     @Test
@@ -119,11 +124,13 @@ class DeadLinksTest {
 
     @Test
     void anAccessThatWillHaveEndedIsToldAndOneThatWillNotIsNot() {
-        Instant end = Instant.parse(text("select to_char(now() + interval '10 days', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')"));
+        Instant end =
+                Instant.parse(text("select to_char(now() + interval '10 days', 'YYYY-MM-DD\"T\"HH24:00:00\"Z\"')"));
         world.worker().useHandle(handle -> {
             handle.execute("insert into social_account (workspace_id, id, brand_id, network, handle, created_at)"
                     + " values (101, 450, 201, 'mastodon', 'nord@m.example', now())");
-            handle.execute("insert into account_access (workspace_id, account_id, brand_id, endpoint, remote_id, sealed, key_id,"
+            handle.execute(
+                    "insert into account_access (workspace_id, account_id, brand_id, endpoint, remote_id, sealed, key_id,"
                             + " expires_at, changed_at) values (101, 450, 201, 'https://m.example/', '1', 'x', 'k', ?, now())",
                     end);
         });
@@ -151,13 +158,7 @@ class DeadLinksTest {
     private static PostOrder order(String text, @Nullable List<String> parts, @Nullable Set<Check.Code> confirmed) {
         Details details = new Details(confirmed, null, null, parts, Map.of());
         return new PostOrder(
-                World.NORD,
-                text,
-                null,
-                List.of(),
-                null,
-                Plan.at(DueTime.exactly(TOMORROW, PARIS)),
-                details);
+                World.NORD, text, null, List.of(), null, Plan.at(DueTime.exactly(TOMORROW, PARIS)), details);
     }
 
     private static PostOrder shortening(PostOrder order) {
@@ -194,14 +195,16 @@ class DeadLinksTest {
 
     private List<String> facts() {
         return world.worker()
-                .withHandle(handle -> handle.createQuery("select subject from outbox where kind = 'PostLinkDead' order by id")
+                .withHandle(handle -> handle.createQuery(
+                                "select subject from outbox where kind = 'PostLinkDead' order by id")
                         .mapTo(String.class)
                         .list());
     }
 
     private int number(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(Integer.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(Integer.class).one());
     }
 
     private String text(String sql) {

@@ -26,9 +26,14 @@ class ShorteningTest {
     @Test
     void theLinksOfAllTextsBecomeShortOnes() {
         write("Lamps: https://example.com/lamps", null);
-        assertThat(strings("select text from post")).singleElement().asString().matches(
-                "Lamps: https://gazouillis\\.example\\.com/l/[a-z0-9]{7}");
-        assertThat(strings("select parts -> 0 ->> 'text' from post")).singleElement().asString().contains("/l/");
+        assertThat(strings("select text from post"))
+                .singleElement()
+                .asString()
+                .matches("Lamps: https://gazouillis\\.example\\.com/l/[a-z0-9]{7}");
+        assertThat(strings("select parts -> 0 ->> 'text' from post"))
+                .singleElement()
+                .asString()
+                .contains("/l/");
         assertThat(strings("select (variants -> '401') ->> 'text' from post"))
                 .singleElement()
                 .asString()

@@ -85,9 +85,8 @@ class TextLimitsOfAccountsTest {
 
     private Set<Check.Code> codes(
             String text, List<AccountId> accounts, Map<AccountId, String> variants, @Nullable String part) {
-        return Set.copyOf(checks(text, accounts, variants, part).stream()
-                .map(Check::code)
-                .toList());
+        return Set.copyOf(
+                checks(text, accounts, variants, part).stream().map(Check::code).toList());
     }
 
     private List<Check> checks(
@@ -98,8 +97,8 @@ class TextLimitsOfAccountsTest {
     }
 
     private PostId write(String text, List<AccountId> accounts) {
-        return marc.ask(composer ->
-                composer.write(new PostOrder(World.NORD, text, null, accounts, null, Plan.LATER), null));
+        return marc.ask(
+                composer -> composer.write(new PostOrder(World.NORD, text, null, accounts, null, Plan.LATER), null));
     }
 
     private void connect(AccountId account, String network) {

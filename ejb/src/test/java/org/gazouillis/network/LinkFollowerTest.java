@@ -68,7 +68,14 @@ class LinkFollowerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://10.0.0.1/", "http://93.184.215.14/", "https://[::1]/", "ftp://example.com/", "https://user:x@example.com/"})
+    @ValueSource(
+            strings = {
+                "https://10.0.0.1/",
+                "http://93.184.215.14/",
+                "https://[::1]/",
+                "ftp://example.com/",
+                "https://user:x@example.com/"
+            })
     void whereTheHouseMayNotGoNothingIsSaid(String address) {
         assertThat(follower.follow(URI.create(address))).isEqualTo(LinkAnswer.UNKNOWN);
     }

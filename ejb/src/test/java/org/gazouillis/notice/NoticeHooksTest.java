@@ -101,7 +101,9 @@ class NoticeHooksTest {
         }
         round.run();
         assertThat(server.asked()).hasSize(12);
-        assertThat(server.asked().stream().map(each -> each.headers().get("webhook-id")).distinct())
+        assertThat(server.asked().stream()
+                        .map(each -> each.headers().get("webhook-id"))
+                        .distinct())
                 .hasSize(1);
         assertThat(text("select last_error is not null and given_up_at is not null from notice_call"))
                 .isEqualTo("t");
@@ -116,7 +118,9 @@ class NoticeHooksTest {
         round.run();
         assertThat(ask(World.MARC, NoticeHooks::mine).orElseThrow().paused()).isTrue();
         notice("MISSED", 1);
-        assertThat(text("select count(*) from notice_call")).as("nothing more for it").isEqualTo("1");
+        assertThat(text("select count(*) from notice_call"))
+                .as("nothing more for it")
+                .isEqualTo("1");
         server.will(Answer.of(500, ""));
         assertThatThrownBy(() -> ask(World.MARC, NoticeHooks::test)).isInstanceOf(HookRefused.class);
         server.will(Answer.of(200, ""));
@@ -137,7 +141,9 @@ class NoticeHooksTest {
         notice("HELD", 1);
         notice("FAILED", 1);
         round.run();
-        assertThat(server.asked()).singleElement().satisfies(asked -> assertThat(asked.body()).contains("FAILED"));
+        assertThat(server.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body()).contains("FAILED"));
         run("update member set disabled_at = now() where id = 502");
         notice("MISSED", 1);
         round.run();

@@ -73,7 +73,8 @@ class LeasesTest {
         PostId post = outside.claimed("Late", MASTODON);
         Leases leases = new Leases(outside.world.worker(), outside.world.ids(), Duration.ofMinutes(1));
         Delivery held = leases.take(outside.network("mastodon"), 1).getFirst();
-        Courier courier = new Courier(outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK, outside.images);
+        Courier courier =
+                new Courier(outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK, outside.images);
         Outcome outcome =
                 courier.deliver(held, System.nanoTime() - Duration.ofSeconds(16).toNanos());
         assertThat(outcome).isInstanceOf(Outcome.NotBegun.class);

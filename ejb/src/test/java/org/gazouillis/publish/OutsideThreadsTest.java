@@ -99,12 +99,11 @@ class OutsideThreadsTest {
         PostId post = outside.claimed("Part 1", List.of(), List.of("Part 2"), MASTODON);
         Leases leases = new Leases(outside.world.worker(), outside.world.ids(), Duration.ofMinutes(1));
         Settlement settlement = new Settlement(outside.world.worker(), outside.world.ids());
-        Courier courier = new Courier(
-                outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK, outside.images);
+        Courier courier =
+                new Courier(outside.networks.connector("mastodon"), outside.box, OutsideWorld.QUICK, outside.images);
         Delivery first = leases.take(outside.network("mastodon"), 1).getFirst();
         Outcome outcome = courier.deliver(first, System.nanoTime());
-        settlement.write(
-                first, new Judgement(OutsideWorld.QUICK).of(first, outcome, outside.network("mastodon")));
+        settlement.write(first, new Judgement(OutsideWorld.QUICK).of(first, outcome, outside.network("mastodon")));
         Delivery second = leases.take(outside.network("mastodon"), 1).getFirst();
         assertThat(second.text()).isEqualTo("Part 2");
         outside.run("update publication set lease_until = now() - interval '1 second'");
@@ -209,7 +208,11 @@ class OutsideThreadsTest {
     void aFileThatThisNodeDoesNotHaveIsWaitedForAndTheTextDoesNotGoWithoutIt() {
         MediaId image = outside.image(903, "Gone");
         String hash = outside.text("select hash from media");
-        assertThat(outside.data.path().resolve("media/" + hash.substring(0, 2) + "/" + hash + ".png").toFile().delete())
+        assertThat(outside.data
+                        .path()
+                        .resolve("media/" + hash.substring(0, 2) + "/" + hash + ".png")
+                        .toFile()
+                        .delete())
                 .isTrue();
         outside.claimed("Look", List.of(image), List.of(), MASTODON);
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -246,7 +249,9 @@ class OutsideThreadsTest {
         assertThat(entry.parts()).containsExactly("Two");
         assertThat(entry.images()).singleElement().satisfies(image -> {
             assertThat(image.alt()).isEqualTo("A lamp");
-            assertThat(image.address()).startsWith("https://nord.example/api/media/").endsWith(".png");
+            assertThat(image.address())
+                    .startsWith("https://nord.example/api/media/")
+                    .endsWith(".png");
         });
     }
 
@@ -287,7 +292,9 @@ class OutsideThreadsTest {
     private static Answer found(int part) {
         StringBuilder all = new StringBuilder("[");
         for (int i = part; i > 0; i--) {
-            all.append("{\"id\":\"").append(i).append("\",\"created_at\":\"2999-01-01T00:00:00Z\",\"content\":\"<p>Part ");
+            all.append("{\"id\":\"")
+                    .append(i)
+                    .append("\",\"created_at\":\"2999-01-01T00:00:00Z\",\"content\":\"<p>Part ");
             all.append(i).append("</p>\"}").append(i > 1 ? "," : "]");
         }
         return Answer.of(200, all.toString());
@@ -300,7 +307,8 @@ class OutsideThreadsTest {
     private void decide(java.util.function.Function<Doubts, Receipt> word) {
         outside.world.as(World.MARC, () -> {
             Permissions permissions = new Permissions(Entities.current(World.MARC));
-            Receipts receipts = new Receipts(outside.world.app(), permissions, new Queue(outside.world.app(), permissions));
+            Receipts receipts =
+                    new Receipts(outside.world.app(), permissions, new Queue(outside.world.app(), permissions));
             return word.apply(new Doubts(
                     outside.world.app(),
                     permissions,

@@ -39,7 +39,8 @@ final class Gallery {
     }
 
     boolean hasAll(JsonObject wish) {
-        return wished(wish).stream().allMatch(id -> waiting.containsKey(id) && waiting.get(id).get() <= 0);
+        return wished(wish).stream()
+                .allMatch(id -> waiting.containsKey(id) && waiting.get(id).get() <= 0);
     }
 
     static List<String> wished(JsonObject wish) {

@@ -113,8 +113,7 @@ public final class Ledger implements AutoCloseable {
     /// @param id the network's
     /// @param replyTo the id of the one that it answers; empty for none
     /// @param images how many it shows
-    public record Stored(
-            Instant at, String account, String hash, String key, String id, String replyTo, int images) {}
+    public record Stored(Instant at, String account, String hash, String key, String id, String replyTo, int images) {}
 
     /// A status as it was posted.
     record Posted(String id, String text, String replyTo, int images) {}

@@ -112,9 +112,8 @@ public class MastodonConnector implements Connector {
     }
 
     private static JsonObject body(Dispatch dispatch) {
-        JsonObjectBuilder status = Json.createObjectBuilder()
-                .add("status", dispatch.text())
-                .add("language", dispatch.lang());
+        JsonObjectBuilder status =
+                Json.createObjectBuilder().add("status", dispatch.text()).add("language", dispatch.lang());
         if (dispatch.replyTo() != null) {
             status.add("in_reply_to_id", dispatch.replyTo());
         }

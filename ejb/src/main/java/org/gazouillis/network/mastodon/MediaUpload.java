@@ -42,7 +42,8 @@ record MediaUpload(OutboundHttp http, URI server, Map<String, String> headers) {
         try {
             Reply reply = request.get();
             if (reply.status() == 404) {
-                throw new NetworkRejected(NetworkRejected.Reason.CONTENT, "The network has no place for images, or lost this one (404).");
+                throw new NetworkRejected(
+                        NetworkRejected.Reason.CONTENT, "The network has no place for images, or lost this one (404).");
             }
             String id = MastodonConnector.text(MastodonConnector.object(reply.orThrow()), "id");
             return new RemoteImage(id, reply.status() != ACCEPTED && reply.status() != PROCESSING);

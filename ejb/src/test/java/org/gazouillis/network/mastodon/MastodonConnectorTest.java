@@ -4,8 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.gazouillis.network.Connector;
 import org.gazouillis.network.ConnectorContract;
-import org.gazouillis.network.FakeServer.Answer;
 import org.gazouillis.network.FakeServer;
+import org.gazouillis.network.FakeServer.Answer;
 import org.gazouillis.network.Lookup;
 import org.gazouillis.network.NetworkAccess;
 import org.gazouillis.network.NetworkRejected;
@@ -122,7 +122,10 @@ class MastodonConnectorTest extends ConnectorContract {
 
     @Test
     void anImageThatIsStillWorkedOnIsAskedForUntilItIsReady() {
-        server.will(Answer.of(202, "{\"id\":\"m1\"}"), Answer.of(206, "{\"id\":\"m1\"}"), Answer.of(200, "{\"id\":\"m1\"}"));
+        server.will(
+                Answer.of(202, "{\"id\":\"m1\"}"),
+                Answer.of(206, "{\"id\":\"m1\"}"),
+                Answer.of(200, "{\"id\":\"m1\"}"));
         assertThat(bring().ready()).isFalse();
         assertThat(look().ready()).isFalse();
         assertThat(look().ready()).isTrue();

@@ -72,9 +72,7 @@ public class NoticeSettingsPage {
     }
 
     public List<CallRow> getCalls() {
-        return hook == null
-                ? List.of()
-                : hook.calls().stream().map(this::row).toList();
+        return hook == null ? List.of() : hook.calls().stream().map(this::row).toList();
     }
 
     private CallRow row(NoticeHook.Call call) {

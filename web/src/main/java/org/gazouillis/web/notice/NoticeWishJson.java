@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED` or `DEAD_LINK`
 /// @param hook missing means true
 public record NoticeWishJson(
-        @Nullable String kind, boolean page, boolean mail, @Nullable Boolean hook) {
+        @Nullable String kind,
+        boolean page,
+        boolean mail,
+        @Nullable Boolean hook) {
     static NoticeWishJson of(NoticeWish wish) {
         return new NoticeWishJson(wish.kind().name(), wish.page(), wish.mail(), wish.hook());
     }
