@@ -63,16 +63,18 @@ public final class RedirectKill {
     }
 
     private static List<BenchResult> judge(PublishGround ground, Queue<Long> answered, long sent) {
-        ground.worker().useHandle(handle -> {
-            handle.execute("create table bench_answered (number bigint)");
+        long kept = ground.worker().withHandle(handle -> {
+            handle.execute("create temporary table bench_answered (number bigint)");
             handle.createUpdate("insert into bench_answered select unnest(:numbers)")
                     .bind("numbers", answered.toArray(Long[]::new))
                     .execute();
+            return handle.createQuery("""
+                            select count(*) from (
+                              select a.number from bench_answered a
+                              join link_click c on c.referrer = 'page' || a.number || '.example'
+                              group by a.number having count(*) = 1) as once
+                            """).mapTo(Long.class).one();
         });
-        long kept = ground.count("""
-                select count(*) from bench_answered a where (
-                  select count(*) from link_click c where c.referrer = 'page' || a.number || '.example') = 1
-                """);
         long all = ground.count("select count(*) from link_click");
         long different = ground.count("select count(distinct referrer) from link_click");
         return List.of(
