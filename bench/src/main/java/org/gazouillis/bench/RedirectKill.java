@@ -47,7 +47,12 @@ public final class RedirectKill {
         Readers readers = new Readers(Ports.free(), "/l/" + RedirectGround.CODE);
         for (int kill = 0; kill < kills; kill++) {
             Process server = KilledRedirector.start(access, data, readers.port());
+            long before = readers.answered();
             Thread killer = Thread.ofVirtual().start(() -> {
+                // On a busy machine the first answer takes longer than the longest wait.
+                while (readers.answered() == before && server.isAlive()) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+                }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150 + random.nextInt(700)));
                 server.destroyForcibly();
             });
