@@ -53,6 +53,8 @@ public final class ClockChaos {
     private static final int DAY = 24 * 60;
 
     private final PrintWriter out;
+    /// Another for each process: they follow each other faster than real ones, which ids made in advance would notice.
+    private int node;
 
     public ClockChaos(PrintWriter out) {
         this.out = out;
@@ -88,7 +90,7 @@ public final class ClockChaos {
     private void live(Night night, RiggedClock clock, Jdbi worker) throws SQLException {
         Instant from = night.change().minus(BEFORE);
         clock.set(from);
-        TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 7);
+        TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), node++);
         for (String zone : ZONES) {
             plan(worker, ids, ZoneId.of(zone), night, from);
         }
@@ -98,7 +100,7 @@ public final class ClockChaos {
 
     /// A process from its start to its end: its own tick and publisher, nothing known of the one before.
     private void pass(Instant from, Instant until, Duration step, RiggedClock clock, Jdbi worker) throws SQLException {
-        TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 7);
+        TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), node++);
         SeriesTick tick = new SeriesTick(worker, ids);
         Publisher publisher = new Publisher(worker, ids);
         int published = 0;

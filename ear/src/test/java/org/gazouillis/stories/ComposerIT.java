@@ -130,7 +130,7 @@ class ComposerIT {
                 page -> !page.findElements(By.cssSelector("#checks .WARNING")).isEmpty());
         browser.see("#compose\\:schedule").click();
         WebElement box = browser.see("#open input[value=NEAR_DUPLICATE]");
-        assertThat(browser.driver().switchTo().activeElement()).isEqualTo(box);
+        browser.until(page -> page.switchTo().activeElement().equals(box));
         box.click();
         browser.see("#compose\\:schedule").click();
         browser.see(By.xpath("//li[contains(., '" + words + " ?')]"));
