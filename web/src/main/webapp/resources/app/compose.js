@@ -128,7 +128,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (text.value) askSoon();
   /* What was ticked before stays ticked; what is still open gets the focus. */
   const open = [...form.querySelectorAll("[name=confirmed]")];
-  open.forEach(box => { box.checked = box.dataset.ticked !== ""; });
+  open.forEach(box => { box.checked = box.dataset.ticked === "checked"; });
   const unread = open.find(box => !box.checked);
   if (unread) unread.focus();
   /* Which brand the eyes see: a browser that puts old words back into a form does not put back this. */

@@ -37,13 +37,15 @@ public final class WallClock {
     private static final MethodTypeDesc OF_MILLIS = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_long);
     private static final ClassDesc DATE = ClassDesc.of("java.util.Date");
 
+    private static final Clock MACHINE = Clock.systemUTC();
+
     private static volatile long offset;
 
     private WallClock() {}
 
     /// What `System.currentTimeMillis()` answers on this node.
     public static long millis() {
-        return System.currentTimeMillis() + offset;
+        return MACHINE.millis() + offset;
     }
 
     static Clock clock() {
