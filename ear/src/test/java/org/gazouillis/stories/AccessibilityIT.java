@@ -1,11 +1,11 @@
 package org.gazouillis.stories;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -16,48 +16,57 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every page, light and dark, English and French, wide and narrow: nothing that hinders anybody (WCAG 2.2 AA), no
 /// word without translation, nothing wider than the screen, no complaint in the console.
+///
+/// Two browsers share the pages: looking takes a processor each, and the server is nearly idle.
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AccessibilityIT {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /// What a theme can break: it changes colours alone.
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-
-    /// The first element that stands out to the right of a page that can be scrolled there.
-    private static final String BEYOND = """
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth <= clientWidth ? null : [...document.body.querySelectorAll("*")]
-              .find(each => each.getBoundingClientRect().right > clientWidth + .5)?.outerHTML.slice(0, 300) ?? "?";
-            """;
+    private static final List<String> LANGUAGES = List.of("en", "fr");
 
     @RegisterExtension
-    final Browser browser = new Browser();
+    final Browser first = new Browser();
 
-    private final List<String> found = new ArrayList<>();
+    @RegisterExtension
+    final Browser second = new Browser();
 
     @Test
-    void pagesForEverybodyHinderNobody() {
-        for (String language : List.of("en", "fr")) {
-            browser.open("/sign-in");
-            choose(language);
-            for (String page : List.of("/sign-in", "/timeline/public", "/error/404")) {
-                look(page, language);
-            }
-        }
-        assertThat(found).isEmpty();
+    void pagesForEverybodyHinderNobody() throws Exception {
+        first.open("/sign-in");
+        second.open("/sign-in");
+        lookAt(List.of("/sign-in", "/timeline/public", "/error/404"));
     }
 
     @Test
-    void pagesOfMembersHinderNobody() {
-        browser.signIn("owner@demo.example", "/dashboard/home");
-        List<String> pages = pagesOfMembers();
-        for (String language : List.of("en", "fr")) {
-            choose(language);
-            pages.forEach(page -> look(page, language));
+    void pagesOfMembersHinderNobody() throws Exception {
+        first.signIn("owner@demo.example", "/dashboard/home");
+        second.signIn("owner@demo.example", "/dashboard/home");
+        lookAt(pagesOfMembers());
+    }
+
+    /// One language after the other: it is kept with the member, whom both browsers are.
+    private void lookAt(List<String> pages) throws Exception {
+        var looks = List.of(new PageLook(first), new PageLook(second));
+        try (var people = Executors.newFixedThreadPool(looks.size())) {
+            for (String language : LANGUAGES) {
+                var turns = IntStream.range(0, looks.size())
+                        .mapToObj(who -> people.submit(() -> {
+                            looks.get(who).choose(language);
+                            everySecond(pages, who)
+                                    .forEach(page -> looks.get(who).look(page, language));
+                        }))
+                        .toList();
+                for (var turn : turns) {
+                    turn.get();
+                }
+            }
         }
-        assertThat(found).isEmpty();
+        assertThat(looks).flatMap(PageLook::found).isEmpty();
+    }
+
+    private static Stream<String> everySecond(List<String> pages, int from) {
+        return IntStream.range(0, pages.size())
+                .filter(place -> place % 2 == from)
+                .mapToObj(pages::get);
     }
 
     private static List<String> pagesOfMembers() {
@@ -142,76 +151,5 @@ class AccessibilityIT {
                                 "draft.csv",
                                 "when,text,account\n03/04/2027 10:00,One,nobody\n05/06/2027 10:00,Two,nobody\n"))
                 .getString("id");
-    }
-
-    private void choose(String language) {
-        browser.driver().executeAsyncScript("""
-            const done = arguments[arguments.length - 1];
-            fetch('/api/desk/v1/preferences', { method: 'POST', redirect: 'manual',
-              headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-              body: 'theme=light&to=/health/live&locale=' + arguments[0] }).then(() => done());
-            """, language);
-    }
-
-    /// Loads a page once and looks at it at both widths. Colours are looked at in both themes where it is wide,
-    /// everything else also where it is narrow, in French, too, whose words are longer: the rest of the cross
-    /// product says nothing new.
-    private void look(String page, String language) {
-        browser.resize(1280, 1000);
-        browser.open(page);
-        String place = page + " " + language;
-        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
-        if (!language.equals(browser.see("html").getDomAttribute("lang"))) {
-            found.add(place + " speaks another language");
-        }
-        if (browser.driver().getPageSource().contains("???")) {
-            found.add(place + " lacks a text");
-        }
-        for (int width : List.of(1280, 390)) {
-            browser.resize(width, 1000);
-            if (browser.driver().executeScript(BEYOND) instanceof String element) {
-                found.add(place + " " + width + " is too wide by " + element);
-            }
-            if (width == 390) {
-                layOut();
-                note(place + " 390", "axe", violations(axe().withTags(RULES).disableRules(COLOURS)));
-            } else if (language.equals("en")) {
-                note(place + " light", "axe", violations(axe().withTags(RULES)));
-            }
-        }
-        if (language.equals("en")) {
-            browser.resize(1280, 1000);
-            browser.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
-            note(place + " dark", "axe", violations(axe().withRules(COLOURS)));
-        }
-        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
-    }
-
-    /// Lays what floats over the page into it: a person scrolls what is half under a bar out of it, but to axe the bar
-    /// is a neighbour too near, and which line lies under it is chance.
-    private void layOut() {
-        browser.driver()
-                .executeScript("document.styleSheets[0].insertRule("
-                        + "'.nav, .top, .switcher, .button.news { position: static !important }')");
-    }
-
-    /// In the page itself: our pages have no frames, for which axe would open a window of its own each time.
-    @SuppressWarnings("deprecation")
-    private static AxeBuilder axe() {
-        return new AxeBuilder().setLegacyMode(true);
-    }
-
-    private List<String> violations(AxeBuilder axe) {
-        return axe.analyze(browser.driver()).getViolations().stream()
-                .map(AccessibilityIT::told)
-                .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at " + rule.getNodes().getFirst().getHtml();
-    }
-
-    private void note(String place, String kind, List<String> all) {
-        all.forEach(each -> found.add(place + ": " + kind + " " + each));
     }
 }

@@ -1,10 +1,9 @@
 package org.gazouillis.report;
 
 import java.io.IOException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.gazouillis.kernel.BrandId;
@@ -13,32 +12,35 @@ import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.reports.RowSink;
+import org.gazouillis.tenancy.CopiedRow;
+import org.gazouillis.tenancy.CopiedRows;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the rows of one brand's engagement report through cursors. Instants come as microseconds and names from
-/// maps: the server's formatting was the dearest part of an export.
+/// Reads the rows of one brand's engagement report. Instants come as microseconds and names from maps: the server's
+/// formatting was the dearest part of an export.
 final class EngagementRows {
-    private static final int FETCH = 5_000;
     private static final String OWN = """
             select post_id, status_id, profile_id, campaign_id,
-                   (date_part('epoch', planned_at) * 1000000)::bigint as planned_at,
-                   (date_part('epoch', created_at) * 1000000)::bigint as published_at, zone, text,
+                   (date_part('epoch', planned_at) * 1000000)::bigint,
+                   (date_part('epoch', created_at) * 1000000)::bigint, zone, text,
                    impressions, reach, likes, replies, reposts, follows, engagements,
-                   (date_part('epoch', as_of) * 1000000)::bigint as as_of
+                   (date_part('epoch', as_of) * 1000000)::bigint
             from status_performance
-            where workspace_id = :workspace and brand_id = :brand and created_at >= :from and created_at < :to
+            where workspace_id = %d and brand_id = %d
+              and created_at >= timestamptz 'epoch' + interval '%d microseconds'
+              and created_at < timestamptz 'epoch' + interval '%d microseconds'
             order by status_id
             """;
     private static final String IMPORTED = """
-            select foreign_id, id as status_id, author, campaign,
-                   (date_part('epoch', created_at) * 1000000)::bigint as published_at, text, permalink,
-                   impressions, likes, replies, reposts, quotes, bookmarks, link_clicks, profile_clicks, detail_expands,
-                   media_engagements, follows, engagements,
-                   (date_part('epoch', imported_at) * 1000000)::bigint as as_of, source
+            select foreign_id, id, author, campaign, (date_part('epoch', created_at) * 1000000)::bigint, text, permalink,
+                   (date_part('epoch', imported_at) * 1000000)::bigint, source, impressions, engagements,
+                   likes, replies, reposts, quotes, bookmarks, link_clicks, profile_clicks, detail_expands,
+                   media_engagements, follows
             from imported_status
-            where workspace_id = :workspace and brand_id = :brand and created_at >= :from and created_at < :to
+            where workspace_id = %d and brand_id = %d
+              and created_at >= timestamptz 'epoch' + interval '%d microseconds'
+              and created_at < timestamptz 'epoch' + interval '%d microseconds'
             order by created_at, id
             """;
 
@@ -71,104 +73,106 @@ final class EngagementRows {
     }
 
     void pourInto(RowSink sink, TimeRange published) throws IOException {
-        pour(sink, published, OWN, (row, context) -> own(row));
-        pour(sink, published, IMPORTED, (row, context) -> imported(row));
+        CopiedRows.<IOException>read(handle, within(OWN, published), row -> sink.row(own(row)));
+        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
     }
 
-    private void pour(RowSink sink, TimeRange published, String sql, RowMapper<@Nullable Object[]> mapper)
-            throws IOException {
-        try (var query = handle.createQuery(sql)) {
-            query.setFetchSize(FETCH)
-                    .bind("workspace", workspace)
-                    .bind("brand", brand)
-                    .bind("from", published.from())
-                    .bind("to", published.to());
-            try (var rows = query.map(mapper).iterator()) {
-                while (rows.hasNext()) {
-                    sink.row(rows.next());
-                }
-            }
-        }
+    private String within(String sql, TimeRange published) {
+        return sql.formatted(workspace.value(), brand.value(), micros(published.from()), micros(published.to()));
     }
 
-    private @Nullable Object[] own(ResultSet row) throws SQLException {
-        var impressions = count(row, "impressions");
-        var engagements = count(row, "engagements");
-        var planned = row.getString("zone");
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private @Nullable Object[] own(CopiedRow row) {
+        var post = row.text();
+        var status = row.id();
+        var account = accounts.get(row.id());
+        var campaign = campaigns.get(row.id());
+        var planned = row.instant();
+        var published = row.instant();
+        var plannedIn = row.text();
+        var text = row.text();
+        var impressions = row.number();
+        var reach = row.number();
+        var likes = row.number();
+        var replies = row.number();
+        var reposts = row.number();
+        var follows = row.number();
+        var engagements = row.number();
         return new @Nullable Object[] {
-            row.getString("post_id"),
-            row.getString("status_id"),
+            post,
+            Long.toString(status),
             "gazouillis",
-            accounts.get(row.getLong("profile_id")),
-            campaigns.get(row.getLong("campaign_id")),
-            instant(row, "planned_at"),
-            instant(row, "published_at"),
-            planned == null ? zone.getId() : planned,
-            row.getString("text"),
-            address.status(new StatusId(row.getLong("status_id"))),
+            account,
+            campaign,
+            planned,
+            published,
+            plannedIn == null ? zone.getId() : plannedIn,
+            text,
+            address.status(new StatusId(status)),
             impressions,
-            count(row, "reach"),
-            count(row, "likes"),
-            count(row, "replies"),
-            count(row, "reposts"),
+            reach,
+            likes,
+            replies,
+            reposts,
             null,
             null,
             null,
             null,
             null,
             null,
-            count(row, "follows"),
+            follows,
             engagements,
             rate(engagements, impressions),
-            instant(row, "as_of"),
+            row.instant(),
             "gazouillis",
             EngagementColumn.VERSION
         };
     }
 
-    private @Nullable Object[] imported(ResultSet row) throws SQLException {
-        var impressions = count(row, "impressions");
-        var engagements = count(row, "engagements");
-        var source = row.getString("source");
+    private @Nullable Object[] imported(CopiedRow row) {
+        var foreign = row.text();
+        var status = row.text();
+        var author = row.text();
+        var campaign = row.text();
+        var published = row.instant();
+        var text = row.text();
+        var permalink = row.text();
+        var asOf = row.instant();
+        var source = row.text();
+        var impressions = row.number();
+        var engagements = row.number();
         return new @Nullable Object[] {
-            row.getString("foreign_id"),
-            row.getString("status_id"),
-            source.equals("x") ? source : null,
-            row.getString("author"),
-            row.getString("campaign"),
+            foreign,
+            status,
+            "x".equals(source) ? source : null,
+            author,
+            campaign,
             null,
-            instant(row, "published_at"),
+            published,
             zone.getId(),
-            row.getString("text"),
-            row.getString("permalink"),
+            text,
+            permalink,
             impressions,
             null,
-            count(row, "likes"),
-            count(row, "replies"),
-            count(row, "reposts"),
-            count(row, "quotes"),
-            count(row, "bookmarks"),
-            count(row, "link_clicks"),
-            count(row, "profile_clicks"),
-            count(row, "detail_expands"),
-            count(row, "media_engagements"),
-            count(row, "follows"),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
             engagements,
             rate(engagements, impressions),
-            instant(row, "as_of"),
+            asOf,
             source,
             EngagementColumn.VERSION
         };
-    }
-
-    private static @Nullable Long count(ResultSet row, String column) throws SQLException {
-        long count = row.getLong(column);
-        return row.wasNull() ? null : count;
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        long micros = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1_000);
     }
 
     private static @Nullable Double rate(@Nullable Long part, @Nullable Long whole) {

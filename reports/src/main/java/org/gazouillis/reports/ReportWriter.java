@@ -1,12 +1,9 @@
 package org.gazouillis.reports;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.gazouillis.reports.csv.CsvSink;
@@ -40,7 +37,7 @@ public final class ReportWriter {
 
     private static long pour(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
         var bytes = new BufferedOutputStream(out, BUFFER);
-        var writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER);
+        var writer = new Utf8Writer(bytes);
         var counted = new Counted(sink(table, format, writer), table.columns().size());
         table.rows().pourInto(counted);
         writer.flush();

@@ -16,6 +16,7 @@ public final class JsonLinesSink implements RowSink {
 
     private final List<Column> columns;
     private final CellText cells;
+    private final StringBuilder record = new StringBuilder(1 << 10);
     private final Writer out;
 
     public JsonLinesSink(ReportTable table, Writer out) {
@@ -26,53 +27,54 @@ public final class JsonLinesSink implements RowSink {
 
     @Override
     public void row(@Nullable Object... row) throws IOException {
+        record.setLength(0);
         for (int i = 0; i < row.length; i++) {
-            out.append(i == 0 ? '{' : ',');
+            record.append(i == 0 ? '{' : ',');
             string(columns.get(i).key());
-            out.append(':');
+            record.append(':');
             value(columns.get(i), row[i]);
         }
-        out.append("}\n");
+        out.append(record.append("}\n"));
     }
 
-    private void value(Column column, @Nullable Object value) throws IOException {
+    private void value(Column column, @Nullable Object value) {
         if (value == null) {
-            out.append("null");
+            record.append("null");
         } else if (column.type() == CellType.TEXT || column.type() == CellType.INSTANT) {
             string(cells.of(column, value));
         } else {
-            out.append(cells.of(column, value));
+            record.append(cells.of(column, value));
         }
     }
 
-    private void string(CharSequence text) throws IOException {
-        out.append('"');
+    private void string(CharSequence text) {
+        record.append('"');
         for (int i = 0; i < text.length(); i++) {
             character(text.charAt(i));
         }
-        out.append('"');
+        record.append('"');
     }
 
-    private void character(char c) throws IOException {
+    private void character(char c) {
         switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
+            case '"', '\\' -> record.append('\\').append(c);
+            case '\n' -> record.append("\\n");
+            case '\r' -> record.append("\\r");
+            case '\t' -> record.append("\\t");
             default -> {
                 if (c < ' ' || c == '\u2028' || c == '\u2029') {
                     escaped(c);
                 } else {
-                    out.append(c);
+                    record.append(c);
                 }
             }
         }
     }
 
-    private void escaped(char c) throws IOException {
-        out.append("\\u");
+    private void escaped(char c) {
+        record.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
-            out.append(HEX.charAt(c >> shift & 0xF));
+            record.append(HEX.charAt(c >> shift & 0xF));
         }
     }
 }
