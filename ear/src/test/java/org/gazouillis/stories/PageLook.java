@@ -92,7 +92,7 @@ final class PageLook {
 
     private List<String> violations(AxeBuilder axe) {
         return axe.analyze(browser.driver()).getViolations().stream()
-                .map(AccessibilityIT::told)
+                .map(PageLook::told)
                 .toList();
     }
 
