@@ -13,19 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.publish.Batch;
-import org.gazouillis.publish.Claim;
 import org.gazouillis.publish.PublishTick;
-import org.gazouillis.publish.Publisher;
 import org.gazouillis.schedule.quartz.QuartzClock;
-import org.jdbi.v3.core.Jdbi;
 
 /// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by
 /// plain JDBC without any of them; and beside one Quartz trigger per post.
@@ -39,7 +32,6 @@ final class PublishBench {
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
     private static final Duration AHEAD = Duration.ofSeconds(2);
-    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(3);
 
     private final PrintWriter out;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 8);
@@ -76,11 +68,24 @@ final class PublishBench {
             }
         }
         double our = median(ours);
+        IdleLateness idle = new IdleLateness(ground, ids);
+        List<Double> late = idle.ours(threads);
+        List<Double> bareLate = idle.bare();
         double trigger = new TriggerPerPost(ground).rate(TRIGGERS);
         out.printf(Locale.ROOT, "one trigger per post: %,.1f posts/s at %d posts%n", trigger, TRIGGERS);
         return List.of(
                 BenchResult.rate("10,000 due at one instant, beside bare SQL", our, median(bare), "posts/s"),
-                BenchResult.rate("the same, beside one trigger per post", our, trigger, "posts/s"));
+                BenchResult.rate("the same, beside one trigger per post", our, trigger, "posts/s"),
+                lateness("p50", late, bareLate, 0.5),
+                lateness("p99", late, bareLate, 0.99));
+    }
+
+    private static BenchResult lateness(String name, List<Double> ours, List<Double> bare, double share) {
+        return BenchResult.time(
+                "lateness of a single post, " + name + ", beside a claim sent at its instant",
+                IdleLateness.quantile(ours, share),
+                IdleLateness.quantile(bare, share),
+                "ms");
     }
 
     private double throughTheClock(PublishGround ground, ExecutorService threads) throws SQLException {
@@ -89,18 +94,13 @@ final class PublishBench {
         long dueNanos = System.nanoTime() + AHEAD.toNanos();
         ground.plan(POSTS, due, Duration.ZERO);
         ground.settle();
-        Watched publisher = new Watched(ground.worker(), ids);
+        WatchedPublisher publisher = new WatchedPublisher(ground.worker(), ids);
         QuartzClock clock = new QuartzClock(
                 Pool.of(ground.access(), ground.access().worker()), threads, "bench", Clock.systemUTC());
         clock.start(List.of(new PublishTick(publisher)));
-        while (publisher.published.get() < POSTS) {
-            LockSupport.parkNanos(1_000_000);
-            if (System.nanoTime() - dueNanos > LONGEST_NANOS) {
-                throw new IllegalStateException("Only " + publisher.published + " of " + POSTS + " went out");
-            }
-        }
+        publisher.await(POSTS);
         clock.stop();
-        return POSTS / ((publisher.last - dueNanos) / 1e9);
+        return POSTS / ((publisher.commits().getLast() - dueNanos) / 1e9);
     }
 
     private double bare(PublishGround ground) throws SQLException {
@@ -114,57 +114,5 @@ final class PublishBench {
 
     static double median(List<Double> figures) {
         return figures.stream().sorted().toList().get(figures.size() / 2);
-    }
-
-    /// The publisher, noting when its last batch was committed.
-    private static final class Watched extends Publisher {
-        private final AtomicInteger published = new AtomicInteger();
-        private volatile long last;
-
-        Watched(Jdbi db, TimeOrderedIds ids) {
-            super(db, ids);
-        }
-
-        @Override
-        public Batch publishBatch() {
-            Batch batch = super.publishBatch();
-            if (batch.taken() > 0) {
-                last = System.nanoTime();
-                published.addAndGet(batch.published());
-            }
-            return batch;
-        }
-    }
-
-    /// The statement itself, sent by hand.
-    private record BareClaim(Connection connection, TimeOrderedIds ids) {
-        double rate(int posts) throws SQLException {
-            String sql = Claim.DUE.replaceAll("(?<!:):(first|most|batch)", "?");
-            connection.setAutoCommit(false);
-            long start = System.nanoTime();
-            int left = posts;
-            while (left > 0) {
-                left -= once(sql);
-            }
-            return posts / ((System.nanoTime() - start) / 1e9);
-        }
-
-        private int once(String sql) throws SQLException {
-            long first = ids.reserve(Claim.ids(Publisher.BATCH));
-            long most = (long) Publisher.BATCH * Claim.MOST_ACCOUNTS;
-            // In the order in which the names stand in the statement.
-            Object[] values = {Publisher.BATCH, most, first, first, most, first, most, first, most};
-            try (var statement = connection.prepareStatement(sql)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                try (var row = statement.executeQuery()) {
-                    row.next();
-                    int taken = row.getInt("taken");
-                    connection.commit();
-                    return taken;
-                }
-            }
-        }
     }
 }

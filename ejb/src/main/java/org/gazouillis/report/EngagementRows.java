@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PublicAddress;
@@ -78,7 +79,8 @@ final class EngagementRows {
     }
 
     private String within(String sql, TimeRange published) {
-        return sql.formatted(workspace.value(), brand.value(), micros(published.from()), micros(published.to()));
+        return String.format(
+                Locale.ROOT, sql, workspace.value(), brand.value(), micros(published.from()), micros(published.to()));
     }
 
     private static long micros(Instant instant) {
