@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -17,16 +18,19 @@ import org.gazouillis.schedule.quartz.QuartzClock;
 /// How late one post goes out when nothing else is to be done: milliseconds from its instant to the commit that
 /// published it.
 record IdleLateness(PublishGround ground, TimeOrderedIds ids) {
-    private static final int POSTS = 100;
+    private static final int POSTS = 60;
     /// No multiple of the tick, so that posts fall everywhere between two ticks, and longer, so that each has its own.
-    private static final Duration APART = Duration.ofMillis(417);
-    private static final Duration AHEAD = Duration.ofSeconds(2);
+    static final Duration ANYWHERE = Duration.ofMillis(417);
+    /// As most people plan: a full second, so a full minute, too.
+    static final Duration SECOND = Duration.ofSeconds(1);
 
-    List<Double> ours(ExecutorService threads) throws SQLException {
+    List<Double> ours(ExecutorService threads, Duration apart) throws SQLException {
         ground.clear();
-        Instant due = Clock.systemUTC().instant().plus(AHEAD);
-        long dueNanos = System.nanoTime() + AHEAD.toNanos();
-        ground.plan(POSTS, due, APART.multipliedBy(POSTS));
+        Instant now = Clock.systemUTC().instant();
+        long nowNanos = System.nanoTime();
+        Instant due = now.plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        long dueNanos = nowNanos + Duration.between(now, due).toNanos();
+        ground.plan(POSTS, due, apart.multipliedBy(POSTS));
         WatchedPublisher publisher = new WatchedPublisher(ground.worker(), ids);
         QuartzClock clock =
                 new QuartzClock(Pool.of(ground.access(), ground.access().worker()), threads, "idle", Clock.systemUTC());
@@ -38,7 +42,7 @@ record IdleLateness(PublishGround ground, TimeOrderedIds ids) {
             throw new IllegalStateException("Posts went out together: the machine is too busy for this measurement");
         }
         return IntStream.range(0, POSTS)
-                .mapToObj(post -> (commits.get(post) - dueNanos - post * APART.toNanos()) / 1e6)
+                .mapToObj(post -> (commits.get(post) - dueNanos - post * apart.toNanos()) / 1e6)
                 .toList();
     }
 

@@ -20,8 +20,8 @@ final class WatchedPublisher extends Publisher {
     }
 
     @Override
-    public Batch publishBatch() {
-        Batch batch = super.publishBatch();
+    public Batch publishBatch(int most) {
+        Batch batch = super.publishBatch(most);
         if (batch.published() > 0) {
             batches.add(new Batched(batch.published(), System.nanoTime()));
         }

@@ -27,6 +27,7 @@ final class Desk {
     private final Handle handle;
     private final MemberScope member;
     private final BrandId brand;
+    private @Nullable List<Account> known;
 
     Desk(Handle handle, MemberScope member, BrandId brand) {
         this.handle = handle;
@@ -161,7 +162,15 @@ final class Desk {
                 .toList();
     }
 
+    /// Read once: a desk lives no longer than a transaction.
     private List<Account> known() {
+        if (known == null) {
+            known = read();
+        }
+        return known;
+    }
+
+    private List<Account> read() {
         return handle.createQuery("""
                         select id, network, handle, state from social_account
                         where workspace_id = :workspace and brand_id = :brand order by id

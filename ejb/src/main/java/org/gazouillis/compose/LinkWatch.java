@@ -16,6 +16,7 @@ import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Follows the links of posts once more in the last hour before they go out, and tells of dead ones. It holds nothing
@@ -55,7 +56,9 @@ public class LinkWatch implements Tick {
         Map<Soon, Leads> leads = db.withHandle(handle -> leads(handle, soon));
         leads.values().forEach(each -> links.follow(each.outside(), Duration.ZERO));
         leads.values().forEach(each -> links.follow(each.outside(), PATIENCE));
-        db.useTransaction(handle -> leads.forEach((post, each) -> write(handle, post, each.dead(links))));
+        if (!leads.isEmpty()) {
+            db.useTransaction(handle -> write(handle, leads));
+        }
     }
 
     private static List<Soon> soon(Handle handle) {
@@ -81,8 +84,8 @@ public class LinkWatch implements Tick {
         return leads;
     }
 
-    private static void write(Handle handle, Soon post, List<String> dead) {
-        handle.createUpdate("""
+    private void write(Handle handle, Map<Soon, Leads> leads) {
+        PreparedBatch all = handle.prepareBatch("""
                         with written as (
                           insert into link_check as c (workspace_id, post_id, brand_id, revision, dead, checked_at)
                           values (:workspace, :post, :brand, :revision, :dead, now())
@@ -93,13 +96,14 @@ public class LinkWatch implements Tick {
                         insert into outbox (kind, workspace_id, subject, payload, at)
                         select 'PostLinkDead', workspace_id, post_id, jsonb_build_object('brand', brand_id), now()
                         from written where cardinality(:dead::text[]) > 0
-                        """)
-                .bind("workspace", post.workspaceId())
+                        """);
+        leads.forEach((post, each) -> all.bind("workspace", post.workspaceId())
                 .bind("post", post.id())
                 .bind("brand", post.brandId())
                 .bind("revision", post.revision())
-                .bind("dead", dead.toArray(String[]::new))
-                .execute();
+                .bind("dead", each.dead(links).toArray(String[]::new))
+                .add());
+        all.execute();
     }
 
     record Soon(

@@ -1,9 +1,15 @@
 package org.gazouillis.publish;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -18,9 +24,14 @@ import org.jdbi.v3.core.JdbiException;
 /// work at the same time on any number of nodes: none gets what another has.
 @ApplicationScoped
 public class Publisher {
-    public static final int BATCH = 1_000;
+    public static final int BATCH = 500;
+    /// A first look at what is due: enough for nearly every instant, and soon over.
+    private static final int LOOK = 50;
+    /// Claims of one node at a time.
+    private static final int TOGETHER = 3;
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private Jdbi db;
     private TimeOrderedIds ids;
 
@@ -33,22 +44,45 @@ public class Publisher {
     @SuppressWarnings("NullAway.Init")
     Publisher() {}
 
-    /// Publishes until nothing is due; gives how many posts it took.
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+
+    /// Publishes until nothing is due; gives how many posts it took. What a first look leaves is shared by several
+    /// claims: each keeps one processor of the database busy.
     public int publishDue() {
+        int first = publishBatch(LOOK).taken();
+        return first < LOOK ? first : first + together();
+    }
+
+    private int together() {
+        var drains = IntStream.range(0, TOGETHER)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(this::drain, threads))
+                .toList();
+        try {
+            CompletableFuture.allOf(drains.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof JdbiException refused ? refused : failed;
+        }
+        return drains.stream().mapToInt(CompletableFuture::join).sum();
+    }
+
+    private int drain() {
         int all = 0;
         int taken = BATCH;
         while (taken == BATCH) {
-            taken = publishBatch().taken();
+            taken = publishBatch(BATCH).taken();
             all += taken;
         }
         return all;
     }
 
-    /// Takes one batch of due posts. A post that the database refuses for its own sake becomes `FAILED`, and the
-    /// others of its batch go out.
-    public Batch publishBatch() {
+    /// Takes one batch of due posts, [#BATCH] of them at most. A post that the database refuses for its own sake
+    /// becomes `FAILED`, and the others of its batch go out.
+    public Batch publishBatch(int most) {
         try {
-            return claim(BATCH);
+            return claim(most);
         } catch (JdbiException refused) {
             if (!isAboutTheRow(refused)) {
                 throw refused;
@@ -72,13 +106,13 @@ public class Publisher {
         });
     }
 
-    private Batch claim(int batch) {
+    private Batch claim(int most) {
         return db.inTransaction(handle -> {
             FenceGate.pass(handle);
             return handle.createQuery(Claim.DUE)
-                    .bind("first", ids.reserve(Claim.ids(batch)))
-                    .bind("most", batch * Claim.MOST_ACCOUNTS)
-                    .bind("batch", batch)
+                    .bind("first", ids.reserve(Claim.ids(BATCH)))
+                    .bind("most", BATCH * Claim.MOST_ACCOUNTS)
+                    .bind("batch", most)
                     .map(Sql.row(Batch.class))
                     .one();
         });

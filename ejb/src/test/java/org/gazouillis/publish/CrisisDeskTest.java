@@ -154,7 +154,7 @@ class CrisisDeskTest {
                 Publisher one = new Publisher(world.worker(), new TimeOrderedIds(world.clock(), node));
                 publishers.add(threads.submit(() -> {
                     while (!enough.get()) {
-                        one.publishBatch();
+                        one.publishBatch(Publisher.BATCH);
                     }
                 }));
             }

@@ -33,7 +33,7 @@ public final class Chaos {
             fault("F1", new KilledNodes(), new Size(2_000, 100, 50, Duration.ofMinutes(10))),
             fault(
                     "F4",
-                    (_, size, out) -> new DatabaseGone(Duration.ofSeconds(20)).run(size, out),
+                    (_, size, out) -> new DatabaseGone(Duration.ofSeconds(20), Duration.ofMinutes(5)).run(size, out),
                     new Size(0, 100, 10, Duration.ofMinutes(2))),
             fault("F5", new SeveredLine(Duration.ofSeconds(60)), new Size(0, 100, 4, Duration.ofMinutes(2))),
             fault("F7", new ClockJumps(Duration.ofSeconds(30)), new Size(500, 20, 1, Duration.ofMinutes(5))),

@@ -3,14 +3,12 @@ package org.gazouillis.bench.chaos;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
 
 /// F5: the line between a node, an author and their database in turn swallows everything for a while, after which what
 /// was open stays mute for good, and is broken by resets again and again.
 final class SeveredLine implements Chaos.Fault {
-    private static final Duration BETWEEN = Duration.ofSeconds(3);
     private static final Duration BETWEEN_RESETS = Duration.ofMillis(150);
     private static final int RESETS = 20;
     private static final long LIMIT_SECONDS = 20;
@@ -27,28 +25,7 @@ final class SeveredLine implements Chaos.Fault {
         try (ChaosGround ground = ChaosGround.on(database, Script.GOOD, size.accounts());
                 Cord cord = Cord.to(database)) {
             ground.reachedOver(cord.over(database));
-            ground.node(5);
-            Author author = Author.atWork(ground, cord.over(database));
-            Recovery recovery = new Recovery(ground, author, size.patience());
-            long slowest = 0;
-            try (author) {
-                recovery.seconds();
-                for (int time = 0; time < size.times(); time++) {
-                    Recovery.quiet(BETWEEN);
-                    sever(cord, time);
-                    long seconds = recovery.seconds();
-                    slowest = Math.max(slowest, seconds);
-                    out.printf(Locale.ROOT, "time %d: all went on after %d s%n", time + 1, seconds);
-                }
-            }
-            boolean settled = ground.settles(size.patience());
-            return ground.judge()
-                    .needs("all settled in time", settled)
-                    .needs("somebody felt it", author.failed() > 0)
-                    .keeps(author.acknowledged())
-                    .needs("no trigger of Quartz is stuck", ground.count(Recovery.STUCK) == 0)
-                    .within("seconds until everything went on", slowest, LIMIT_SECONDS)
-                    .all();
+            return new Outages(ground, cord.over(database), size, out).suffer(time -> sever(cord, time), LIMIT_SECONDS);
         }
     }
 

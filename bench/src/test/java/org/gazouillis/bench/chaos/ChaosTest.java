@@ -24,7 +24,8 @@ class ChaosTest {
 
     @Test
     void aDatabaseThatIsKilledLosesNoAcknowledgedWrite() throws Exception {
-        judge(new DatabaseGone(Duration.ofSeconds(2)).run(new Chaos.Size(0, 20, 3, PATIENCE), SILENT));
+        judge(new DatabaseGone(Duration.ofSeconds(2), Duration.ofSeconds(2))
+                .run(new Chaos.Size(0, 20, 3, PATIENCE), SILENT));
     }
 
     @Test

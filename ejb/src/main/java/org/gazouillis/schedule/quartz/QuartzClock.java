@@ -2,6 +2,7 @@ package org.gazouillis.schedule.quartz;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,8 +47,6 @@ public final class QuartzClock {
     /// Quartz leaves alone what is later than this, and looks for it as seldom: after an absence of the store, or when
     /// the machine's clock is put forward, nothing runs for so long.
     private static final Duration MISFIRE = Duration.ofSeconds(5);
-    /// What was missed is made up for at once, and once.
-    private static final int WHEN_MISSED = SimpleTrigger.MISFIRE_INSTRUCTION_RESCHEDULE_NOW_WITH_EXISTING_REPEAT_COUNT;
     /// Between two tries while the store is away; Quartz itself would wait for a quarter of a minute.
     private static final Duration RETRY = Duration.ofSeconds(2);
     /// Between two looks for ticks that the store will not wake again.
@@ -57,6 +56,7 @@ public final class QuartzClock {
     private final DataSource store;
     private final Executor threads;
     private final String node;
+    private final Clock clock;
     private final StoreWatch watch;
     private final SchedulerThread thread = new SchedulerThread();
     private @Nullable Scheduler scheduler;
@@ -67,6 +67,7 @@ public final class QuartzClock {
         this.store = store;
         this.threads = threads;
         this.node = node;
+        this.clock = clock;
         watch = new StoreWatch(store, NAME, node, clock);
     }
 
@@ -184,19 +185,20 @@ public final class QuartzClock {
 
     /// Leaves a trigger alone that is as it should be: another node may be running it. One that Quartz marked as
     /// broken gets another chance with each start.
-    private static void plan(Scheduler scheduler, Tick tick) throws SchedulerException {
+    private void plan(Scheduler scheduler, Tick tick) throws SchedulerException {
         long every = tick.every().toMillis();
         TriggerKey key = new TriggerKey(tick.name(), GROUP);
         boolean asItShouldBe = scheduler.getTrigger(key) instanceof SimpleTrigger known
                 && known.getRepeatInterval() == every
-                && known.getMisfireInstruction() == WHEN_MISSED
+                && (!isShort(every) || known.getStartTime().getTime() % every == 0)
+                && known.getMisfireInstruction() == trigger(tick, every).getMisfireInstruction()
                 && scheduler.getTriggerState(key) != Trigger.TriggerState.ERROR;
         if (!asItShouldBe) {
             planAnew(scheduler, tick);
         }
     }
 
-    private static void planAnew(Scheduler scheduler, Tick tick) throws SchedulerException {
+    private void planAnew(Scheduler scheduler, Tick tick) throws SchedulerException {
         scheduler.deleteJob(new JobKey(tick.name(), GROUP));
         scheduler.scheduleJob(detail(tick), Set.of(trigger(tick, tick.every().toMillis())), true);
     }
@@ -211,13 +213,25 @@ public final class QuartzClock {
         return JobBuilder.newJob(TickJob.class).withIdentity(tick.name(), GROUP).build();
     }
 
-    private static Trigger trigger(Tick tick, long every) {
+    /// A short tick beats on whole multiples of its interval, so that what is planned for a full second does not wait
+    /// for it, and keeps that beat. A long one begins at once; when it was missed it is made up for at once, and
+    // once.
+    private Trigger trigger(Tick tick, long every) {
+        var schedule = SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(every)
+                .repeatForever();
+        long now = clock.millis();
         return TriggerBuilder.newTrigger()
                 .withIdentity(tick.name(), GROUP)
-                .withSchedule(SimpleScheduleBuilder.simpleSchedule()
-                        .withIntervalInMilliseconds(every)
-                        .repeatForever()
-                        .withMisfireHandlingInstructionNowWithExistingCount())
+                .startAt(new Date(isShort(every) ? now + every - now % every : now))
+                .withSchedule(
+                        isShort(every)
+                                ? schedule.withMisfireHandlingInstructionNextWithExistingCount()
+                                : schedule.withMisfireHandlingInstructionNowWithExistingCount())
                 .build();
+    }
+
+    private static boolean isShort(long every) {
+        return every < MISFIRE.toMillis();
     }
 }
