@@ -22,13 +22,16 @@ final class Readers {
 
     private final int port;
     private final String path;
+    private final long pages;
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
 
     /// @param path begins with a slash
-    Readers(int port, String path) {
+    /// @param pages on how many pages the link stands
+    Readers(int port, String path, long pages) {
         this.port = port;
         this.path = path;
+        this.pages = pages;
     }
 
     int port() {
@@ -43,8 +46,8 @@ final class Readers {
         return answered.get();
     }
 
-    /// So many readers at once until the time is over or the server is gone. Each request comes from a page of its
-    /// own number, which `seen` hears when its answer was a 302.
+    /// So many readers at once until the time is over or the server is gone. Each request bears a
+    /// number of its own, which `seen` hears when its answer was a 302.
     ///
     /// @return answers a second
     double read(int readers, long nanos, LongConsumer seen) throws InterruptedException {
@@ -71,7 +74,7 @@ final class Readers {
             InputStream in = new BufferedInputStream(socket.getInputStream(), 2_048);
             while (System.nanoTime() < end) {
                 long number = next.getAndIncrement();
-                out.write(request(number));
+                out.write(request(number % pages));
                 if (isRedirect(in)) {
                     answered.incrementAndGet();
                     seen.accept(number);
@@ -82,9 +85,9 @@ final class Readers {
         }
     }
 
-    private byte[] request(long number) {
+    private byte[] request(long page) {
         return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: " + BROWSER + "\r\nReferer: https://page"
-                        + number + ".example/\r\n\r\n")
+                        + page + ".example/\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -19,6 +19,7 @@ import org.gazouillis.launch.Ports;
 /// brought into the database meanwhile, and at the end as many must be there as were answered.
 final class RedirectBench {
     private static final int READERS = 64;
+    private static final int PAGES = 50;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
@@ -42,8 +43,8 @@ final class RedirectBench {
 
     private List<BenchResult> run(PublishGround ground, Path data) throws InterruptedException, ServletException {
         int port = Ports.free();
-        Readers real = new Readers(port, "/l/" + RedirectGround.CODE);
-        Readers noop = new Readers(port, "/noop/" + RedirectGround.CODE);
+        Readers real = new Readers(port, "/l/" + RedirectGround.CODE, PAGES);
+        Readers noop = new Readers(port, "/noop/" + RedirectGround.CODE, PAGES);
         List<Double> ours = new ArrayList<>();
         List<Double> limit = new ArrayList<>();
         try (var _ = RedirectGround.start(ground.worker(), data, port)) {

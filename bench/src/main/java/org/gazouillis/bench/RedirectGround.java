@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 /// the application's servlet does, `/noop/<code>` answers the same 302 and does nothing.
 final class RedirectGround implements AutoCloseable {
     static final String CODE = "bench22";
-    /// As many as WildFly gives a machine of two processors.
-    private static final int WORKERS = 32;
+    /// As many as our server has.
+    private static final int WORKERS = 128;
     private static final String TARGET = "https://shop.example/spring?utm_source=gazouillis&utm_campaign=bench";
 
     private final ClickLog log;

@@ -44,7 +44,7 @@ public final class RedirectKill {
         PublishGround ground = PublishGround.on(access);
         RedirectGround.plant(ground.worker());
         Queue<Long> answered = new ConcurrentLinkedQueue<>();
-        Readers readers = new Readers(Ports.free(), "/l/" + RedirectGround.CODE);
+        Readers readers = new Readers(Ports.free(), "/l/" + RedirectGround.CODE, Long.MAX_VALUE);
         for (int kill = 0; kill < kills; kill++) {
             Process server = KilledRedirector.start(access, data, readers.port());
             long before = readers.answered();

@@ -63,6 +63,9 @@ public class Boot {
     @Inject
     private TickClock clock;
 
+    @Inject
+    private LastId lastId;
+
     @PostConstruct
     void start() {
         int applied = Flyway.configure(Boot.class.getClassLoader())
@@ -71,6 +74,7 @@ public class Boot {
                 .migrate()
                 .migrationsExecuted;
         LOG.infof("The schema is up to date, %d migrations were applied", applied);
+        lastId.goOn();
         relay.subscribe();
         indexer.start(settings.dataDirectory().resolve("index"), threads);
         if (settings.demo()) {

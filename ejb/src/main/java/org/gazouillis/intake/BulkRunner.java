@@ -113,7 +113,10 @@ public class BulkRunner implements Tick {
         var next = job.mode() == BulkMode.PREVIEW ? BulkState.READY : BulkState.PLANNING;
         ledger.db().useTransaction(handle -> {
             BulkLedger.hold(handle, job);
-            stage(handle, job, author, reading);
+            var sheet = stage(handle, job, reading);
+            if (next == BulkState.READY) {
+                check.all(handle, author, sheet);
+            }
             BulkLedger.move(handle, job, next, "");
         });
         files.remove(new ImportId(job.id().value()));
@@ -122,7 +125,8 @@ public class BulkRunner implements Tick {
         }
     }
 
-    private void stage(Handle handle, BulkJob job, MemberScope author, BulkReading reading) {
+    /// Stores the rows. Planning begins with a look at all of them; only a preview is looked at here.
+    private static BulkSheet stage(Handle handle, BulkJob job, BulkReading reading) {
         handle.createUpdate("""
                         update bulk_run set format = :format, columns = :columns, roles = :roles::jsonb, notes = :notes
                         where workspace_id = :workspace and id = :run
@@ -136,7 +140,7 @@ public class BulkRunner implements Tick {
                 .execute();
         var sheet = BulkSheet.lock(handle, job.workspace(), job.id());
         new BulkRows(handle, sheet).stage(reading.rows());
-        check.all(handle, author, sheet);
+        return sheet;
     }
 
     private void checkAgain(BulkJob job, MemberScope author) {

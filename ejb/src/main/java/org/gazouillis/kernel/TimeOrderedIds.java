@@ -1,6 +1,7 @@
 package org.gazouillis.kernel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Makes 64-bit ids whose order is the order of time: 48 bits of milliseconds since 1970, 6 bits of node, 10 bits
@@ -13,6 +14,7 @@ public final class TimeOrderedIds {
     private static final int SEQUENCE_BITS = 10;
     private static final int TIME_SHIFT = 16;
     private static final long SEQUENCES = 1L << SEQUENCE_BITS;
+    private static final long MOST_AHEAD_MILLIS = Duration.ofDays(1).toMillis();
 
     private final Clock clock;
     private final long nodeBits;
@@ -25,6 +27,16 @@ public final class TimeOrderedIds {
         }
         this.clock = clock;
         this.nodeBits = (long) node << SEQUENCE_BITS;
+    }
+
+    /// Goes on behind this id, made by an earlier run, although the clock may have been put back since. One from more
+    /// than a day ahead is a mistake of another clock, which is not carried on: its time does not come again soon.
+    public synchronized void startBehind(long id) {
+        long now = clock.millis();
+        long made = id >> TIME_SHIFT;
+        if (made >= now && made < now + MOST_AHEAD_MILLIS) {
+            nextFree = Math.max(nextFree, (made + 1) << SEQUENCE_BITS);
+        }
     }
 
     public long next() {

@@ -22,6 +22,21 @@ class TimeOrderedIdsTest {
     }
 
     @Test
+    void idsGoOnBehindThoseOfAnEarlierRunWhoseClockWasAhead() {
+        long earlier = ids.reserve(3_000);
+        clock.advance(Duration.ofHours(-1));
+        TimeOrderedIds restarted = new TimeOrderedIds(clock, 5);
+        restarted.startBehind(TimeOrderedIds.plus(earlier, 2_999));
+        assertThat(restarted.next()).isGreaterThan(TimeOrderedIds.plus(earlier, 2_999));
+    }
+
+    @Test
+    void anIdFromAnotherYearIsNotCarriedOn() {
+        ids.startBehind(TimeOrderedIds.floor(clock.instant().plus(Duration.ofDays(365))));
+        assertThat(TimeOrderedIds.timeOf(ids.next())).isEqualTo(clock.instant());
+    }
+
+    @Test
     void aBlockLargerThanAMillisecondStaysUniqueAndInOrder() {
         long first = ids.reserve(5_000);
         Set<Long> seen = new HashSet<>();
