@@ -20,7 +20,7 @@ import org.gazouillis.launch.Ports;
 final class RedirectBench {
     private static final int READERS = 64;
     private static final int PAGES = 50;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 6;
     private static final int ROUNDS = 5;
     private static final long ROUND_NANOS = TimeUnit.SECONDS.toNanos(3);
 

@@ -10,28 +10,33 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Clicks on disk before they are answered. Whoever appends returns when the click would survive a power cut. All who
-/// come while the disk is busy are written and flushed together by one of them: a flush is shared by as many readers
-/// as wait, and each leads at most once.
+/// come while the disk is busy are written and flushed together. A thread of the journal's own does that: one of those
+/// who wait would have to be woken first, among all who were just answered, while the disk does nothing.
 ///
 /// The journal is a folder with numbered segments; each start begins a new one. [ClickShipping] brings them into the
 /// database and deletes them.
 final class ClickJournal implements Closeable {
     private static final int GROUP_BYTES = 1 << 20;
+    /// Between two looks whether the journal's thread is still there.
+    private static final long LOOK_NANOS = 1_000_000_000;
 
     private final Path folder;
     private final long name;
     private final long segmentBytes;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Thread flusher;
     private Group gathering = new Group();
     private ByteBuffer filling = ByteBuffer.allocateDirect(GROUP_BYTES);
     private ByteBuffer writing = ByteBuffer.allocateDirect(GROUP_BYTES);
-    private boolean flushing;
+    private boolean closed;
     private FileChannel channel;
     private boolean broken;
     private volatile Place durable;
@@ -39,10 +44,9 @@ final class ClickJournal implements Closeable {
     /// A place in the journal: everything before it is on disk for good.
     record Place(long segment, long position) {}
 
-    /// Those whose clicks go to disk together. One of them leads: it writes for all.
+    /// Those whose clicks go to disk together.
     private static final class Group {
         private final List<Thread> waiting = new ArrayList<>();
-        private volatile @Nullable Thread leader;
         private volatile boolean done;
         private volatile @Nullable IOException failure;
     }
@@ -53,13 +57,16 @@ final class ClickJournal implements Closeable {
         this.segmentBytes = segmentBytes;
         channel = create(segment);
         durable = new Place(segment, 0);
+        flusher = Thread.ofPlatform().daemon().name("click-journal").unstarted(this::flush);
     }
 
     /// Opens the journal in this folder, or begins one.
     static ClickJournal open(Path folder, long segmentBytes) throws IOException {
         Files.createDirectories(folder);
         long last = segments(folder).stream().mapToLong(Long::longValue).max().orElse(0);
-        return new ClickJournal(folder, name(folder), segmentBytes, last + 1);
+        ClickJournal journal = new ClickJournal(folder, name(folder), segmentBytes, last + 1);
+        journal.flusher.start();
+        return journal;
     }
 
     /// Number by which the database knows this folder's journal.
@@ -86,11 +93,10 @@ final class ClickJournal implements Closeable {
     void append(ClickRecord click) throws IOException {
         Group mine = join(click);
         while (!mine.done) {
-            if (Thread.currentThread().equals(mine.leader)) {
-                lead(mine);
-            } else {
-                LockSupport.park(mine);
+            if (!flusher.isAlive()) {
+                throw new IOException("Nobody writes the journal any more");
             }
+            LockSupport.parkNanos(mine, LOOK_NANOS);
         }
         IOException failure = mine.failure;
         if (failure != null) {
@@ -98,63 +104,58 @@ final class ClickJournal implements Closeable {
         }
     }
 
-    /// Lays the click into the buffer that goes next; who finds nobody at work leads.
+    /// Lays the click into the buffer that goes next.
     private Group join(ClickRecord click) throws IOException {
         lock.lock();
         try {
+            if (closed) {
+                throw new IOException("The journal is closed");
+            }
             if (filling.remaining() < ClickRecord.most()) {
                 throw new IOException("More clicks wait for the disk than " + GROUP_BYTES + " bytes hold");
             }
             click.write(filling);
-            Group mine = gathering;
-            mine.waiting.add(Thread.currentThread());
-            if (!flushing) {
-                flushing = true;
-                take(mine);
-            }
-            return mine;
+            gathering.waiting.add(Thread.currentThread());
+            arrived.signal();
+            return gathering;
         } finally {
             lock.unlock();
         }
     }
 
-    /// The group is complete: its first member leads it, and a new one gathers. Called under the lock.
-    private void take(Group group) {
-        group.leader = group.waiting.getFirst();
-        gathering = new Group();
-        ByteBuffer full = filling;
-        filling = writing;
-        writing = full;
-        filling.clear();
-    }
-
-    private void lead(Group group) {
-        write(group);
-        group.done = true;
-        Thread next = handOver();
-        if (next != null) {
-            LockSupport.unpark(next);
+    private void flush() {
+        for (Group group = take(); group != null; group = take()) {
+            group.failure = write();
+            group.done = true;
+            group.waiting.forEach(LockSupport::unpark);
         }
-        group.waiting.forEach(LockSupport::unpark);
     }
 
-    /// Who leads now; null when nobody waits.
-    private @Nullable Thread handOver() {
+    /// Waits for somebody to come. The group is complete then and a new one gathers; null when the journal is closed
+    /// and nobody waits.
+    private @Nullable Group take() {
         lock.lock();
         try {
-            Group waiting = gathering;
-            if (waiting.waiting.isEmpty()) {
-                flushing = false;
-                return null;
+            while (gathering.waiting.isEmpty()) {
+                if (closed) {
+                    return null;
+                }
+                arrived.awaitUninterruptibly();
             }
-            take(waiting);
-            return waiting.leader;
+            Group group = gathering;
+            gathering = new Group();
+            ByteBuffer full = filling;
+            filling = writing;
+            writing = full;
+            filling.clear();
+            return group;
         } finally {
             lock.unlock();
         }
     }
 
-    private void write(Group group) {
+    /// Null when the group is on disk for good.
+    private @Nullable IOException write() {
         try {
             if (broken || durable.position() >= segmentBytes) {
                 begin(durable.segment() + 1);
@@ -165,10 +166,11 @@ final class ClickJournal implements Closeable {
             }
             channel.force(false);
             durable = new Place(durable.segment(), channel.position());
+            return null;
         } catch (IOException failure) {
-            group.failure = failure;
             broken = true;
             cutTail();
+            return failure;
         }
     }
 
@@ -193,8 +195,21 @@ final class ClickJournal implements Closeable {
         return FileChannel.open(file(segment), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
+    /// Those who wait are written and answered first.
     @Override
     public void close() throws IOException {
+        lock.lock();
+        try {
+            closed = true;
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            flusher.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         channel.close();
     }
 

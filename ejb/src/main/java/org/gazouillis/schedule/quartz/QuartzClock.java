@@ -214,8 +214,7 @@ public final class QuartzClock {
     }
 
     /// A short tick beats on whole multiples of its interval, so that what is planned for a full second does not wait
-    /// for it, and keeps that beat. A long one begins at once; when it was missed it is made up for at once, and
-    // once.
+    /// for it, and keeps that beat. A long one begins at once, and is made up for at once when it was missed.
     private Trigger trigger(Tick tick, long every) {
         var schedule = SimpleScheduleBuilder.simpleSchedule()
                 .withIntervalInMilliseconds(every)
