@@ -46,7 +46,9 @@ class DatabaseAwayIT {
         assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
         assertThat(page.body()).contains("We will be back in a moment").doesNotContain("\tat ", "Exception");
         limit(-1);
-        await().during(Duration.ofSeconds(10)).atMost(Duration.ofSeconds(60)).until(() -> desk.get(BRANDS).statusCode() == 200);
+        await().during(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> desk.get(BRANDS).statusCode() == 200);
     }
 
     /// @param connections that the server's roles may have; -1 for as many as they like
