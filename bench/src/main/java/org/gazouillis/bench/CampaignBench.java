@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.gazouillis.audit.AuditTrail;
@@ -39,7 +38,6 @@ import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// `campaign`: a campaign of 100,000 planned posts moved by two days, moved by an hour, cancelled, and the move
 /// undone, each beside one bare UPDATE of the same rows.
@@ -64,10 +62,18 @@ final class CampaignBench {
     private final PrintWriter out;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 7);
 
-    private @Nullable DatabaseAccess administrator;
-
     CampaignBench(PrintWriter out) {
         this.out = out;
+    }
+
+    private record Ground(PublishGround posts, DatabaseAccess administrator) {
+        /// What planting left to be written would else be written during the one or the other measurement.
+        void checkpoint() throws SQLException {
+            try (Connection connection = administrator.connect(administrator.owner());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint");
+            }
+        }
     }
 
     /// What is measured, ours and bare.
@@ -78,9 +84,8 @@ final class CampaignBench {
         Secrets secrets = new Secrets(folder.resolve("secrets"));
         try (EmbeddedDatabase database =
                 EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
-            administrator = database.administrator("gazouillis");
-            PublishGround ground = PublishGround.on(database.access());
-            ground.worker().useHandle(handle -> handle.execute("""
+            Ground ground = new Ground(PublishGround.on(database.access()), database.administrator("gazouillis"));
+            ground.posts().worker().useHandle(handle -> handle.execute("""
                     insert into campaign (workspace_id, id, brand_id, name, slug, starts_on, ends_on, created_at)
                     values (1, 1, 1, 'Bench', 'bench', '2027-01-01', '2027-12-31', now())
                     """));
@@ -117,14 +122,14 @@ final class CampaignBench {
                 ROWS);
     }
 
-    private BenchResult measure(PublishGround ground, Deed deed) throws SQLException {
+    private BenchResult measure(Ground ground, Deed deed) throws SQLException {
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             plant(ground);
-            double limit = bare(ground.access(), deed.bare());
+            double limit = bare(ground.posts().access(), deed.bare());
             plant(ground);
-            double our = ours(ground.access(), deed.ours());
+            double our = ours(ground.posts().access(), deed.ours());
             out.printf(Locale.ROOT, "%s: ours %.2f s, bare %.2f s%n", deed.name(), our, limit);
             if (round >= 0) {
                 ours.add(our);
@@ -134,27 +139,27 @@ final class CampaignBench {
         return BenchResult.time(deed.name(), PublishBench.median(ours), PublishBench.median(bare), "s");
     }
 
-    private BenchResult undo(PublishGround ground) throws SQLException {
+    private BenchResult undo(Ground ground) throws SQLException {
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             plant(ground);
-            bare.add(bare(ground.access(), moved("2 days")));
+            bare.add(bare(ground.posts().access(), moved("2 days")));
             plant(ground);
             List<PostBatch> made = new ArrayList<>();
-            ours(ground.access(), shifts -> made.add(shifts.move(CAMPAIGN, Shift.ofDays(2), PostChoice.ALL)));
-            ground.settle();
+            ours(ground.posts().access(), shifts -> made.add(shifts.move(CAMPAIGN, Shift.ofDays(2), PostChoice.ALL)));
+            ground.posts().settle();
             ours.add(ours(
-                    ground.access(),
+                    ground.posts().access(),
                     shifts -> shifts.undo(CAMPAIGN, made.getFirst().id())));
         }
         return BenchResult.time("the move undone", PublishBench.median(ours), PublishBench.median(bare), "s");
     }
 
     /// 100,000 posts of one brand over half a year, in which the clocks change.
-    private void plant(PublishGround ground) throws SQLException {
-        ground.clear();
-        ground.worker().useHandle(handle -> {
+    private void plant(Ground ground) throws SQLException {
+        ground.posts().clear();
+        ground.posts().worker().useHandle(handle -> {
             handle.execute("delete from post_batch");
             handle.createUpdate("""
                             insert into post (workspace_id, id, brand_id, campaign_id, author_id, account_ids, text, lang,
@@ -171,17 +176,8 @@ final class CampaignBench {
                     .bind("posts", POSTS)
                     .execute();
         });
-        ground.settle();
-        checkpoint();
-    }
-
-    /// What planting left to be written would else be written during the one or the other measurement.
-    private void checkpoint() throws SQLException {
-        DatabaseAccess all = Objects.requireNonNull(administrator);
-        try (Connection connection = all.connect(all.owner());
-                Statement statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
+        ground.posts().settle();
+        ground.checkpoint();
     }
 
     private static double bare(DatabaseAccess access, String sql) throws SQLException {

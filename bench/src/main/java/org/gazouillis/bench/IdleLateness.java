@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.publish.PublishTick;
-import org.gazouillis.schedule.quartz.QuartzClock;
 
 /// How late one post goes out when nothing else is to be done: milliseconds from its instant to the commit that
 /// published it.
@@ -25,24 +22,12 @@ record IdleLateness(PublishGround ground, TimeOrderedIds ids) {
     static final Duration SECOND = Duration.ofSeconds(1);
 
     List<Double> ours(ExecutorService threads, Duration apart) throws SQLException {
-        ground.clear();
-        Instant now = Clock.systemUTC().instant();
-        long nowNanos = System.nanoTime();
-        Instant due = now.plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
-        long dueNanos = nowNanos + Duration.between(now, due).toNanos();
-        ground.plan(POSTS, due, apart.multipliedBy(POSTS));
-        WatchedPublisher publisher = new WatchedPublisher(ground.worker(), ids);
-        QuartzClock clock =
-                new QuartzClock(Pool.of(ground.access(), ground.access().worker()), threads, "idle", Clock.systemUTC());
-        clock.start(List.of(new PublishTick(publisher)));
-        publisher.await(POSTS);
-        clock.stop();
-        List<Long> commits = publisher.commits();
+        List<Long> commits = new ClockedPublishing(ground, ids, threads).commits(POSTS, apart);
         if (commits.size() != POSTS) {
             throw new IllegalStateException("Posts went out together: the machine is too busy for this measurement");
         }
         return IntStream.range(0, POSTS)
-                .mapToObj(post -> (commits.get(post) - dueNanos - post * apart.toNanos()) / 1e6)
+                .mapToObj(post -> (commits.get(post) - post * apart.toNanos()) / 1e6)
                 .toList();
     }
 

@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.publish.PublishTick;
-import org.gazouillis.schedule.quartz.QuartzClock;
 
 /// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by
 /// plain JDBC without any of them; and beside one Quartz trigger per post.
@@ -31,7 +27,6 @@ final class PublishBench {
     private static final int POSTS = 10_000;
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
-    private static final Duration AHEAD = Duration.ofSeconds(3);
 
     private final PrintWriter out;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 8);
@@ -51,11 +46,12 @@ final class PublishBench {
     }
 
     private List<BenchResult> run(PublishGround ground, ExecutorService threads) throws SQLException {
+        ClockedPublishing clocked = new ClockedPublishing(ground, ids, threads);
         List<Double> ours = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             double limit = bare(ground);
-            double our = throughTheClock(ground, threads);
+            double our = POSTS / (clocked.commits(POSTS, Duration.ZERO).getLast() / 1e9);
             out.printf(
                     Locale.ROOT,
                     "%s round: ours %,.0f, bare %,.0f posts/s%n",
@@ -90,22 +86,6 @@ final class PublishBench {
                 IdleLateness.quantile(ours, share),
                 IdleLateness.quantile(bare, share),
                 "ms");
-    }
-
-    private double throughTheClock(PublishGround ground, ExecutorService threads) throws SQLException {
-        ground.clear();
-        Instant now = Clock.systemUTC().instant();
-        Instant due = now.plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
-        long dueNanos = System.nanoTime() + Duration.between(now, due).toNanos();
-        ground.plan(POSTS, due, Duration.ZERO);
-        ground.settle();
-        WatchedPublisher publisher = new WatchedPublisher(ground.worker(), ids);
-        QuartzClock clock = new QuartzClock(
-                Pool.of(ground.access(), ground.access().worker()), threads, "bench", Clock.systemUTC());
-        clock.start(List.of(new PublishTick(publisher)));
-        publisher.await(POSTS);
-        clock.stop();
-        return POSTS / ((publisher.commits().getLast() - dueNanos) / 1e9);
     }
 
     private double bare(PublishGround ground) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.StatusId;
@@ -19,14 +20,14 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one brand's engagement report. Instants come as microseconds and names from maps: the server's
-/// formatting was the dearest part of an export.
+/// formatting was the dearest part of an export. A query gives first what more than one cell is made of, then the cells
+/// in the order of the report.
 final class EngagementRows {
     private static final String OWN = """
-            select post_id, status_id, profile_id, campaign_id,
-                   (date_part('epoch', planned_at) * 1000000)::bigint,
+            select status_id, impressions, engagements,
+                   post_id, profile_id, campaign_id, (date_part('epoch', planned_at) * 1000000)::bigint,
                    (date_part('epoch', created_at) * 1000000)::bigint, zone, text,
-                   impressions, reach, likes, replies, reposts, follows, engagements,
-                   (date_part('epoch', as_of) * 1000000)::bigint
+                   reach, likes, replies, reposts, follows, (date_part('epoch', as_of) * 1000000)::bigint
             from status_performance
             where workspace_id = %d and brand_id = %d
               and created_at >= timestamptz 'epoch' + interval '%d microseconds'
@@ -34,10 +35,10 @@ final class EngagementRows {
             order by status_id
             """;
     private static final String IMPORTED = """
-            select foreign_id, id, author, campaign, (date_part('epoch', created_at) * 1000000)::bigint, text, permalink,
-                   (date_part('epoch', imported_at) * 1000000)::bigint, source, impressions, engagements,
+            select source, impressions, engagements,
+                   foreign_id, id, author, campaign, (date_part('epoch', created_at) * 1000000)::bigint, text, permalink,
                    likes, replies, reposts, quotes, bookmarks, link_clicks, profile_clicks, detail_expands,
-                   media_engagements, follows
+                   media_engagements, follows, (date_part('epoch', imported_at) * 1000000)::bigint
             from imported_status
             where workspace_id = %d and brand_id = %d
               and created_at >= timestamptz 'epoch' + interval '%d microseconds'
@@ -88,44 +89,32 @@ final class EngagementRows {
     }
 
     private @Nullable Object[] own(CopiedRow row) {
-        var post = row.text();
         var status = row.id();
-        var account = accounts.get(row.id());
-        var campaign = campaigns.get(row.id());
-        var planned = row.instant();
-        var published = row.instant();
-        var plannedIn = row.text();
-        var text = row.text();
         var impressions = row.number();
-        var reach = row.number();
-        var likes = row.number();
-        var replies = row.number();
-        var reposts = row.number();
-        var follows = row.number();
         var engagements = row.number();
         return new @Nullable Object[] {
-            post,
+            row.text(),
             Long.toString(status),
             "gazouillis",
-            account,
-            campaign,
-            planned,
-            published,
-            plannedIn == null ? zone.getId() : plannedIn,
-            text,
+            accounts.get(row.id()),
+            campaigns.get(row.id()),
+            row.instant(),
+            row.instant(),
+            Objects.requireNonNullElse(row.text(), zone.getId()),
+            row.text(),
             address.status(new StatusId(status)),
             impressions,
-            reach,
-            likes,
-            replies,
-            reposts,
+            row.number(),
+            row.number(),
+            row.number(),
+            row.number(),
             null,
             null,
             null,
             null,
             null,
             null,
-            follows,
+            row.number(),
             engagements,
             rate(engagements, impressions),
             row.instant(),
@@ -135,28 +124,20 @@ final class EngagementRows {
     }
 
     private @Nullable Object[] imported(CopiedRow row) {
-        var foreign = row.text();
-        var status = row.text();
-        var author = row.text();
-        var campaign = row.text();
-        var published = row.instant();
-        var text = row.text();
-        var permalink = row.text();
-        var asOf = row.instant();
         var source = row.text();
         var impressions = row.number();
         var engagements = row.number();
         return new @Nullable Object[] {
-            foreign,
-            status,
+            row.text(),
+            row.text(),
             "x".equals(source) ? source : null,
-            author,
-            campaign,
+            row.text(),
+            row.text(),
             null,
-            published,
+            row.instant(),
             zone.getId(),
-            text,
-            permalink,
+            row.text(),
+            row.text(),
             impressions,
             null,
             row.number(),
@@ -171,7 +152,7 @@ final class EngagementRows {
             row.number(),
             engagements,
             rate(engagements, impressions),
-            asOf,
+            row.instant(),
             source,
             EngagementColumn.VERSION
         };

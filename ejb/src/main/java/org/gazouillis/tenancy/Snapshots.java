@@ -9,8 +9,8 @@ import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// Long reads behind the wall: one local, read-only transaction that sees the database as it stood when it began, and
-/// whose cursors stream. For exports, which may last longer than a server's transaction and write to a slow reader
+/// Long reads behind the wall: one local, read-only transaction that sees the database as it stood when it began.
+/// For exports, which may last longer than a server's transaction and write to a slow reader
 /// meanwhile; therefore never within `@Transactional`.
 @ApplicationScoped
 public class Snapshots {
@@ -40,13 +40,11 @@ public class Snapshots {
         });
     }
 
-    /// The planner is told that every row will be fetched; it takes cursors for something one reads the beginning of.
     private static void scope(Handle handle, MemberScope member) {
         handle.createQuery("""
                         select count(*) from (values
                           (set_config('app.workspace', :workspace, true)),
-                          (set_config('app.brands', :brands, true)),
-                          (set_config('cursor_tuple_fraction', '1', true))) as settings(setting)
+                          (set_config('app.brands', :brands, true))) as settings(setting)
                         where setting is not null
                         """)
                 .bind("workspace", member.workspace().toString())

@@ -6,8 +6,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Encodes whole pieces of text at once, several times faster than an `OutputStreamWriter`, which goes character by
-/// character. Each piece must be complete: no surrogate pair is split between two.
+/// Encodes whole pieces of text at once; an `OutputStreamWriter` copies them first and was an eighth of an export's
+/// processor time. Each piece must be complete: no surrogate pair is split between two.
 final class Utf8Writer extends Writer {
     private final OutputStream out;
 
