@@ -14,9 +14,9 @@ import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
-/// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a servlet on the same
-/// server that answers the same and does nothing. Server, database and 64 readers share the machine; the clicks are
-/// brought into the database meanwhile, and at the end as many must be there as were answered.
+/// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a handler and a servlet on
+/// the same server that answer the same and do nothing. Server, database and 64 readers share the machine; the clicks
+/// are brought into the database meanwhile, and at the end as many must be there as were answered.
 final class RedirectBench {
     private static final int READERS = 64;
     private static final int PAGES = 50;
@@ -44,27 +44,37 @@ final class RedirectBench {
     private List<BenchResult> run(PublishGround ground, Path data) throws InterruptedException, ServletException {
         int port = Ports.free();
         Readers real = new Readers(port, "/l/" + RedirectGround.CODE, PAGES);
+        Readers bare = new Readers(port, "/bare/" + RedirectGround.CODE, PAGES);
         Readers noop = new Readers(port, "/noop/" + RedirectGround.CODE, PAGES);
         List<Double> ours = new ArrayList<>();
-        List<Double> limit = new ArrayList<>();
+        List<Double> handler = new ArrayList<>();
+        List<Double> servlet = new ArrayList<>();
         try (var _ = RedirectGround.start(ground.worker(), data, port)) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                double bare = noop.read(READERS, ROUND_NANOS, number -> {});
+                double nothing = bare.read(READERS, ROUND_NANOS, number -> {});
                 double our = real.read(READERS, ROUND_NANOS, number -> {});
-                out.printf(Locale.ROOT, "ours %,.0f, no-op %,.0f answers/s%n", our, bare);
+                double idle = noop.read(READERS, ROUND_NANOS, number -> {});
+                out.printf(
+                        Locale.ROOT,
+                        "ours %,.0f, no-op handler %,.0f, no-op servlet %,.0f answers/s%n",
+                        our,
+                        nothing,
+                        idle);
                 if (round >= 0) {
                     ours.add(our);
-                    limit.add(bare);
+                    handler.add(nothing);
+                    servlet.add(idle);
                 }
             }
         }
         long kept = ground.count("select count(*) from link_click");
         return List.of(
-                BenchResult.rate(
-                        "durable clicks, beside a no-op servlet",
-                        PublishBench.median(ours),
-                        PublishBench.median(limit),
-                        "answers/s"),
+                clicks("durable clicks, beside a no-op handler", ours, handler),
+                clicks("durable clicks, beside a no-op servlet", ours, servlet),
                 BenchResult.rate("clicks in the database, of those answered", kept, real.answered(), "clicks"));
+    }
+
+    private static BenchResult clicks(String name, List<Double> ours, List<Double> limit) {
+        return BenchResult.rate(name, PublishBench.median(ours), PublishBench.median(limit), "answers/s");
     }
 }

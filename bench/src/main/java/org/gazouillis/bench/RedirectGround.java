@@ -1,10 +1,15 @@
 package org.gazouillis.bench;
 
 import io.undertow.Undertow;
+import io.undertow.server.HttpHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,15 +20,17 @@ import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.ClickLog;
 import org.gazouillis.link.Redirector;
-import org.gazouillis.link.Visit;
+import org.gazouillis.web.link.RedirectServlet;
 import org.jdbi.v3.core.Jdbi;
 
-/// The application server's own HTTP and servlet stack with two addresses: `/l/<code>` asks the real redirector as
-/// the application's servlet does, `/noop/<code>` answers the same 302 and does nothing.
+/// The application server's own HTTP and servlet stack with three addresses: `/l/<code>` is answered by the
+/// application's own handler and servlet; a handler at `/bare/<code>` and a servlet at `/noop/<code>` answer a 302,
+/// too, and do nothing else.
 final class RedirectGround implements AutoCloseable {
     static final String CODE = "bench22";
     /// As many as our server has.
     private static final int WORKERS = 128;
+    private static final String CACHE = "private, no-store";
     private static final String TARGET = "https://shop.example/spring?utm_source=gazouillis&utm_campaign=bench";
 
     private final ClickLog log;
@@ -48,19 +55,14 @@ final class RedirectGround implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         ClickLog log = new ClickLog(new DataDirectory(data), worker, new TimeOrderedIds(clock, 4), clock);
         log.start(Thread.ofPlatform().daemon().factory());
-        Redirector redirector = new Redirector(log, worker, clock);
+        RedirectServlet redirect = new RedirectServlet();
+        redirect.lead(new Redirector(log, worker, clock));
         DeploymentInfo deployment = Servlets.deployment()
                 .setClassLoader(RedirectGround.class.getClassLoader())
                 .setContextPath("/")
                 .setDeploymentName("bench")
-                .addServlets(
-                        Servlets.servlet(
-                                        "redirect",
-                                        HttpServlet.class,
-                                        new ImmediateInstanceFactory<>(new Real(redirector)))
-                                .addMapping("/l/*"),
-                        Servlets.servlet("noop", HttpServlet.class, new ImmediateInstanceFactory<>(new NoOp()))
-                                .addMapping("/noop/*"));
+                .addServlets(servlet("/l/*", redirect), servlet("/noop/*", new NoOp()))
+                .addInitialHandlerChainWrapper(RedirectGround::bare);
         DeploymentManager manager = Servlets.newContainer().addDeployment(deployment);
         manager.deploy();
         Undertow server = Undertow.builder()
@@ -79,36 +81,25 @@ final class RedirectGround implements AutoCloseable {
         log.stop();
     }
 
-    private static void lead(HttpServletResponse response, String target) {
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", target);
+    private static ServletInfo servlet(String path, HttpServlet servlet) {
+        return Servlets.servlet(path, HttpServlet.class, new ImmediateInstanceFactory<>(servlet))
+                .addMapping(path)
+                .setLoadOnStartup(1);
     }
 
-    private static final class Real extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-        private final transient Redirector redirector;
-
-        Real(Redirector redirector) {
-            this.redirector = redirector;
-        }
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            Visit visit = Visit.of(
-                    false,
-                    request.getHeader("User-Agent"),
-                    request.getHeader("Sec-Purpose"),
-                    request.getHeader("Referer"),
-                    request.getRemoteAddr());
-            if (redirector.follow(request.getPathInfo().substring(1), visit)
-                    instanceof Redirector.Answer.To(String target)) {
-                lead(response, target);
+    /// Stands where the application's handler stands.
+    private static HttpHandler bare(HttpHandler next) {
+        return exchange -> {
+            if (exchange.getRelativePath().startsWith("/bare/")) {
+                HeaderMap headers = exchange.getResponseHeaders();
+                headers.put(Headers.CACHE_CONTROL, CACHE);
+                headers.put(Headers.LOCATION, TARGET);
+                exchange.setStatusCode(StatusCodes.FOUND);
+                exchange.endExchange();
             } else {
-                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+                next.handleRequest(exchange);
             }
-        }
+        };
     }
 
     private static final class NoOp extends HttpServlet {
@@ -116,7 +107,9 @@ final class RedirectGround implements AutoCloseable {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            lead(response, TARGET);
+            response.setHeader("Cache-Control", CACHE);
+            response.setHeader("Location", TARGET);
+            response.setStatus(HttpServletResponse.SC_FOUND);
         }
     }
 }

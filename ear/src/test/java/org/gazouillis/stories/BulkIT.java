@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +109,8 @@ class BulkIT {
     void scriptsSendMendPlanAndTakeBack() {
         Desk manager = Desk.of("manager@demo.example");
         String mark = "script" + UUID.randomUUID();
-        String content = "when,text\n2027-05-04 10:30,%s one\nnever,%s two\n".formatted(mark, mark);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(150);
+        String content = "when,text\n%s 10:30,%s one\nnever,%s two\n".formatted(day, mark, mark);
         HttpResponse<String> started = manager.upload("api/desk/v1/brands/maisonlune/bulk", "s.csv", content);
         assertThat(started.statusCode()).isEqualTo(202);
         String run = "api/desk/v1/bulk/" + Desk.json(started).getString("id");
@@ -123,7 +126,7 @@ class BulkIT {
                 manager,
                 run + "/rows/" + wrong.getInt("row"),
                 Json.createObjectBuilder()
-                        .add("cells", Json.createObjectBuilder().add("when", "2027-05-05 10:30"))
+                        .add("cells", Json.createObjectBuilder().add("when", day.plusDays(1) + " 10:30"))
                         .build());
         assertThat(mended.getString("verdict")).isEqualTo("RIGHT");
         JsonObject order =

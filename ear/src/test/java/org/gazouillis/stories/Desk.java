@@ -12,8 +12,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /// A script at work: HTTP with an API token, JSON in and out.
@@ -72,6 +74,11 @@ record Desk(HttpClient http, String token) {
 
     /// Sends a file with a form, as a browser would; `fields` are names and values in turn.
     HttpResponse<String> upload(String path, String fileName, String content, String... fields) {
+        return upload(path, fileName, content.getBytes(StandardCharsets.UTF_8), fields);
+    }
+
+    /// @param fields name and value by turns
+    HttpResponse<String> upload(String path, String fileName, byte[] content, String... fields) {
         String boundary = "gazouillis" + UUID.randomUUID();
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
@@ -80,9 +87,12 @@ record Desk(HttpClient http, String token) {
         }
         form.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
                 .formatted(boundary, fileName));
-        form.append("Content-Type: text/csv\r\n\r\n").append(content).append("\r\n--" + boundary + "--\r\n");
+        form.append("Content-Type: application/octet-stream\r\n\r\n");
         return send(to(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(form.toString())));
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        form.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     HttpResponse<String> delete(String path) {

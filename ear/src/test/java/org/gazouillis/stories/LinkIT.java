@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -53,6 +56,22 @@ class LinkIT {
         await().atMost(Duration.ofSeconds(20)).until(() -> desk.read(address).getInt("robots") == 2);
         assertThat(desk.read(address).getInt("clicks")).isEqualTo(3);
         assertThat(desk.read(address + "/days").getJsonArray("items")).hasSize(1);
+    }
+
+    /// The first click of a link is answered by the servlet, those that follow soon before all servlets.
+    @Test
+    void everyClickGetsTheSameHeaders() {
+        JsonObject link = open("https://velo-nord.example/hiver");
+        Map<String, List<String>> first = headers(follow(link, "GET", BROWSER));
+        assertThat(first).containsKeys("location", "x-content-type-options", "cache-control");
+        assertThat(headers(follow(link, "GET", BROWSER))).isEqualTo(first);
+        assertThat(headers(follow(link, "HEAD", BROWSER))).isEqualTo(first);
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     @Test

@@ -3,10 +3,15 @@ package org.gazouillis.stories;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +87,41 @@ class OutsideIT {
         assertThat(receipt.getInt("parts")).isEqualTo(3);
         assertThat(receipt.getInt("partsThere")).isEqualTo(3);
         owner.delete("/api/desk/v1/accounts/" + account.getString("id"));
+    }
+
+    @Test
+    void imagesGoToAMastodonServerWithWhatTheyShow() throws IOException {
+        JsonObject account = connected(mastodon(speaker.token()));
+        String text = "Image " + UUID.randomUUID();
+        JsonObject media = image("A blue field");
+        HttpResponse<String> answer = owner.post(
+                brand + "/posts",
+                Json.createObjectBuilder()
+                        .add("text", text)
+                        .add("media", Json.createArrayBuilder().add(media.getString("id")))
+                        .add("accounts", Json.createArrayBuilder().add(account.getString("id")))
+                        .add("now", true)
+                        .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonObject publication = settled(Desk.json(answer), "PUBLISHED");
+        JsonObject status =
+                owner.read("/api/v1/statuses/" + publication.getString("url").replaceAll(".*[=/]", ""));
+        JsonObject shown = status.getJsonArray("media_attachments").getJsonObject(0);
+        assertThat(shown.getString("description")).isEqualTo("A blue field");
+        assertThat(owner.get(shown.getString("url").replaceAll("^https?://[^/]+", ""))
+                        .statusCode())
+                .isEqualTo(200);
+        owner.delete("/api/desk/v1/accounts/" + account.getString("id"));
+    }
+
+    private JsonObject image(String alt) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        BufferedImage picture = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(1, 1, 0x2040A0 + ThreadLocalRandom.current().nextInt(99));
+        ImageIO.write(picture, "png", file);
+        HttpResponse<String> answer = owner.upload(brand + "/media", "field.png", file.toByteArray(), "altEn", alt);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Desk.json(answer);
     }
 
     @Test

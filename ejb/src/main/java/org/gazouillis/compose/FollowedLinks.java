@@ -1,6 +1,7 @@
 package org.gazouillis.compose;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.gazouillis.link.OwnAddress;
 import org.gazouillis.network.LinkAnswer;
@@ -31,6 +34,8 @@ public class FollowedLinks {
     private static final Duration IDLE = Duration.ofSeconds(30);
     /// No post needs more.
     private static final int MOST = 20;
+    /// Addresses of one host in a minute, so that nobody floods a server by our hands.
+    private static final int MOST_OF_A_HOST = 60;
 
     private final ExecutorService threads = threads();
     private final AsyncCache<URI, LinkAnswer> answers = Caffeine.newBuilder()
@@ -38,6 +43,10 @@ public class FollowedLinks {
             .expireAfterWrite(KEPT)
             .executor(threads)
             .buildAsync();
+    private final Cache<String, AtomicInteger> asked = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private Function<URI, LinkAnswer> following;
     private OwnAddress own;
 
@@ -60,16 +69,17 @@ public class FollowedLinks {
     }
 
     /// Follows those that were not followed lately, and waits so long at most; what comes later is known the next
-    /// time.
+    /// time. A host that was asked too often in this minute is not asked, and nothing is known of what it holds.
     public void follow(Collection<String> addresses, Duration patience) {
-        CompletableFuture<?>[] asked = addresses.stream()
+        CompletableFuture<?>[] followed = addresses.stream()
                 .flatMap(each -> uri(each).stream())
                 .distinct()
                 .limit(MOST)
+                .filter(each -> answers.getIfPresent(each) != null || mayAsk(each))
                 .map(each -> answers.get(each, this::ask))
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(asked).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(followed).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException known) {
             return;
         } catch (InterruptedException stopped) {
@@ -88,6 +98,11 @@ public class FollowedLinks {
 
     OwnAddress own() {
         return own;
+    }
+
+    private boolean mayAsk(URI address) {
+        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+        return asked.get(host, _ -> new AtomicInteger()).incrementAndGet() <= MOST_OF_A_HOST;
     }
 
     private LinkAnswer ask(URI address) {

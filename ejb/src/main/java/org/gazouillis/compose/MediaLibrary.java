@@ -4,12 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
-import java.util.Objects;
 import org.gazouillis.compose.MediaRecords.Descriptions;
-import org.gazouillis.compose.picture.Darkroom;
 import org.gazouillis.compose.picture.Picture;
-import org.gazouillis.compose.picture.PictureRefused;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MediaId;
 import org.gazouillis.kernel.Slice;
@@ -23,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// leaves the library: its file is kept.
 @ApplicationScoped
 public class MediaLibrary {
-    static final int LARGEST_FILE = 20 << 20;
-    static final int LONGEST_ALT = 1_500;
     private static final int LONGEST_NAME = 120;
     private static final int MOST = 100;
-    /// Bytes that a workspace may keep (setting `gazouillis.media.quota`).
-    private static final long QUOTA = Long.getLong("gazouillis.media.quota", 5L << 30);
 
     private MediaRecords records;
     private MediaFiles files;
@@ -53,17 +45,8 @@ public class MediaLibrary {
             BrandId brand, String fileName, InputStream content, @Nullable String altEn, @Nullable String altFr)
             throws IOException {
         MemberScope member = permissions.require(brand, Permission.WRITE);
-        Descriptions alt = new Descriptions(plain(altEn), plain(altFr));
-        byte[] bytes = content.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) {
-            throw new MediaRefused(
-                    "The file is larger than " + (LARGEST_FILE >> 20) + " MB. Make the picture smaller.");
-        }
-        Picture picture = developed(bytes);
-        if (records.kept(member) + picture.content().length > QUOTA) {
-            throw new MediaRefused(
-                    "The workspace keeps " + (QUOTA >> 20) + " MB of images already. Remove some first.");
-        }
+        Descriptions alt = new Descriptions(PictureIntake.description(altEn), PictureIntake.description(altFr));
+        Picture picture = PictureIntake.develop(content, records.kept(member));
         return records.add(member, brand, picture, files.keep(picture), shown(fileName), alt);
     }
 
@@ -97,7 +80,8 @@ public class MediaLibrary {
                 member,
                 id,
                 new Descriptions(
-                        altEn == null ? media.altEn() : plain(altEn), altFr == null ? media.altFr() : plain(altFr)));
+                        altEn == null ? media.altEn() : PictureIntake.description(altEn),
+                        altFr == null ? media.altFr() : PictureIntake.description(altFr)));
         return one(id);
     }
 
@@ -105,24 +89,6 @@ public class MediaLibrary {
     public void remove(MediaId id) {
         Media media = one(id);
         records.remove(permissions.require(media.brandId(), Permission.WRITE), id);
-    }
-
-    private static Picture developed(byte[] bytes) {
-        try {
-            return Darkroom.develop(bytes);
-        } catch (PictureRefused refused) {
-            throw new MediaRefused(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private static String plain(@Nullable String alt) {
-        String text = Normalizer.normalize(Objects.requireNonNullElse(alt, ""), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}&&[^\\n]]", "")
-                .strip();
-        if (text.codePointCount(0, text.length()) > LONGEST_ALT) {
-            throw new MediaRefused("The description is longer than " + LONGEST_ALT + " characters. Shorten it.");
-        }
-        return text;
     }
 
     /// The name without folders, controls and signs that turn its direction, as people may see it.

@@ -33,10 +33,13 @@ class MediaRecords {
     @SuppressWarnings("NullAway.Init")
     MediaRecords() {}
 
-    /// Bytes that the workspace keeps.
+    /// Bytes that the workspace keeps, today's uploads with them.
     public long kept(MemberScope member) {
-        return db.withHandle(handle -> handle.createQuery(
-                        "select coalesce(sum(bytes), 0) from media where workspace_id = :workspace")
+        return db.withHandle(handle -> handle.createQuery("""
+                        select coalesce(sum(bytes), 0) from (
+                          select bytes from media where workspace_id = :workspace
+                          union all select bytes from upload where workspace_id = :workspace) as each
+                        """)
                 .bind("workspace", member.workspace())
                 .mapTo(Long.class)
                 .one());

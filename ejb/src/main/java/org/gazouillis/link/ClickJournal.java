@@ -8,24 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Clicks on disk before they are answered. Whoever appends returns when the click would survive a power cut. All who
-/// come while the disk is busy are written and flushed together. A thread of the journal's own does that: one of those
-/// who wait would have to be woken first, among all who were just answered, while the disk does nothing.
+/// Clicks on disk before they are answered. Whoever appends is told when the click would survive a power cut. All who
+/// come while the disk is busy are written and flushed together, by a thread of the journal's own: nobody has to wait
+/// for it, and so a click costs no change of threads.
 ///
 /// The journal is a folder with numbered segments; each start begins a new one. [ClickShipping] brings them into the
 /// database and deletes them.
 final class ClickJournal implements Closeable {
     private static final int GROUP_BYTES = 1 << 20;
-    /// Between two looks whether the journal's thread is still there.
-    private static final long LOOK_NANOS = 1_000_000_000;
 
     private final Path folder;
     private final long name;
@@ -33,7 +30,8 @@ final class ClickJournal implements Closeable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Thread flusher;
-    private Group gathering = new Group();
+    /// Those whose clicks go to disk together share one future.
+    private CompletableFuture<Void> gathering = new CompletableFuture<>();
     private ByteBuffer filling = ByteBuffer.allocateDirect(GROUP_BYTES);
     private ByteBuffer writing = ByteBuffer.allocateDirect(GROUP_BYTES);
     private boolean closed;
@@ -43,13 +41,6 @@ final class ClickJournal implements Closeable {
 
     /// A place in the journal: everything before it is on disk for good.
     record Place(long segment, long position) {}
-
-    /// Those whose clicks go to disk together.
-    private static final class Group {
-        private final List<Thread> waiting = new ArrayList<>();
-        private volatile boolean done;
-        private volatile @Nullable IOException failure;
-    }
 
     private ClickJournal(Path folder, long name, long segmentBytes, long segment) throws IOException {
         this.folder = folder;
@@ -87,35 +78,20 @@ final class ClickJournal implements Closeable {
         return segments(folder);
     }
 
-    /// Returns when the click is on disk.
-    ///
-    /// @throws IOException when it is not, as when the disk is full
-    void append(ClickRecord click) throws IOException {
-        Group mine = join(click);
-        while (!mine.done) {
-            if (!flusher.isAlive()) {
-                throw new IOException("Nobody writes the journal any more");
-            }
-            LockSupport.parkNanos(mine, LOOK_NANOS);
-        }
-        IOException failure = mine.failure;
-        if (failure != null) {
-            throw new IOException("The click is not on disk", failure);
-        }
-    }
-
-    /// Lays the click into the buffer that goes next.
-    private Group join(ClickRecord click) throws IOException {
+    /// Lays the click into the buffer that goes next. The future ends when the click is on disk, and fails with an
+    /// [IOException] when it will not be, as when the disk is full. What hangs on it is done by the journal's only
+    /// thread and must be short.
+    CompletableFuture<Void> append(ClickRecord click) {
         lock.lock();
         try {
             if (closed) {
-                throw new IOException("The journal is closed");
+                return CompletableFuture.failedFuture(new IOException("The journal is closed"));
             }
             if (filling.remaining() < ClickRecord.most()) {
-                throw new IOException("More clicks wait for the disk than " + GROUP_BYTES + " bytes hold");
+                return CompletableFuture.failedFuture(
+                        new IOException("More clicks wait for the disk than " + GROUP_BYTES + " bytes hold"));
             }
             click.write(filling);
-            gathering.waiting.add(Thread.currentThread());
             arrived.signal();
             return gathering;
         } finally {
@@ -124,26 +100,53 @@ final class ClickJournal implements Closeable {
     }
 
     private void flush() {
-        for (Group group = take(); group != null; group = take()) {
-            group.failure = write();
-            group.done = true;
-            group.waiting.forEach(LockSupport::unpark);
+        try {
+            for (CompletableFuture<Void> group = take(); group != null; group = take()) {
+                settle(group);
+            }
+        } finally {
+            turnAway();
+        }
+    }
+
+    private void settle(CompletableFuture<Void> group) {
+        try {
+            write();
+            group.complete(null);
+        } catch (IOException refused) {
+            broken = true;
+            cutTail();
+            group.completeExceptionally(refused);
+        } catch (RuntimeException | Error fault) {
+            group.completeExceptionally(fault);
+            throw fault;
+        }
+    }
+
+    /// Nobody writes any more.
+    private void turnAway() {
+        lock.lock();
+        try {
+            closed = true;
+            gathering.completeExceptionally(new IOException("Nobody writes the journal any more"));
+        } finally {
+            lock.unlock();
         }
     }
 
     /// Waits for somebody to come. The group is complete then and a new one gathers; null when the journal is closed
     /// and nobody waits.
-    private @Nullable Group take() {
+    private @Nullable CompletableFuture<Void> take() {
         lock.lock();
         try {
-            while (gathering.waiting.isEmpty()) {
+            while (filling.position() == 0) {
                 if (closed) {
                     return null;
                 }
                 arrived.awaitUninterruptibly();
             }
-            Group group = gathering;
-            gathering = new Group();
+            CompletableFuture<Void> group = gathering;
+            gathering = new CompletableFuture<>();
             ByteBuffer full = filling;
             filling = writing;
             writing = full;
@@ -154,24 +157,17 @@ final class ClickJournal implements Closeable {
         }
     }
 
-    /// Null when the group is on disk for good.
-    private @Nullable IOException write() {
-        try {
-            if (broken || durable.position() >= segmentBytes) {
-                begin(durable.segment() + 1);
-            }
-            writing.flip();
-            while (writing.hasRemaining()) {
-                channel.write(writing);
-            }
-            channel.force(false);
-            durable = new Place(durable.segment(), channel.position());
-            return null;
-        } catch (IOException failure) {
-            broken = true;
-            cutTail();
-            return failure;
+    /// Returns when the group is on disk for good.
+    private void write() throws IOException {
+        if (broken || durable.position() >= segmentBytes) {
+            begin(durable.segment() + 1);
         }
+        writing.flip();
+        while (writing.hasRemaining()) {
+            channel.write(writing);
+        }
+        channel.force(false);
+        durable = new Place(durable.segment(), channel.position());
     }
 
     /// Half a group may stand there, for which nobody is answered. If it cannot be cut off, its check sum tells.

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -31,6 +33,9 @@ public class ClickLog implements HealthCheck {
     private final TimeOrderedIds ids;
     private final Clock clock;
     private final AtomicLong lost = new AtomicLong();
+    /// For clicks that the disk refuses: the database lets each of them wait.
+    private final Executor instead =
+            task -> Thread.ofVirtual().name("click-to-database").start(task);
     private volatile @Nullable ClickJournal journal;
     private volatile @Nullable Thread shipper;
     private volatile boolean stopping;
@@ -106,27 +111,24 @@ public class ClickLog implements HealthCheck {
         }
     }
 
-    /// Returns when the click cannot be lost any more.
-    void keep(long link, Visit visit) {
+    /// The future ends when the click cannot be lost any more, and never fails. What hangs on it must be short.
+    CompletableFuture<Void> keep(long link, Visit visit) {
         ClickRecord click = new ClickRecord(link, clock.instant(), visit);
         ClickJournal open = journal;
-        try {
-            if (open == null) {
-                throw new IOException("The journal is not open");
-            }
-            open.append(click);
-        } catch (IOException full) {
-            keepInDatabase(click, full);
-        }
+        CompletableFuture<Void> onDisk = open == null
+                ? CompletableFuture.failedFuture(new IOException("The journal is not open"))
+                : open.append(click);
+        return onDisk.exceptionallyAsync(full -> keepInDatabase(click, full), instead);
     }
 
-    private void keepInDatabase(ClickRecord click, IOException why) {
+    private @Nullable Void keepInDatabase(ClickRecord click, Throwable why) {
         try {
             db.useTransaction(handle -> ClickShipping.insert(handle, ids.next(), List.of(click)));
         } catch (RuntimeException alsoRefused) {
             alsoRefused.addSuppressed(why);
             LOG.errorf(alsoRefused, "%d clicks are lost: neither disk nor database takes them", lost.incrementAndGet());
         }
+        return null;
     }
 
     @Override

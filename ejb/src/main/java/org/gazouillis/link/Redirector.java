@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.gazouillis.kernel.LinkId;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Answers for short links: where a code leads, after the click was kept. It leads to what was stored and judged and
+/// Answers for short links: where a code leads, and the click, kept. It leads to what was stored and judged and
 /// nowhere else; nothing of a request becomes part of an answer.
 ///
 /// Links are remembered for some seconds: a change counts at once on this node and a little later on others.
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Redirector {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 100_000;
+    private static final int LONGEST = 64;
 
     private final ClickLog log;
     private final Jdbi db;
@@ -42,8 +45,8 @@ public class Redirector {
 
     /// What a code means to a reader.
     public sealed interface Answer {
-        /// It leads there, and the click is kept.
-        record To(String target) implements Answer {}
+        /// It leads there.
+        record To(LinkId link, String target) implements Answer {}
 
         /// There was such a link: it was switched off or deleted, or its time is over.
         record Gone() implements Answer {}
@@ -52,20 +55,31 @@ public class Redirector {
         record Unknown() implements Answer {}
     }
 
-    public Answer follow(String code, Visit visit) {
-        if (code.length() < 3 || code.length() > 64) {
+    /// Where a code leads; the database is asked where it must be.
+    public Answer find(String code) {
+        if (code.length() < 3 || code.length() > LONGEST) {
             return new Answer.Unknown();
         }
-        Optional<Known> known = links.get(code.toLowerCase(Locale.ROOT), this::find);
-        if (known == null || known.isEmpty()) {
-            return new Answer.Unknown();
-        }
-        Known link = known.get();
-        if (!link.isOpen(clock.instant())) {
-            return new Answer.Gone();
-        }
-        log.keep(link.id(), visit);
-        return new Answer.To(link.target());
+        Optional<Known> known = links.get(code.toLowerCase(Locale.ROOT), this::ask);
+        return known == null || known.isEmpty() ? new Answer.Unknown() : answer(known.get());
+    }
+
+    /// Where a code leads, without waiting for anybody: empty unless that is remembered, and when it leads nowhere.
+    public Optional<Answer.To> recall(String code) {
+        Optional<Known> known = code.length() > LONGEST ? null : links.getIfPresent(code.toLowerCase(Locale.ROOT));
+        return known != null && known.isPresent() && answer(known.get()) instanceof Answer.To to
+                ? Optional.of(to)
+                : Optional.empty();
+    }
+
+    /// To be called for every click, before its answer: that may go when the future ends, which never fails. What
+    /// hangs on the future must be short, for all other clicks wait for it.
+    public CompletableFuture<Void> keep(Answer.To answer, Visit visit) {
+        return log.keep(answer.link().value(), visit);
+    }
+
+    private Answer answer(Known link) {
+        return link.isOpen(clock.instant()) ? new Answer.To(new LinkId(link.id()), link.target()) : new Answer.Gone();
     }
 
     /// To be called after a link was changed: the next reader finds it as it is now.
@@ -73,7 +87,7 @@ public class Redirector {
         links.invalidate(code.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<Known> find(String code) {
+    private Optional<Known> ask(String code) {
         return db.withHandle(handle -> handle.createQuery("""
                         select id, target, expires_at, disabled_at is not null or deleted_at is not null as closed
                         from short_link where lower(code) = :code

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
 
     static final int VISITOR_BYTES = 16;
     private static final int LONGEST_REFERRER = 100;
+    private static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
     private static final Pattern BOT = Pattern.compile("bot(?:\\b|s[/;) ])");
     /// Looked for one by one: one expression of all would try each of them at every character, and every click waits.
     private static final List<String> ROBOTS = List.of(
@@ -55,7 +57,22 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
     private static final Pattern REFERRER = Pattern.compile("(?i)https?://(?:www\\.)?([a-z0-9.-]+)(?:[:/?#].*)?");
 
     /// @param head whether only the head of the answer was asked for
-    /// @param purpose the headers `Sec-Purpose`, `Purpose` and `X-Moz`, whichever there is
+    /// @param header gives a header of the request by its name
+    public static Visit of(boolean head, Function<String, @Nullable String> header, String address) {
+        return of(head, header.apply("User-Agent"), purpose(header), header.apply("Referer"), address);
+    }
+
+    private static @Nullable String purpose(Function<String, @Nullable String> header) {
+        for (String name : PURPOSES) {
+            String purpose = header.apply(name);
+            if (purpose != null) {
+                return purpose;
+            }
+        }
+        return null;
+    }
+
+    /// @param purpose what the browser says when it fetches a page before anybody asked for it
     public static Visit of(
             boolean head,
             @Nullable String userAgent,

@@ -3,6 +3,7 @@ package org.gazouillis.microblog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
@@ -14,27 +15,33 @@ import org.jspecify.annotations.Nullable;
 /// @param lang ISO 639 code of the text; unknown or `und` means the profile's own language
 /// @param as whom to speak as; null means the member's own profile
 /// @param requestKey the client's `Idempotency-Key`: the same key makes one status however often it is sent
+/// @param images shown beside the text
 public record NewStatus(
         String text,
         @Nullable StatusId inReplyTo,
         @Nullable String lang,
         @Nullable ProfileId as,
-        @Nullable String requestKey) {
+        @Nullable String requestKey,
+        List<StatusImage> images) {
+
+    public NewStatus {
+        images = List.copyOf(images);
+    }
 
     public static NewStatus of(String text) {
-        return new NewStatus(text, null, null, null, null);
+        return new NewStatus(text, null, null, null, null, List.of());
     }
 
     public NewStatus inReplyTo(StatusId status) {
-        return new NewStatus(text, status, lang, as, requestKey);
+        return new NewStatus(text, status, lang, as, requestKey, images);
     }
 
     public NewStatus as(ProfileId profile) {
-        return new NewStatus(text, inReplyTo, lang, profile, requestKey);
+        return new NewStatus(text, inReplyTo, lang, profile, requestKey, images);
     }
 
     public NewStatus withKey(String key) {
-        return new NewStatus(text, inReplyTo, lang, as, key);
+        return new NewStatus(text, inReplyTo, lang, as, key, images);
     }
 
     String langOr(String other) {
@@ -45,6 +52,8 @@ public record NewStatus(
     /// SHA-256 of everything but the key, to tell a repeated request from a reused key.
     byte[] fingerprint() {
         String all = text + '\0' + inReplyTo + '\0' + lang + '\0' + as;
+        // What was remembered before there were images stays the same.
+        all += images.isEmpty() ? "" : '\0' + StatusImage.json(images);
         try {
             return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

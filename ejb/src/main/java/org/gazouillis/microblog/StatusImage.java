@@ -1,6 +1,7 @@
 package org.gazouillis.microblog;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.List;
@@ -28,6 +29,22 @@ public record StatusImage(String id, String hash, String type, int width, int he
                             each.getString("alt")))
                     .toList();
         }
+    }
+
+    /// For the status's column; null when there is none.
+    static @Nullable String json(List<StatusImage> images) {
+        if (images.isEmpty()) {
+            return null;
+        }
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        images.forEach(image -> all.add(Json.createObjectBuilder()
+                .add("id", image.id)
+                .add("hash", image.hash)
+                .add("type", image.type)
+                .add("width", image.width)
+                .add("height", image.height)
+                .add("alt", image.alt)));
+        return all.build().toString();
     }
 
     /// Name of the file that is shown.

@@ -77,8 +77,9 @@ public class StatusPoster {
         handle.createUpdate("""
                         with written as (
                           insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id,
-                                              hashtags, mentions, urls)
-                          values (:id, :author, :text, :lang, :now, :parent, :conversation, :tags, :mentions, :urls)),
+                                              hashtags, mentions, urls, attachments)
+                          values (:id, :author, :text, :lang, :now, :parent, :conversation, :tags, :mentions, :urls,
+                                  :images::jsonb)),
                         tagged as (
                           insert into hashtag_status (tag, status_id) select unnest(:tags::text[]), :id)
                         insert into mention_status (profile_id, status_id)
@@ -94,6 +95,7 @@ public class StatusPoster {
                 .bind("tags", entities.hashtags().toArray(String[]::new))
                 .bind("mentions", entities.mentions().toArray(String[]::new))
                 .bind("urls", entities.urls().toArray(String[]::new))
+                .bind("images", StatusImage.json(wish.images()))
                 .execute();
         announce(handle, id, author, parent, now);
     }

@@ -114,7 +114,7 @@ class MediaLibraryTest {
         assertThatThrownBy(() -> as(World.MARC, library -> upload(library, World.NORD, "x.jpg", new byte[10], null)))
                 .isInstanceOf(MediaRefused.class)
                 .hasMessageContaining("neither JPEG");
-        byte[] huge = new byte[MediaLibrary.LARGEST_FILE + 1];
+        byte[] huge = new byte[PictureIntake.LARGEST_FILE + 1];
         assertThatThrownBy(() -> as(World.MARC, library -> upload(library, World.NORD, "x.jpg", huge, null)))
                 .isInstanceOf(MediaRefused.class)
                 .hasMessageContaining("20 MB");

@@ -46,7 +46,7 @@ class ClickJournalTest {
                 int reader = i;
                 readers.add(() -> {
                     for (int n = 0; n < 100; n++) {
-                        journal.append(click(reader * 1_000 + n));
+                        journal.append(click(reader * 1_000 + n)).join();
                     }
                     return null;
                 });
@@ -71,11 +71,11 @@ class ClickJournalTest {
     void whatAKilledRunLeftIsBroughtByTheNextAndOnce() throws IOException {
         ClickJournal killed = ClickJournal.open(folder, 1 << 20);
         for (int n = 0; n < 10; n++) {
-            killed.append(click(n));
+            killed.append(click(n)).join();
         }
         shipping(killed).ship();
         for (int n = 10; n < 15; n++) {
-            killed.append(click(n));
+            killed.append(click(n)).join();
         }
         Path file = killed.file(killed.durable().segment());
         Files.write(file, new byte[] {0, 0, 0, 30, 1, 2, 3}, StandardOpenOption.APPEND);
@@ -93,7 +93,7 @@ class ClickJournalTest {
     @Test
     void aFileThatComesBackIsNotCountedAgain() throws IOException {
         ClickJournal journal = ClickJournal.open(folder, 1 << 20);
-        journal.append(click(1));
+        journal.append(click(1)).join();
         Path file = journal.file(journal.durable().segment());
         byte[] before = Files.readAllBytes(file);
         shipping(journal).ship();

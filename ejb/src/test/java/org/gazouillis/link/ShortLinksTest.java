@@ -58,7 +58,7 @@ class ShortLinksTest {
                 .isInstanceOf(CodeRefused.class);
         assertThatThrownBy(() -> as(World.ANNA, links -> links.one(sale.id()))).isInstanceOf(LinkNotFound.class);
         assertThat(redirector(new ClickLog(new DataDirectory(folder), world.worker(), world.ids(), world.clock()))
-                        .follow("sALE", visit("1")))
+                        .find("sALE"))
                 .isEqualTo(new Redirector.Answer.Gone());
     }
 
@@ -122,11 +122,11 @@ class ShortLinksTest {
         log.start(Executors.defaultThreadFactory());
         Redirector redirector = redirector(log);
         for (String who : List.of("1", "2", "1")) {
-            assertThat(redirector.follow(link.code(), visit(who)))
-                    .isEqualTo(new Redirector.Answer.To(attached.target()));
+            assertThat(follow(redirector, link.code(), visit(who)))
+                    .isEqualTo(new Redirector.Answer.To(link.id(), attached.target()));
         }
-        redirector.follow(link.code(), Visit.of(false, "Slackbot 1.0", null, null, "9"));
-        assertThat(redirector.follow("nosuch", visit("1"))).isEqualTo(new Redirector.Answer.Unknown());
+        follow(redirector, link.code(), Visit.of(false, "Slackbot 1.0", null, null, "9"));
+        assertThat(follow(redirector, "nosuch", visit("1"))).isEqualTo(new Redirector.Answer.Unknown());
         log.stop();
         relay.run();
 
@@ -154,21 +154,45 @@ class ShortLinksTest {
         ShortLink link = as(World.ANNA, links -> links.open(named("sale")));
         ClickLog log = new ClickLog(new DataDirectory(folder), world.worker(), world.ids(), world.clock());
         Redirector redirector = redirector(log);
-        assertThat(redirector.follow("sale", visit("1"))).isInstanceOf(Redirector.Answer.To.class);
+        assertThat(follow(redirector, "sale", visit("1"))).isInstanceOf(Redirector.Answer.To.class);
         as(World.ANNA, links -> links.change(link.id(), LinkChange.enabled(false)));
         redirector.forget("SALE");
-        assertThat(redirector.follow("sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
+        assertThat(follow(redirector, "sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
         as(
                 World.ANNA,
                 links -> links.change(
                         link.id(), new LinkChange(null, world.clock().instant().plusSeconds(60), false, true)));
         redirector.forget("sale");
-        assertThat(redirector.follow("sale", visit("1"))).isInstanceOf(Redirector.Answer.To.class);
+        assertThat(follow(redirector, "sale", visit("1"))).isInstanceOf(Redirector.Answer.To.class);
         world.clock().set(world.clock().instant().plusSeconds(61));
-        assertThat(redirector.follow("sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
+        assertThat(follow(redirector, "sale", visit("1"))).isEqualTo(new Redirector.Answer.Gone());
         // The journal was never opened: the database took the clicks itself.
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> strings("select count(*)::text from link_click").equals(List.of("2")));
+    }
+
+    @Test
+    void onlyWhatWasAskedForBeforeAndLeadsSomewhereIsRecalled() {
+        ShortLink link = as(World.ANNA, links -> links.open(named("sale")));
+        Redirector redirector =
+                redirector(new ClickLog(new DataDirectory(folder), world.worker(), world.ids(), world.clock()));
+        assertThat(redirector.recall("sale")).isEmpty();
+        redirector.find("sale");
+        redirector.find("nosuch");
+        assertThat(redirector.recall("SALE")).contains(new Redirector.Answer.To(link.id(), "https://a.example/"));
+        assertThat(redirector.recall("nosuch")).isEmpty();
+        as(World.ANNA, links -> links.change(link.id(), LinkChange.enabled(false)));
+        redirector.forget("sale");
+        redirector.find("sale");
+        assertThat(redirector.recall("sale")).isEmpty();
+    }
+
+    private static Redirector.Answer follow(Redirector redirector, String code, Visit visit) {
+        Redirector.Answer answer = redirector.find(code);
+        if (answer instanceof Redirector.Answer.To to) {
+            redirector.keep(to, visit).join();
+        }
+        return answer;
     }
 
     private static LinkOrder named(String code) {

@@ -94,8 +94,8 @@ class StatusPosterTest {
 
     @Test
     void theLanguageIsTheGivenOneOrTheProfilesOwn() {
-        StatusId given = marc.posts(new NewStatus("Bonjour", null, "FR", null, null));
-        StatusId own = marc.posts(new NewStatus("Hello", null, "und", null, null));
+        StatusId given = marc.posts(new NewStatus("Bonjour", null, "FR", null, null, List.of()));
+        StatusId own = marc.posts(new NewStatus("Hello", null, "und", null, null, List.of()));
         assertThat(text("select lang from status where id = ?", given)).isEqualTo("fr");
         assertThat(text("select lang from status where id = ?", own)).isEqualTo("en");
     }

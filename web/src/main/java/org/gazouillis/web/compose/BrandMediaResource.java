@@ -16,15 +16,14 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.gazouillis.compose.Media;
 import org.gazouillis.compose.MediaLibrary;
 import org.gazouillis.compose.MediaRefused;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MediaId;
 import org.gazouillis.security.BrandNames;
+import org.gazouillis.web.FormParts;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -71,28 +70,19 @@ public class BrandMediaResource {
             problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.NOT_VALID, ProblemType.TOO_LARGE})
     public Response upload(@PathParam("brand") String brand, List<EntityPart> parts) throws IOException {
         BrandId owner = brands.named(brand).id();
-        EntityPart file = part(parts, "file")
+        FormParts form = new FormParts(parts);
+        EntityPart file = form.part("file")
                 .orElseThrow(() -> new MediaRefused("The form has no part named file. Choose a file."));
         try (InputStream content = file.getContent()) {
             Media media = library.add(
-                    owner, file.getFileName().orElse(""), content, text(parts, "altEn"), text(parts, "altFr"));
+                    owner,
+                    file.getFileName().orElse(""),
+                    content,
+                    form.text("altEn", LONGEST_TEXT),
+                    form.text("altFr", LONGEST_TEXT));
             return Response.created(URI.create("/api/desk/v1/media/" + media.id()))
                     .entity(MediaJson.of(media))
                     .build();
         }
-    }
-
-    private static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
-        Optional<EntityPart> part = part(parts, name);
-        if (part.isEmpty()) {
-            return null;
-        }
-        try (InputStream content = part.get().getContent()) {
-            return new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
     }
 }

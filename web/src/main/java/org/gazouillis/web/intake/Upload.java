@@ -3,9 +3,8 @@ package org.gazouillis.web.intake;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import org.gazouillis.web.FormParts;
 import org.jspecify.annotations.Nullable;
 
 /// The form of an import, in parts. The file lies on disk already and is read from there.
@@ -23,23 +22,12 @@ record Upload(
 
     /// @throws FileMissing when no part `file` has a file name
     static Upload of(List<EntityPart> parts) throws IOException {
-        EntityPart file = part(parts, "file").orElseThrow(FileMissing::new);
+        EntityPart file = new FormParts(parts).part("file").orElseThrow(FileMissing::new);
         String name = file.getFileName().filter(given -> !given.isBlank()).orElseThrow(FileMissing::new);
         return new Upload(name, file.getContent(), text(parts, "format"), text(parts, "mapping"), text(parts, "to"));
     }
 
     static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
-        Optional<EntityPart> part = part(parts, name);
-        if (part.isEmpty()) {
-            return null;
-        }
-        // Not as String: parts without a charset would be read as ASCII.
-        try (InputStream content = part.get().getContent()) {
-            return new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+        return new FormParts(parts).text(name, LONGEST_TEXT);
     }
 }

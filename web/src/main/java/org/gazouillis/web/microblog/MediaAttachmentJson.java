@@ -2,6 +2,7 @@ package org.gazouillis.web.microblog;
 
 import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
+import org.gazouillis.compose.UploadedImage;
 import org.gazouillis.microblog.StatusImage;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,16 @@ public record MediaAttachmentJson(
         MetaJson meta,
         @Nullable String description,
         @Nullable String blurhash) {
+    static MediaAttachmentJson of(UploadedImage image, Addresses addresses) {
+        return of(shown(image), addresses);
+    }
+
+    /// As it is shown beside a status.
+    static StatusImage shown(UploadedImage image) {
+        return new StatusImage(
+                image.id().toString(), image.hash(), image.type(), image.width(), image.height(), image.alt());
+    }
+
     static MediaAttachmentJson of(StatusImage image, Addresses addresses) {
         return new MediaAttachmentJson(
                 image.id(),

@@ -3,38 +3,58 @@ package org.gazouillis.web.microblog;
 import jakarta.json.bind.annotation.JsonbCreator;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.gazouillis.kernel.MediaId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.NewStatus;
+import org.gazouillis.microblog.StatusImage;
 import org.jspecify.annotations.Nullable;
 
 /// What clients send to write a status, as JSON or as a form.
+///
+/// @param mediaIds images that were brought before, in the order in which they are shown
 public record NewStatusJson(
         @Nullable String status,
         @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
-        @Nullable String language) {
+        @Nullable String language,
+        @JsonbProperty("media_ids") List<String> mediaIds) {
 
     @JsonbCreator
     public NewStatusJson(
             @JsonbProperty("status") @Nullable String status,
             @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
-            @JsonbProperty("language") @Nullable String language) {
+            @JsonbProperty("language") @Nullable String language,
+            @JsonbProperty("media_ids") @Nullable List<String> mediaIds) {
         this.status = status;
         this.inReplyToId = inReplyToId;
         this.language = language;
+        this.mediaIds = mediaIds == null ? List.of() : List.copyOf(mediaIds);
     }
 
     static NewStatusJson of(MultivaluedMap<String, String> form) {
-        return new NewStatusJson(form.getFirst("status"), form.getFirst("in_reply_to_id"), form.getFirst("language"));
+        return new NewStatusJson(
+                form.getFirst("status"),
+                form.getFirst("in_reply_to_id"),
+                form.getFirst("language"),
+                Stream.of("media_ids[]", "media_ids")
+                        .flatMap(name -> form.getOrDefault(name, List.of()).stream())
+                        .toList());
     }
 
-    NewStatus wish(@Nullable ProfileId as, @Nullable String requestKey) {
+    List<MediaId> images() {
+        return mediaIds.stream().map(MediaId::parse).toList();
+    }
+
+    NewStatus wish(@Nullable ProfileId as, @Nullable String requestKey, List<StatusImage> images) {
         return new NewStatus(
                 Objects.requireNonNullElse(status, ""),
                 inReplyToId == null || inReplyToId.isBlank() ? null : StatusId.parse(inReplyToId),
                 language,
                 as,
-                requestKey);
+                requestKey,
+                images);
     }
 }

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.gazouillis.compose.Uploads;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.StatusImage;
 import org.gazouillis.microblog.StatusPoster;
 import org.gazouillis.microblog.StatusRemover;
 import org.gazouillis.timeline.StatusView;
@@ -40,6 +42,9 @@ public class StatusesResource {
 
     @Inject
     private StatusRemover remover;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private TimelineReader timelines;
@@ -68,7 +73,11 @@ public class StatusesResource {
     @Described(
             summary = "Write a status or a reply (form)",
             answer = StatusJson.class,
-            problems = {ProblemType.TEXT_NOT_POSTABLE, ProblemType.STATUS_NOT_FOUND, ProblemType.IDEMPOTENCY_KEY_REUSED
+            problems = {
+                ProblemType.TEXT_NOT_POSTABLE,
+                ProblemType.STATUS_NOT_FOUND,
+                ProblemType.MEDIA_NOT_FOUND,
+                ProblemType.IDEMPOTENCY_KEY_REUSED
             })
     public StatusJson postForm(
             MultivaluedMap<String, String> form,
@@ -83,13 +92,20 @@ public class StatusesResource {
     @Described(
             summary = "Write a status or a reply",
             answer = StatusJson.class,
-            problems = {ProblemType.TEXT_NOT_POSTABLE, ProblemType.STATUS_NOT_FOUND, ProblemType.IDEMPOTENCY_KEY_REUSED
+            problems = {
+                ProblemType.TEXT_NOT_POSTABLE,
+                ProblemType.STATUS_NOT_FOUND,
+                ProblemType.MEDIA_NOT_FOUND,
+                ProblemType.IDEMPOTENCY_KEY_REUSED
             })
     public StatusJson post(
             NewStatusJson status,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @QueryParam("as") @Nullable String as) {
-        StatusId id = poster.post(status.wish(viewer.named(as), key == null || key.isBlank() ? null : key));
+        List<StatusImage> images = uploads.all(status.images()).stream()
+                .map(MediaAttachmentJson::shown)
+                .toList();
+        StatusId id = poster.post(status.wish(viewer.named(as), key == null || key.isBlank() ? null : key, images));
         return StatusJson.of(threads.status(id, viewer.marks(as)), addresses());
     }
 

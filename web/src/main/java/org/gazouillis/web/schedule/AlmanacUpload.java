@@ -3,11 +3,10 @@ package org.gazouillis.web.schedule;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.Almanacs;
+import org.gazouillis.web.FormParts;
 import org.jspecify.annotations.Nullable;
 
 /// The form that brings a file of events.
@@ -24,7 +23,7 @@ record AlmanacUpload(
 
     /// @throws AlmanacRefused when no part `file` has a file name
     static AlmanacUpload of(List<EntityPart> parts) throws IOException {
-        EntityPart file = part(parts, "file").orElseThrow(AlmanacUpload::missing);
+        EntityPart file = new FormParts(parts).part("file").orElseThrow(AlmanacUpload::missing);
         String name = file.getFileName().filter(given -> !given.isBlank()).orElseThrow(AlmanacUpload::missing);
         try (InputStream content = file.getContent()) {
             // One byte more than is allowed, so that the reader sees that there is too much.
@@ -42,17 +41,7 @@ record AlmanacUpload(
     }
 
     private static @Nullable String text(List<EntityPart> parts, String name) throws IOException {
-        Optional<EntityPart> part = part(parts, name);
-        if (part.isEmpty()) {
-            return null;
-        }
-        try (InputStream content = part.get().getContent()) {
-            String text = new String(content.readNBytes(LONGEST_TEXT), StandardCharsets.UTF_8).strip();
-            return text.isEmpty() ? null : text;
-        }
-    }
-
-    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+        String text = new FormParts(parts).text(name, LONGEST_TEXT);
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }
