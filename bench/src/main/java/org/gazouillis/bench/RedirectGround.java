@@ -8,7 +8,7 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ServletInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import io.undertow.util.HeaderMap;
-import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -16,22 +16,27 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.ClickLog;
 import org.gazouillis.link.Redirector;
+import org.gazouillis.web.access.SecurityHeaders;
 import org.gazouillis.web.link.RedirectServlet;
 import org.jdbi.v3.core.Jdbi;
 
 /// The application server's own HTTP and servlet stack with three addresses: `/l/<code>` is answered by the
-/// application's own handler and servlet; a handler at `/bare/<code>` and a servlet at `/noop/<code>` answer a 302,
-/// too, and do nothing else.
+/// application's own handler and servlet; a handler at `/bare/<code>` and a servlet at `/noop/<code>` give the
+/// same answer and do nothing else.
 final class RedirectGround implements AutoCloseable {
     static final String CODE = "bench22";
     /// As many as our server has.
     private static final int WORKERS = 128;
-    private static final String CACHE = "private, no-store";
     private static final String TARGET = "https://shop.example/spring?utm_source=gazouillis&utm_campaign=bench";
+
+    /// All of an answer, which those who do nothing give, too.
+    private static final Map<String, String> HEADERS = headers();
 
     private final ClickLog log;
     private final Undertow server;
@@ -87,13 +92,21 @@ final class RedirectGround implements AutoCloseable {
                 .setLoadOnStartup(1);
     }
 
+    private static Map<String, String> headers() {
+        Map<String, String> headers = new HashMap<>(SecurityHeaders.EVERYWHERE);
+        headers.putAll(RedirectServlet.HEADERS);
+        headers.put("Location", TARGET);
+        return headers;
+    }
+
     /// Stands where the application's handler stands.
     private static HttpHandler bare(HttpHandler next) {
+        Map<HttpString, String> headers = new HashMap<>();
+        HEADERS.forEach((name, value) -> headers.put(new HttpString(name), value));
         return exchange -> {
             if (exchange.getRelativePath().startsWith("/bare/")) {
-                HeaderMap headers = exchange.getResponseHeaders();
-                headers.put(Headers.CACHE_CONTROL, CACHE);
-                headers.put(Headers.LOCATION, TARGET);
+                HeaderMap answer = exchange.getResponseHeaders();
+                headers.forEach(answer::put);
                 exchange.setStatusCode(StatusCodes.FOUND);
                 exchange.endExchange();
             } else {
@@ -107,8 +120,7 @@ final class RedirectGround implements AutoCloseable {
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            response.setHeader("Cache-Control", CACHE);
-            response.setHeader("Location", TARGET);
+            HEADERS.forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_FOUND);
         }
     }

@@ -23,12 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// database and deletes them.
 final class ClickJournal implements Closeable {
     private static final int GROUP_BYTES = 1 << 20;
+    /// A group as large as this was gathered while the disk was busy: many come, and a moment longer lets twice as many
+    /// share the next flush.
+    private static final int CROWD_BYTES = 512;
+    private static final long MOMENT_NANOS = 300_000;
 
     private final Path folder;
     private final long name;
     private final long segmentBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
+    /// Nobody signals it but who closes.
+    private final Condition moment = lock.newCondition();
     private final Thread flusher;
     /// Those whose clicks go to disk together share one future.
     private CompletableFuture<Void> gathering = new CompletableFuture<>();
@@ -145,6 +151,7 @@ final class ClickJournal implements Closeable {
                 }
                 arrived.awaitUninterruptibly();
             }
+            gatherMore();
             CompletableFuture<Void> group = gathering;
             gathering = new CompletableFuture<>();
             ByteBuffer full = filling;
@@ -154,6 +161,17 @@ final class ClickJournal implements Closeable {
             return group;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void gatherMore() {
+        long left = writing.position() < CROWD_BYTES ? 0 : MOMENT_NANOS;
+        try {
+            while (left > 0 && !closed) {
+                left = moment.awaitNanos(left);
+            }
+        } catch (InterruptedException nobodyDoesThat) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -198,6 +216,7 @@ final class ClickJournal implements Closeable {
         try {
             closed = true;
             arrived.signal();
+            moment.signal();
         } finally {
             lock.unlock();
         }

@@ -123,7 +123,7 @@ public class ClickLog implements HealthCheck {
 
     private @Nullable Void keepInDatabase(ClickRecord click, Throwable why) {
         try {
-            db.useTransaction(handle -> ClickShipping.insert(handle, ids.next(), List.of(click)));
+            db.useTransaction(new ClickBatch(ids.next(), List.of(click))::store);
         } catch (RuntimeException alsoRefused) {
             alsoRefused.addSuppressed(why);
             LOG.errorf(alsoRefused, "%d clicks are lost: neither disk nor database takes them", lost.incrementAndGet());

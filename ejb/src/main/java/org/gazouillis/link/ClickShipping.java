@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// Brings the clicks of a journal into the database, in its order and each exactly once: how far it came is stored in
@@ -95,9 +92,9 @@ final class ClickShipping {
     }
 
     private void store(long segment, Chunk chunk) {
-        long batch = ids.next();
+        ClickBatch batch = new ClickBatch(ids.next(), chunk.clicks());
         db.useTransaction(handle -> {
-            insert(handle, batch, chunk.clicks());
+            batch.store(handle);
             handle.createUpdate("""
                             insert into click_journal as known (journal, segment, position)
                             values (:journal, :segment, :position)
@@ -109,51 +106,6 @@ final class ClickShipping {
                     .bind("position", chunk.end())
                     .execute();
         });
-    }
-
-    static void insert(Handle handle, long batch, List<ClickRecord> clicks) {
-        handle.createUpdate("""
-                        with brought as materialized (
-                          select l.workspace_id, l.brand_id, l.id as link_id, c.at::timestamptz as at, c.robot,
-                            decode(c.visitor, 'hex') as visitor, c.device, c.referrer, b.zone
-                          from unnest(:links, :times, :robots, :visitors, :devices, :referrers)
-                            as c(link, at, robot, visitor, device, referrer)
-                          join short_link l on l.id = c.link
-                          join brand b on b.workspace_id = l.workspace_id and b.id = l.brand_id),
-                        kept as (
-                          insert into link_click (workspace_id, brand_id, link_id, batch, at, robot, visitor, device, referrer)
-                          select workspace_id, brand_id, link_id, :batch, at, robot, visitor, device, referrer from brought),
-                        days as (
-                          insert into link_day as d (workspace_id, brand_id, link_id, day, clicks, robots)
-                          select workspace_id, brand_id, link_id, (at at time zone zone)::date,
-                            count(*) filter (where not robot), count(*) filter (where robot)
-                          from brought group by 1, 2, 3, 4 order by 1, 2, 3, 4
-                          on conflict (workspace_id, brand_id, link_id, day) do update
-                          set clicks = d.clicks + excluded.clicks, robots = d.robots + excluded.robots),
-                        sources as (
-                          insert into link_source as s (workspace_id, brand_id, link_id, kind, name, clicks)
-                          select b.workspace_id, b.brand_id, b.link_id, k.kind, k.name, count(*)
-                          from brought b, lateral (values ('REFERRER', b.referrer), ('DEVICE', b.device)) as k(kind, name)
-                          where not b.robot group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
-                          on conflict (workspace_id, brand_id, link_id, kind, name) do update
-                          set clicks = s.clicks + excluded.clicks)
-                        insert into outbox (kind, workspace_id, subject, payload, at)
-                        select 'LinkClicked', null, :batch, '{}', now() where exists (select from brought where not robot)
-                        """)
-                .bind("links", numbers(clicks))
-                .bind("times", texts(clicks, click -> click.at().toString()))
-                .bind(
-                        "robots",
-                        clicks.stream().map(click -> click.visit().robot()).toArray(Boolean[]::new))
-                .bind(
-                        "visitors",
-                        texts(
-                                clicks,
-                                click -> HexFormat.of().formatHex(click.visit().visitor())))
-                .bind("devices", texts(clicks, click -> click.visit().device().name()))
-                .bind("referrers", texts(clicks, click -> click.visit().referrer()))
-                .bind("batch", batch)
-                .execute();
     }
 
     /// What cannot be read was being written when the power went, and nobody was answered for it; it is kept beside
@@ -168,13 +120,5 @@ final class ClickShipping {
         }
         db.useHandle(handle ->
                 handle.execute("delete from click_journal where journal = ? and segment = ?", journal.name(), segment));
-    }
-
-    private static Long[] numbers(List<ClickRecord> clicks) {
-        return clicks.stream().map(ClickRecord::link).toArray(Long[]::new);
-    }
-
-    private static String[] texts(List<ClickRecord> clicks, Function<ClickRecord, String> part) {
-        return clicks.stream().map(part).toArray(String[]::new);
     }
 }

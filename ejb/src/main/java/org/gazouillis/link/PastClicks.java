@@ -16,12 +16,10 @@ public final class PastClicks {
     /// @param batch an id of its own
     public static void bring(Handle handle, long batch, List<Click> clicks) {
         if (!clicks.isEmpty()) {
-            ClickShipping.insert(
-                    handle,
-                    batch,
-                    clicks.stream()
-                            .map(click -> new ClickRecord(click.link(), click.at(), click.visit()))
-                            .toList());
+            List<ClickRecord> records = clicks.stream()
+                    .map(click -> new ClickRecord(click.link(), click.at(), click.visit()))
+                    .toList();
+            new ClickBatch(batch, records).store(handle);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,6 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
             "okhttp",
             "go-http",
             "headlesschrome");
-    private static final Pattern REFERRER = Pattern.compile("(?i)https?://(?:www\\.)?([a-z0-9.-]+)(?:[:/?#].*)?");
 
     /// @param head whether only the head of the answer was asked for
     /// @param header gives a header of the request by its name
@@ -104,12 +102,36 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
                 : Device.OTHER;
     }
 
-    /// The host of the page before, without `www.`; empty when there was none, or it is no host.
+    /// The host of the page before, without `www.`; empty when there was none, or it is no host. Read sign by sign: a
+    /// regular expression was the dearest part of a click.
     private static String host(@Nullable String referrer) {
-        Matcher page = REFERRER.matcher(Objects.requireNonNullElse(referrer, ""));
-        return page.matches() && page.group(1).length() <= LONGEST_REFERRER
-                ? page.group(1).toLowerCase(Locale.ROOT)
-                : "";
+        String page = Objects.requireNonNullElse(referrer, "");
+        int start = afterScheme(page);
+        int end = start;
+        while (end < page.length() && isOfHost(page.charAt(end))) {
+            end++;
+        }
+        if (start == 0 || end == start || (end < page.length() && ":/?#".indexOf(page.charAt(end)) < 0)) {
+            return "";
+        }
+        String host = page.substring(start, end).toLowerCase(Locale.ROOT);
+        String bare = host.startsWith("www.") ? host.substring(4) : host;
+        return bare.length() <= LONGEST_REFERRER ? bare : "";
+    }
+
+    private static int afterScheme(String page) {
+        if (page.regionMatches(true, 0, "https://", 0, 8)) {
+            return 8;
+        }
+        return page.regionMatches(true, 0, "http://", 0, 7) ? 7 : 0;
+    }
+
+    private static boolean isOfHost(char sign) {
+        return (sign >= 'a' && sign <= 'z')
+                || (sign >= 'A' && sign <= 'Z')
+                || (sign >= '0' && sign <= '9')
+                || sign == '.'
+                || sign == '-';
     }
 
     private static byte[] digest(String text) {

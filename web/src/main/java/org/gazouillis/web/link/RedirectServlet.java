@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public class RedirectServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String METHODS = "GET, HEAD";
-    static final Map<String, String> HEADERS = Map.of("Cache-Control", "private, no-store", "X-Robots-Tag", "noindex");
+    /// What its answers have beside what all answers have.
+    public static final Map<String, String> HEADERS =
+            Map.of("Cache-Control", "private, no-store", "X-Robots-Tag", "noindex");
 
     private transient @Nullable Redirector redirector;
 
