@@ -7,9 +7,11 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -24,11 +26,20 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.analysis.Stemming;
 
 /// The limit: a Lucene writer and nothing else, with the same fields, the same analyzer and the same order on disk as
 /// ours. Keywords are
 /// only lower-cased, hashtags not split, ids not looked at, nothing locked.
 final class BareIndex implements AutoCloseable {
+
+    private static final FieldType STEMS = new FieldType();
+
+    static {
+        STEMS.setTokenized(true);
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        STEMS.freeze();
+    }
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -82,6 +93,8 @@ final class BareIndex implements AutoCloseable {
         document.add(
                 NumericDocValuesField.indexedField("created", status.createdAt().toEpochMilli()));
         document.add(new TextField("text", status.text(), Field.Store.NO));
+        Stemming.of(status.lang())
+                .ifPresent(stemming -> document.add(new Field(stemming.field(), status.text(), STEMS)));
         keyword(document, "author", status.handle());
         keyword(document, "lang", status.lang());
         keyword(document, "source", status.source());

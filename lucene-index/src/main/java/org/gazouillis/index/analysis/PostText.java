@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.core.TypeTokenFilter;
@@ -20,11 +21,11 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// The chain `post_text`: words and emoji, without URLs and e-mail addresses, French articles cut off (l'été = été),
-/// folded, and
-/// Chinese, Japanese and Korean in pairs of characters.
+/// folded (also letters of full width and of the mathematical alphabets), Thai by its dictionary, and Chinese,
+/// Japanese and Korean in pairs of characters. In the fields of [Stemming] stand the stems of the same words.
 ///
 /// The order matters: half-width katakana are widened before they are paired, articles are cut off before the
-/// apostrophe is folded.
+/// apostrophe is folded. Folding leaves Thai as it is, for the dictionary knows its tone marks.
 /// No stop words, so that phrases such as "à la une" are found.
 public final class PostText extends Analyzer {
 
@@ -39,19 +40,30 @@ public final class PostText extends Analyzer {
     /// Hashtag words follow the text in the same field; no phrase reaches across the gap.
     private static final int GAP = 100;
 
-    @Override
-    protected TokenStreamComponents createComponents(String field) {
-        var words = new UAX29URLEmailTokenizer();
-        words.setMaxTokenLength(LONGEST_TOKEN);
-        return new TokenStreamComponents(words, chain(words));
+    public PostText() {
+        super(PER_FIELD_REUSE_STRATEGY);
     }
 
-    private static TokenStream chain(Tokenizer words) {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        var tokenizer = new UAX29URLEmailTokenizer();
+        tokenizer.setMaxTokenLength(LONGEST_TOKEN);
+        TokenStream words = folded(tokenizer);
+        return new TokenStreamComponents(
+                tokenizer,
+                Stemming.ofField(field)
+                        .map(stemming -> stemming.stemmed(new StemmableWords(words, stemming)))
+                        .orElseGet(() -> new CJKBigramFilter(new ThaiWords(words))));
+    }
+
+    private static TokenStream folded(Tokenizer words) {
         TokenStream stream = new TypeTokenFilter(words, NOT_WORDS, false);
+        stream = new GluedWords(stream);
         stream = new CJKWidthFilter(stream);
         stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
         stream = new ICUFoldingFilter(stream, Folding.RULES);
-        return new CJKBigramFilter(stream);
+        stream = new SkinTones(stream);
+        return new ArabicNormalizationFilter(stream);
     }
 
     @Override
@@ -61,8 +73,17 @@ public final class PostText extends Analyzer {
 
     /// The terms of a text in their order.
     public List<Token> tokens(String text) {
+        return terms("", text);
+    }
+
+    /// The stems of a text's words in their order; numbers, emoji and words in another script have none.
+    public List<Token> stems(Stemming stemming, String text) {
+        return terms(stemming.field(), text);
+    }
+
+    private List<Token> terms(String field, String text) {
         var tokens = new ArrayList<Token>();
-        try (TokenStream stream = tokenStream("", text)) {
+        try (TokenStream stream = tokenStream(field, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var step = stream.addAttribute(PositionIncrementAttribute.class);

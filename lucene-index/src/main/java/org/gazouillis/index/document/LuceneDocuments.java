@@ -1,17 +1,30 @@
 package org.gazouillis.index.document;
 
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.Hashtags;
 import org.gazouillis.index.analysis.Keywords;
+import org.gazouillis.index.analysis.Stemming;
 
 /// Writes a status as Lucene fields. Nothing is stored: hits are ids, and the database has the rest.
 public final class LuceneDocuments {
+
+    /// Without positions: no phrase is looked for in stems.
+    private static final FieldType STEMS = new FieldType();
+
+    static {
+        STEMS.setTokenized(true);
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        STEMS.freeze();
+    }
 
     private LuceneDocuments() {}
 
@@ -21,9 +34,8 @@ public final class LuceneDocuments {
         document.add(new NumericDocValuesField(Fields.ID, status.id()));
         document.add(NumericDocValuesField.indexedField(
                 Fields.CREATED, status.createdAt().toEpochMilli()));
-        document.add(new TextField(Fields.TEXT, status.text(), Field.Store.NO));
+        text(document, status);
         keyword(document, Fields.AUTHOR, Keywords.fold(status.handle()));
-        keyword(document, Fields.LANGUAGE, Keywords.language(status.lang()));
         keyword(document, Fields.SOURCE, Keywords.fold(status.source()));
         entities(document, status);
         visibility(document, status);
@@ -32,13 +44,28 @@ public final class LuceneDocuments {
         return document;
     }
 
+    /// The text and the words within its hashtags, and their stems if the language has any.
+    private static void text(Document document, StatusDocument status) {
+        String language = Keywords.language(status.lang());
+        keyword(document, Fields.LANGUAGE, language);
+        Optional<Stemming> stemming = Stemming.of(language);
+        words(document, status.text(), stemming);
+        for (String tag : status.hashtags()) {
+            String words = Hashtags.words(tag);
+            if (!words.isEmpty()) {
+                words(document, words, stemming);
+            }
+        }
+    }
+
+    private static void words(Document document, String words, Optional<Stemming> stemming) {
+        document.add(new TextField(Fields.TEXT, words, Field.Store.NO));
+        stemming.ifPresent(language -> document.add(new Field(language.field(), words, STEMS)));
+    }
+
     private static void entities(Document document, StatusDocument status) {
         for (String tag : status.hashtags()) {
             keyword(document, Fields.TAG, Keywords.fold(tag));
-            String words = Hashtags.words(tag);
-            if (!words.isEmpty()) {
-                document.add(new TextField(Fields.TEXT, words, Field.Store.NO));
-            }
         }
         for (String handle : status.mentions()) {
             keyword(document, Fields.MENTION, Keywords.fold(handle));

@@ -19,9 +19,11 @@ public final class Marker {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> tagBeginnings = new HashSet<>();
     private final Set<String> mentions = new HashSet<>();
+    private final StemMarks stems;
 
     public Marker(PostText analyzer, String query) {
         this.analyzer = analyzer;
+        this.stems = new StemMarks(analyzer);
         collect(QueryParser.parse(query));
     }
 
@@ -33,6 +35,9 @@ public final class Marker {
                 List<Token> tokens = analyzer.tokens(words.text());
                 if (!tokens.isEmpty()) {
                     sequences.add(tokens);
+                }
+                if (tokens.size() == 1 && !words.quoted()) {
+                    stems.want(words.text());
                 }
             }
             case QueryNode.Prefix prefix -> {
@@ -61,7 +66,7 @@ public final class Marker {
 
     /// Where to mark, in no order; the stretches may overlap.
     public List<Span> marks(String text) {
-        var marks = new ArrayList<Span>();
+        var marks = new ArrayList<Span>(stems.in(text));
         List<Token> tokens = analyzer.tokens(text);
         for (List<Token> sequence : sequences) {
             sequence(sequence, tokens, marks);
@@ -90,7 +95,7 @@ public final class Marker {
         if (words.isEmpty()) {
             return false;
         }
-        var marks = new ArrayList<Span>();
+        var marks = new ArrayList<Span>(stems.in(words));
         List<Token> tokens = analyzer.tokens(words);
         sequences.forEach(sequence -> sequence(sequence, tokens, marks));
         return !marks.isEmpty()

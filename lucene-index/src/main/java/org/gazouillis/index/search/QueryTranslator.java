@@ -97,7 +97,8 @@ final class QueryTranslator {
             return Keywords.host(words.text()).map(host -> new TermQuery(new Term(Fields.HOST, host)));
         }
         if (tokens.size() == 1) {
-            return Optional.of(term(tokens.getFirst()));
+            Query exact = term(tokens.getFirst());
+            return Optional.of(words.quoted() ? exact : StemQueries.widened(exact, words.text(), analyzer));
         }
         var phrase = new PhraseQuery.Builder();
         int first = tokens.getFirst().position();
