@@ -22,7 +22,7 @@ import org.apache.lucene.analysis.util.ElisionFilter;
 
 /// The chain `post_text`: words and emoji, without URLs and e-mail addresses, French articles cut off (l'été = été),
 /// folded (also letters of full width and of the mathematical alphabets), Thai by its dictionary, and Chinese,
-/// Japanese and Korean in pairs of characters. In the fields of [Stemming] stand the stems of the same words.
+/// Japanese and Korean in pairs of characters.
 ///
 /// The order matters: half-width katakana are widened before they are paired, articles are cut off before the
 /// apostrophe is folded. Folding leaves Thai as it is, for the dictionary knows its tone marks.
@@ -40,20 +40,11 @@ public final class PostText extends Analyzer {
     /// Hashtag words follow the text in the same field; no phrase reaches across the gap.
     private static final int GAP = 100;
 
-    public PostText() {
-        super(PER_FIELD_REUSE_STRATEGY);
-    }
-
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        var tokenizer = new UAX29URLEmailTokenizer();
-        tokenizer.setMaxTokenLength(LONGEST_TOKEN);
-        TokenStream words = folded(tokenizer);
-        return new TokenStreamComponents(
-                tokenizer,
-                Stemming.ofField(field)
-                        .map(stemming -> stemming.stemmed(new StemmableWords(words, stemming)))
-                        .orElseGet(() -> new CJKBigramFilter(new ThaiWords(words))));
+        var words = new UAX29URLEmailTokenizer();
+        words.setMaxTokenLength(LONGEST_TOKEN);
+        return new TokenStreamComponents(words, new CJKBigramFilter(new ThaiWords(folded(words))));
     }
 
     private static TokenStream folded(Tokenizer words) {
@@ -66,37 +57,36 @@ public final class PostText extends Analyzer {
         return new ArabicNormalizationFilter(stream);
     }
 
-    @Override
-    public int getPositionIncrementGap(String field) {
-        return GAP;
-    }
-
     /// The terms of a text in their order.
     public List<Token> tokens(String text) {
-        return terms("", text);
+        return tokens(List.of(text));
     }
 
-    /// The stems of a text's words in their order; numbers, emoji and words in another script have none.
-    public List<Token> stems(Stemming stemming, String text) {
-        return terms(stemming.field(), text);
-    }
-
-    private List<Token> terms(String field, String text) {
+    /// The terms of several texts, one behind the other.
+    public List<Token> tokens(List<String> texts) {
         var tokens = new ArrayList<Token>();
-        try (TokenStream stream = tokenStream(field, text)) {
+        try {
+            for (String text : texts) {
+                collect(text, tokens);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading a string cannot fail", impossible);
+        }
+        return tokens;
+    }
+
+    private void collect(String text, List<Token> tokens) throws IOException {
+        try (TokenStream stream = tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offsets = stream.addAttribute(OffsetAttribute.class);
             var step = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
-            int position = -1;
+            int position = tokens.isEmpty() ? -1 : tokens.getLast().position() + GAP;
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
                 tokens.add(new Token(term.toString(), position, offsets.startOffset(), offsets.endOffset()));
             }
             stream.end();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Reading a string cannot fail", impossible);
         }
-        return tokens;
     }
 }

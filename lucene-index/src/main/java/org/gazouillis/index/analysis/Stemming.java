@@ -1,16 +1,26 @@
 package org.gazouillis.index.analysis;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /// The languages whose words are found by their stems, too: `election` finds `élections`. Each has a field of its
 /// own, filled only by statuses in that language, because a stemmer maims what is not its language.
 ///
-/// Stemmed is what was folded before, so that words with and without accents meet.
+/// Stemmed is what [PostText] has made of a text, so that words with and without accents meet, and no text is taken
+/// to pieces twice. Stems are remembered: a language has few words that are used all the time.
 public enum Stemming {
     FRENCH("fr", 'a', 'z') {
         @Override
@@ -35,6 +45,10 @@ public enum Stemming {
 
     private static final String FIELD = "stem_";
 
+    private static final int REMEMBERED = 20_000;
+    private static final int LONGEST_REMEMBERED = 40;
+
+    private final Map<String, String> stems = new ConcurrentHashMap<>();
     private final String language;
     private final char firstLetter;
     private final char lastLetter;
@@ -57,17 +71,51 @@ public enum Stemming {
         return Optional.empty();
     }
 
-    static Optional<Stemming> ofField(String field) {
-        return field.startsWith(FIELD) ? of(field.substring(FIELD.length())) : Optional.empty();
-    }
-
     /// Name of the field of its stems.
     public String field() {
         return FIELD + language;
     }
 
-    /// Whether a folded word can be one of this language: numbers, emoji and other scripts have no stem in it.
-    boolean takes(char first) {
-        return first >= firstLetter && first <= lastLetter;
+    /// The stems of those tokens that are words of this language's script.
+    public List<Token> stems(List<Token> tokens) {
+        var stems = new ArrayList<Token>(tokens.size());
+        for (Token token : tokens) {
+            String stem = stem(token.term());
+            if (!stem.isEmpty()) {
+                stems.add(new Token(stem, token.position(), token.start(), token.end()));
+            }
+        }
+        return stems;
+    }
+
+    /// The stem of one folded word; empty when it cannot be of this language: a number, an emoji, another script.
+    public String stem(String word) {
+        if (word.isEmpty() || word.charAt(0) < firstLetter || word.charAt(0) > lastLetter) {
+            return "";
+        }
+        String known = stems.get(word);
+        return known == null ? remember(word, compute(word)) : known;
+    }
+
+    private String remember(String word, String stem) {
+        if (word.length() <= LONGEST_REMEMBERED) {
+            if (stems.size() >= REMEMBERED) {
+                stems.clear();
+            }
+            stems.put(word, stem);
+        }
+        return stem;
+    }
+
+    private String compute(String word) {
+        var whole = new KeywordTokenizer();
+        whole.setReader(new StringReader(word));
+        try (TokenStream stemmed = stemmed(whole)) {
+            var term = stemmed.addAttribute(CharTermAttribute.class);
+            stemmed.reset();
+            return stemmed.incrementToken() ? term.toString() : "";
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Reading a string cannot fail", impossible);
+        }
     }
 }

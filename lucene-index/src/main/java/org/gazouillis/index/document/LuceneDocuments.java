@@ -1,6 +1,7 @@
 package org.gazouillis.index.document;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -12,10 +13,15 @@ import org.apache.lucene.index.IndexOptions;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.Hashtags;
 import org.gazouillis.index.analysis.Keywords;
+import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Stemming;
+import org.gazouillis.index.analysis.Token;
+import org.gazouillis.index.analysis.TokenFeed;
 
 /// Writes a status as Lucene fields. Nothing is stored: hits are ids, and the database has the rest.
 public final class LuceneDocuments {
+
+    private static final PostText ANALYZER = new PostText();
 
     /// Without positions: no phrase is looked for in stems.
     private static final FieldType STEMS = new FieldType();
@@ -48,19 +54,23 @@ public final class LuceneDocuments {
     private static void text(Document document, StatusDocument status) {
         String language = Keywords.language(status.lang());
         keyword(document, Fields.LANGUAGE, language);
-        Optional<Stemming> stemming = Stemming.of(language);
-        words(document, status.text(), stemming);
+        List<Token> tokens = ANALYZER.tokens(texts(status));
+        document.add(new TextField(Fields.TEXT, new TokenFeed(tokens)));
+        Stemming.of(language)
+                .ifPresent(stemming ->
+                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
+    }
+
+    private static List<String> texts(StatusDocument status) {
+        var texts = new ArrayList<String>();
+        texts.add(status.text());
         for (String tag : status.hashtags()) {
             String words = Hashtags.words(tag);
             if (!words.isEmpty()) {
-                words(document, words, stemming);
+                texts.add(words);
             }
         }
-    }
-
-    private static void words(Document document, String words, Optional<Stemming> stemming) {
-        document.add(new TextField(Fields.TEXT, words, Field.Store.NO));
-        stemming.ifPresent(language -> document.add(new Field(language.field(), words, STEMS)));
+        return texts;
     }
 
     private static void entities(Document document, StatusDocument status) {

@@ -19,11 +19,10 @@ public final class Marker {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> tagBeginnings = new HashSet<>();
     private final Set<String> mentions = new HashSet<>();
-    private final StemMarks stems;
+    private final StemMarks stems = new StemMarks();
 
     public Marker(PostText analyzer, String query) {
         this.analyzer = analyzer;
-        this.stems = new StemMarks(analyzer);
         collect(QueryParser.parse(query));
     }
 
@@ -37,7 +36,7 @@ public final class Marker {
                     sequences.add(tokens);
                 }
                 if (tokens.size() == 1 && !words.quoted()) {
-                    stems.want(words.text());
+                    stems.want(tokens.getFirst().term());
                 }
             }
             case QueryNode.Prefix prefix -> {
@@ -66,8 +65,8 @@ public final class Marker {
 
     /// Where to mark, in no order; the stretches may overlap.
     public List<Span> marks(String text) {
-        var marks = new ArrayList<Span>(stems.in(text));
         List<Token> tokens = analyzer.tokens(text);
+        var marks = new ArrayList<Span>(stems.in(tokens));
         for (List<Token> sequence : sequences) {
             sequence(sequence, tokens, marks);
         }
@@ -95,8 +94,8 @@ public final class Marker {
         if (words.isEmpty()) {
             return false;
         }
-        var marks = new ArrayList<Span>(stems.in(words));
         List<Token> tokens = analyzer.tokens(words);
+        var marks = new ArrayList<Span>(stems.in(tokens));
         sequences.forEach(sequence -> sequence(sequence, tokens, marks));
         return !marks.isEmpty()
                 || tokens.stream().anyMatch(token -> beginnings.stream().anyMatch(token.term()::startsWith));

@@ -97,8 +97,8 @@ final class QueryTranslator {
             return Keywords.host(words.text()).map(host -> new TermQuery(new Term(Fields.HOST, host)));
         }
         if (tokens.size() == 1) {
-            Query exact = term(tokens.getFirst());
-            return Optional.of(words.quoted() ? exact : StemQueries.widened(exact, words.text(), analyzer));
+            Token token = tokens.getFirst();
+            return Optional.of(words.quoted() ? term(token) : StemQueries.widened(term(token), token.term()));
         }
         var phrase = new PhraseQuery.Builder();
         int first = tokens.getFirst().position();

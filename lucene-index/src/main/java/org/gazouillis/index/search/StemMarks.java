@@ -5,38 +5,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Span;
 import org.gazouillis.index.analysis.Stemming;
+import org.gazouillis.index.analysis.Token;
 
 /// The other forms of the words asked for. Which language a text is in is not known here: a form is marked if it is
 /// one in any of them.
 final class StemMarks {
-    private final PostText analyzer;
     private final Map<Stemming, Set<String>> wanted = new EnumMap<>(Stemming.class);
 
-    StemMarks(PostText analyzer) {
-        this.analyzer = analyzer;
-    }
-
-    void want(String word) {
+    void want(String term) {
         for (Stemming stemming : Stemming.values()) {
-            analyzer.stems(stemming, word)
-                    .forEach(stem -> wanted.computeIfAbsent(stemming, none -> new HashSet<>())
-                            .add(stem.term()));
+            String stem = stemming.stem(term);
+            if (!stem.isEmpty()) {
+                wanted.computeIfAbsent(stemming, none -> new HashSet<>()).add(stem);
+            }
         }
     }
 
-    List<Span> in(String text) {
-        return wanted.entrySet().stream()
-                .flatMap(language -> in(text, language.getKey(), language.getValue()))
+    List<Span> in(List<Token> tokens) {
+        return tokens.stream()
+                .filter(token -> isWanted(token.term()))
+                .map(token -> new Span(token.start(), token.end()))
                 .toList();
     }
 
-    private Stream<Span> in(String text, Stemming stemming, Set<String> stems) {
-        return analyzer.stems(stemming, text).stream()
-                .filter(token -> stems.contains(token.term()))
-                .map(token -> new Span(token.start(), token.end()));
+    private boolean isWanted(String term) {
+        return wanted.entrySet().stream()
+                .anyMatch(language ->
+                        language.getValue().contains(language.getKey().stem(term)));
     }
 }

@@ -1,16 +1,12 @@
 package org.gazouillis.index.search;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Stemming;
-import org.gazouillis.index.analysis.Token;
 
 /// Widens the search for a word to the other forms of the same word, in the languages that have stems.
 final class StemQueries {
@@ -20,24 +16,17 @@ final class StemQueries {
 
     private StemQueries() {}
 
-    /// @param exact the query for the word as it was written
-    static Query widened(Query exact, String word, PostText analyzer) {
-        List<Query> stems = stems(word, analyzer);
-        if (stems.isEmpty()) {
-            return exact;
-        }
+    /// @param exact the query for the term itself
+    static Query widened(Query exact, String term) {
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
-        stems.forEach(stem -> any.add(new BoostQuery(stem, LESS), Occur.SHOULD));
-        return any.build();
-    }
-
-    private static List<Query> stems(String word, PostText analyzer) {
-        var queries = new ArrayList<Query>();
         for (Stemming stemming : Stemming.values()) {
-            for (Token stem : analyzer.stems(stemming, word)) {
-                queries.add(new TermQuery(new Term(stemming.field(), stem.term())));
+            String stem = stemming.stem(term);
+            if (!stem.isEmpty()) {
+                Query other = new TermQuery(new Term(stemming.field(), stem));
+                any.add(new BoostQuery(other, LESS), Occur.SHOULD);
             }
         }
-        return queries;
+        BooleanQuery forms = any.build();
+        return forms.clauses().size() == 1 ? exact : forms;
     }
 }

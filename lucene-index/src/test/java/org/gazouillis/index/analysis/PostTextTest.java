@@ -14,7 +14,7 @@ class PostTextTest {
     }
 
     private List<String> stems(Stemming stemming, String text) {
-        return analyzer.stems(stemming, text).stream().map(Token::term).toList();
+        return stemming.stems(analyzer.tokens(text)).stream().map(Token::term).toList();
     }
 
     @Test
