@@ -98,8 +98,8 @@ final class BareIndex implements AutoCloseable {
         List<Token> tokens = ANALYZER.tokens(status.text());
         document.add(new TextField("text", new TokenFeed(tokens)));
         Stemming.of(status.lang())
-                .ifPresent(stemming -> document.add(
-                        new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
+                .ifPresent(stemming ->
+                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
         keyword(document, "author", status.handle());
         keyword(document, "lang", status.lang());
         keyword(document, "source", status.source());

@@ -1,13 +1,13 @@
 package org.gazouillis.index.analysis;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -49,6 +49,13 @@ public enum Stemming {
     private static final int LONGEST_REMEMBERED = 40;
 
     private final Map<String, String> stems = new ConcurrentHashMap<>();
+    private final Analyzer wholeWords = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var whole = new KeywordTokenizer();
+            return new TokenStreamComponents(whole, stemmed(whole));
+        }
+    };
     private final String language;
     private final char firstLetter;
     private final char lastLetter;
@@ -108,12 +115,12 @@ public enum Stemming {
     }
 
     private String compute(String word) {
-        var whole = new KeywordTokenizer();
-        whole.setReader(new StringReader(word));
-        try (TokenStream stemmed = stemmed(whole)) {
+        try (TokenStream stemmed = wholeWords.tokenStream("", word)) {
             var term = stemmed.addAttribute(CharTermAttribute.class);
             stemmed.reset();
-            return stemmed.incrementToken() ? term.toString() : "";
+            String stem = stemmed.incrementToken() ? term.toString() : "";
+            stemmed.end();
+            return stem;
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading a string cannot fail", impossible);
         }
