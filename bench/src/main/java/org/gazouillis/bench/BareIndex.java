@@ -7,9 +7,11 @@ import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -24,11 +26,23 @@ import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.analysis.Stemming;
+import org.gazouillis.index.analysis.Token;
+import org.gazouillis.index.analysis.TokenFeed;
 
 /// The limit: a Lucene writer and nothing else, with the same fields, the same analyzer and the same order on disk as
 /// ours. Keywords are
 /// only lower-cased, hashtags not split, ids not looked at, nothing locked.
 final class BareIndex implements AutoCloseable {
+
+    private static final PostText ANALYZER = new PostText();
+    private static final FieldType STEMS = new FieldType();
+
+    static {
+        STEMS.setTokenized(true);
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        STEMS.freeze();
+    }
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -38,7 +52,7 @@ final class BareIndex implements AutoCloseable {
         directory = new NRTCachingDirectory(FSDirectory.open(path), 8, 64);
         writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(new PostText())
+                new IndexWriterConfig(ANALYZER)
                         .setIndexSort(new Sort(
                                 new SortField("created", SortField.Type.LONG, true),
                                 new SortField("id", SortField.Type.LONG, true)))
@@ -81,7 +95,11 @@ final class BareIndex implements AutoCloseable {
         document.add(new NumericDocValuesField("id", status.id()));
         document.add(
                 NumericDocValuesField.indexedField("created", status.createdAt().toEpochMilli()));
-        document.add(new TextField("text", status.text(), Field.Store.NO));
+        List<Token> tokens = ANALYZER.tokens(status.text());
+        document.add(new TextField("text", new TokenFeed(tokens)));
+        Stemming.of(status.lang())
+                .ifPresent(stemming ->
+                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
         keyword(document, "author", status.handle());
         keyword(document, "lang", status.lang());
         keyword(document, "source", status.source());

@@ -21,6 +21,7 @@ public final class Bench {
             Map.entry("bulk", out -> new BulkBench(out).run()),
             Map.entry("campaign", out -> new CampaignBench(out).run()),
             Map.entry("export", out -> new ExportBench(out).run()),
+            Map.entry("extract", out -> new ExtractBench(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),
             Map.entry("publish", out -> new PublishBench(out).run()),
             Map.entry("publish-kill", out -> new PublishKill(out).run()),

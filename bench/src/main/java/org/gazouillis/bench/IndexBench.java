@@ -1,7 +1,6 @@
 package org.gazouillis.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import com.twitter.twittertext.Extractor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -33,7 +32,6 @@ final class IndexBench {
     private static final int ROUNDS = 5;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 6;
-    private static final int EXTRACTED = 20_000;
 
     private final PrintWriter out;
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -49,7 +47,6 @@ final class IndexBench {
         var results = new ArrayList<BenchResult>();
         results.add(rate(documents));
         results.addAll(visibility(corpus));
-        entities(corpus.texts().subList(0, Math.min(EXTRACTED, corpus.texts().size())));
         return results;
     }
 
@@ -151,21 +148,6 @@ final class IndexBench {
             LockSupport.parkNanos(start + next * gap - System.nanoTime());
         }
         return waits;
-    }
-
-    /// How fast hashtags, mentions and URLs are found, which comes before every indexing: to be compared with the
-    /// rates above.
-    private void entities(List<String> texts) throws IOException {
-        var extractor = new Extractor();
-        double rate = 0;
-        for (int round = 0; round <= ROUNDS; round++) {
-            rate = perCpuSecond(texts.size(), () -> {
-                for (String text : texts) {
-                    extractor.extractEntitiesWithIndices(text);
-                }
-            });
-        }
-        out.printf(Locale.ROOT, "twitter-text finds the entities of %,.0f posts per CPU second%n", rate);
     }
 
     private double perCpuSecond(int posts, Work work) throws IOException {

@@ -8,6 +8,7 @@ import org.gazouillis.index.StatusDocument;
 import org.gazouillis.outbox.Position;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
+import org.gazouillis.text.LanguageGuess;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -103,7 +104,10 @@ class StatusDocuments {
                 .one());
     }
 
+    /// A file often says nothing of the language: then the text must.
     private static List<StatusDocument> documents(Query query) {
-        return query.map(Sql.row(StatusDocument.class)).list();
+        return query.map(Sql.row(StatusDocument.class)).stream()
+                .map(document -> document.lang().isEmpty() ? document.in(LanguageGuess.of(document.text())) : document)
+                .toList();
     }
 }

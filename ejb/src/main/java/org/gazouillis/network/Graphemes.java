@@ -1,7 +1,8 @@
 package org.gazouillis.network;
 
-import com.twitter.twittertext.Extractor;
 import java.util.regex.Pattern;
+import org.gazouillis.text.Entity;
+import org.gazouillis.text.TextScanner;
 
 /// Counts as Mastodon does: grapheme clusters, 23 for a link that is written with its scheme (nothing else becomes a
 /// link there), and `@name@server` as `@name`.
@@ -13,13 +14,11 @@ final class Graphemes {
     private Graphemes() {}
 
     static int length(String text) {
-        Extractor extractor = new Extractor();
-        extractor.setExtractURLWithoutProtocol(false);
         StringBuilder counted = new StringBuilder();
         int end = 0;
-        for (Extractor.Entity url : extractor.extractURLsWithIndices(text)) {
-            counted.append(text, end, url.getStart()).append(LINK);
-            end = url.getEnd();
+        for (Entity url : TextScanner.urlsWithScheme(text)) {
+            counted.append(text, end, url.start()).append(LINK);
+            end = url.end();
         }
         counted.append(text.substring(end));
         return (int) ONE.matcher(REMOTE_MENTION.matcher(counted).replaceAll("$1"))

@@ -1,20 +1,22 @@
 package org.gazouillis.network;
 
-import com.twitter.twittertext.Extractor;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.gazouillis.text.Entity;
+import org.gazouillis.text.TextScanner;
 
 /// The built-in timeline's rule of text: twitter-text's version 1 configuration, that is at most 140 code points
 /// after NFC, where any URL counts 23. The browser applies the same rule; both run the same file of cases
-/// (`post-text-cases.json`). Nowhere else is a text's length counted.
+/// (`post-text-cases.json`). Nowhere else is a text's length counted. What is a URL, hashtag or mention is found by
+/// [org.gazouillis.text.TextScanner].
 ///
 /// Source: github.com/twitter/twitter-text, config/v1.json.
 public final class PostText {
     public static final int LIMIT = 140;
-    public static final int URL_LENGTH = 23;
+    public static final int URL_LENGTH = TextScanner.URL_LENGTH;
 
     private PostText() {}
 
@@ -28,11 +30,7 @@ public final class PostText {
 
     /// Counted length of a normalised text: its code points, with 23 for each URL whatever its own length.
     public static int length(String text) {
-        int length = text.codePointCount(0, text.length());
-        for (Extractor.Entity url : new Extractor().extractURLsWithIndices(text)) {
-            length += URL_LENGTH - text.codePointCount(url.getStart(), url.getEnd());
-        }
-        return length;
+        return TextScanner.length(text);
     }
 
     /// Hashtags (without `#`, lower case, NFC), mentions (without `@`, lower case) and URLs, each once, in order.
@@ -40,11 +38,11 @@ public final class PostText {
         List<String> tags = new ArrayList<>();
         List<String> mentions = new ArrayList<>();
         List<String> urls = new ArrayList<>();
-        for (Extractor.Entity entity : new Extractor().extractEntitiesWithIndices(text)) {
-            switch (entity.getType()) {
-                case HASHTAG -> tags.add(fold(entity.getValue()));
-                case MENTION -> mentions.add(fold(entity.getValue()));
-                case URL -> urls.add(entity.getValue());
+        for (Entity entity : TextScanner.entities(text)) {
+            switch (entity.kind()) {
+                case HASHTAG -> tags.add(fold(entity.value()));
+                case MENTION -> mentions.add(fold(entity.value()));
+                case URL -> urls.add(entity.value());
                 case CASHTAG -> {}
             }
         }

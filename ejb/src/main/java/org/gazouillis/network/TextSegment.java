@@ -1,8 +1,9 @@
 package org.gazouillis.network;
 
-import com.twitter.twittertext.Extractor;
 import java.util.ArrayList;
 import java.util.List;
+import org.gazouillis.text.Entity;
+import org.gazouillis.text.TextScanner;
 
 /// A stretch of a post's text: plain, or something that readers can follow. Put together, the segments' `text` is the
 /// whole text again.
@@ -20,11 +21,11 @@ public record TextSegment(Kind kind, String text, String target) {
     public static List<TextSegment> split(String text) {
         List<TextSegment> segments = new ArrayList<>();
         int end = 0;
-        for (Extractor.Entity entity : new Extractor().extractEntitiesWithIndices(text)) {
-            if (entity.getType() != Extractor.Entity.Type.CASHTAG) {
-                plain(segments, text.substring(end, entity.getStart()));
-                segments.add(of(entity, text.substring(entity.getStart(), entity.getEnd())));
-                end = entity.getEnd();
+        for (Entity entity : TextScanner.entities(text)) {
+            if (entity.kind() != Entity.Kind.CASHTAG) {
+                plain(segments, text.substring(end, entity.start()));
+                segments.add(of(entity, text.substring(entity.start(), entity.end())));
+                end = entity.end();
             }
         }
         plain(segments, text.substring(end));
@@ -37,9 +38,9 @@ public record TextSegment(Kind kind, String text, String target) {
         }
     }
 
-    private static TextSegment of(Extractor.Entity entity, String text) {
-        String value = entity.getValue();
-        return switch (entity.getType()) {
+    private static TextSegment of(Entity entity, String text) {
+        String value = entity.value();
+        return switch (entity.kind()) {
             case HASHTAG -> new TextSegment(Kind.HASHTAG, text, PostText.fold(value));
             case MENTION -> new TextSegment(Kind.MENTION, text, PostText.fold(value));
             case URL -> new TextSegment(Kind.LINK, text, value.matches("(?i)https?://.*") ? value : "https://" + value);

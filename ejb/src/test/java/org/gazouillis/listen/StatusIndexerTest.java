@@ -58,6 +58,28 @@ class StatusIndexerTest {
     }
 
     @Test
+    void theLanguageThatAFileDoesNotNameIsReadFromTheText() {
+        ground.start();
+        ground.bringIn(
+                World.ANNA,
+                World.NORD,
+                List.of(
+                        "Les élections commencent demain matin dans toute la ville",
+                        "The elections start tomorrow morning all over the town",
+                        "élections"));
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.search(World.ANNA, "elections").total())
+                                .isEqualTo(3));
+        assertThat(ground.search(World.ANNA, "lang:fr election").items())
+                .extracting(FoundStatus::text)
+                .containsExactly("Les élections commencent demain matin dans toute la ville");
+        assertThat(ground.search(World.ANNA, "lang:en election").items())
+                .extracting(FoundStatus::text)
+                .containsExactly("The elections start tomorrow morning all over the town");
+    }
+
+    @Test
     void aRemovedStatusIsNoLongerFound() {
         ground.start();
         long id = ground.post(World.NORD_PROFILE, "Une erreur");

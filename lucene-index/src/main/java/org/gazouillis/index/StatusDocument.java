@@ -46,4 +46,11 @@ public record StatusDocument(
         mentions = List.copyOf(mentions);
         urls = List.copyOf(urls);
     }
+
+    /// The same status in that language.
+    public StatusDocument in(String language) {
+        return new StatusDocument(
+                id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
+                mentions, urls, inReplyTo, likes, reposts, replies);
+    }
 }

@@ -19,6 +19,14 @@ class HighlighterTest {
     }
 
     @Test
+    void otherFormsOfAWordAreMarkedUnlessItIsQuoted() {
+        assertThat(highlight("election", "Les élections et l’élection"))
+                .isEqualTo("Les <mark>élections</mark> et <mark>l’élection</mark>");
+        assertThat(highlight("\"élection\"", "Les élections")).isEqualTo("Les élections");
+        assertThat(highlight("solde", "Vive #GrandesSoldes")).isEqualTo("Vive <mark>#GrandesSoldes</mark>");
+    }
+
+    @Test
     void phrasesAreMarkedOnlyAsAWhole() {
         assertThat(highlight("\"à la une\"", "la une, à la une")).isEqualTo("la une, <mark>à la une</mark>");
         assertThat(highlight("東京都", "私は東京都に")).isEqualTo("私は<mark>東京都</mark>に");

@@ -19,21 +19,37 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-@AnalyzeClasses(packages = "org.gazouillis.index", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"org.gazouillis.index", "org.gazouillis.text"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ModularityTest {
 
     @ArchTest
     void knowsOnlyTheJdkLuceneAndItself(JavaClasses classes) {
         classes()
+                .that()
+                .resideInAPackage("org.gazouillis.index..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "org.apache.lucene..",
                         "com.ibm.icu..",
-                        "com.twitter.twittertext..",
                         "org.jspecify.annotations..",
+                        "org.gazouillis.text..",
                         "org.gazouillis.index.."))
                 .because("the index is a closed library that is tested in milliseconds, without server or database")
+                .check(classes);
+    }
+
+    @ArchTest
+    void textKnowsNothingOfTheIndex(JavaClasses classes) {
+        classes()
+                .that()
+                .resideInAPackage("org.gazouillis.text..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..", "opennlp.tools.langdetect..", "org.jspecify.annotations..", "org.gazouillis.text.."))
+                .because("whoever posts or imports asks it, too, and needs no index for that")
                 .check(classes);
     }
 

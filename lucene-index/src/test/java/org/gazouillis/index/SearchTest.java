@@ -112,6 +112,39 @@ class SearchTest {
     }
 
     @Test
+    void otherFormsOfAWordAreFoundInItsLanguage() {
+        put(
+                index,
+                status(1, "Les élections approchent").in("fr"),
+                status(2, "L’élection de demain").in("fr"),
+                status(3, "Two explosions in one night").in("en"),
+                status(4, "Vive les #GrandesSoldes").in("fr"),
+                status(5, "elections").in("de"));
+        assertThat(find(index, "election")).containsExactly(2L, 1L);
+        assertThat(find(index, "élections")).containsExactly(5L, 2L, 1L);
+        assertThat(find(index, "\"élections\"")).containsExactly(5L, 1L);
+        assertThat(find(index, "explosion")).containsExactly(3L);
+        assertThat(find(index, "grande solde")).containsExactly(4L);
+        assertThat(find(index, "\"grande soldes\"")).isEmpty();
+        assertThat(find(index, "-election lang:fr")).containsExactly(4L);
+    }
+
+    @Test
+    void theFormThatWasAskedForComesFirst() {
+        put(
+                index,
+                status(1, "élection élection élection élection").in("fr"),
+                status(
+                                2,
+                                "On ne sait toujours pas ce que ces élections de dimanche ont changé pour nous et pour les gens")
+                        .in("fr"),
+                status(3, "élection élection").in("fr"));
+        var request =
+                new SearchRequest("élections", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, ZoneOffset.UTC);
+        assertThat(TestStatuses.ids(index.search(request))).startsWith(2L).hasSize(3);
+    }
+
+    @Test
     void wordsOfWhichNothingCanBeSearchedFindNothing() {
         put(index, status(1, "the of and"), status(2, "x"));
         assertThat(find(index, "!!!")).isEmpty();

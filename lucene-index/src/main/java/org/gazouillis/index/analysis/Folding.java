@@ -7,13 +7,14 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 
 /// Case, accents and width folded the same way for every locale: `É` is `e`, `ß` is `ss`, `İ` is `i`.
 ///
-/// Lucene's folding as shipped also takes the voicing marks off kana (で would become て) and the joiners out of emoji,
-/// which changes
-/// what was said; those are left as they are.
+/// Lucene's folding as shipped also takes the voicing marks off kana (で would become て), the vowels off Thai and the
+/// joiners out of emoji, which changes what was said; those are left as they are. The selector that only colours an
+/// emoji goes: ❤️ is ❤.
 final class Folding {
 
     static final Normalizer2 RULES = new FilteredNormalizer2(
-            ICUFoldingFilter.NORMALIZER, new UnicodeSet("[^\\u3040-\\u309F\\u30A0-\\u30FF\\u200D\\uFE0F]").freeze());
+            ICUFoldingFilter.NORMALIZER,
+            new UnicodeSet("[^\\u3040-\\u309F\\u30A0-\\u30FF\\u0E00-\\u0EFF\\u200D]").freeze());
 
     private Folding() {}
 }

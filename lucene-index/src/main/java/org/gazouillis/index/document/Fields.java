@@ -22,7 +22,7 @@ public final class Fields {
 
     /// Version of the layout on disk, part of the folder's name: an index sort or a field's kind cannot be changed
     /// afterwards.
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
     /// Terms of eight bytes in the order of the ids, and a column.
     public static final String ID = "id";

@@ -1,17 +1,36 @@
 package org.gazouillis.index.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.Hashtags;
 import org.gazouillis.index.analysis.Keywords;
+import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.analysis.Stemming;
+import org.gazouillis.index.analysis.Token;
+import org.gazouillis.index.analysis.TokenFeed;
 
 /// Writes a status as Lucene fields. Nothing is stored: hits are ids, and the database has the rest.
 public final class LuceneDocuments {
+
+    private static final PostText ANALYZER = new PostText();
+
+    /// Without positions: no phrase is looked for in stems.
+    private static final FieldType STEMS = new FieldType();
+
+    static {
+        STEMS.setTokenized(true);
+        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        STEMS.freeze();
+    }
 
     private LuceneDocuments() {}
 
@@ -21,9 +40,8 @@ public final class LuceneDocuments {
         document.add(new NumericDocValuesField(Fields.ID, status.id()));
         document.add(NumericDocValuesField.indexedField(
                 Fields.CREATED, status.createdAt().toEpochMilli()));
-        document.add(new TextField(Fields.TEXT, status.text(), Field.Store.NO));
+        text(document, status);
         keyword(document, Fields.AUTHOR, Keywords.fold(status.handle()));
-        keyword(document, Fields.LANGUAGE, Keywords.language(status.lang()));
         keyword(document, Fields.SOURCE, Keywords.fold(status.source()));
         entities(document, status);
         visibility(document, status);
@@ -32,13 +50,32 @@ public final class LuceneDocuments {
         return document;
     }
 
+    /// The text and the words within its hashtags, and their stems if the language has any.
+    private static void text(Document document, StatusDocument status) {
+        String language = Keywords.language(status.lang());
+        keyword(document, Fields.LANGUAGE, language);
+        List<Token> tokens = ANALYZER.tokens(texts(status));
+        document.add(new TextField(Fields.TEXT, new TokenFeed(tokens)));
+        Stemming.of(language)
+                .ifPresent(stemming ->
+                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
+    }
+
+    private static List<String> texts(StatusDocument status) {
+        var texts = new ArrayList<String>();
+        texts.add(status.text());
+        for (String tag : status.hashtags()) {
+            String words = Hashtags.words(tag);
+            if (!words.isEmpty()) {
+                texts.add(words);
+            }
+        }
+        return texts;
+    }
+
     private static void entities(Document document, StatusDocument status) {
         for (String tag : status.hashtags()) {
             keyword(document, Fields.TAG, Keywords.fold(tag));
-            String words = Hashtags.words(tag);
-            if (!words.isEmpty()) {
-                document.add(new TextField(Fields.TEXT, words, Field.Store.NO));
-            }
         }
         for (String handle : status.mentions()) {
             keyword(document, Fields.MENTION, Keywords.fold(handle));

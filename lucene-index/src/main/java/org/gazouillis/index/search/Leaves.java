@@ -32,7 +32,7 @@ final class Leaves {
     static QueryNode of(Lexeme lexeme) {
         String text = lexeme.text();
         if (lexeme.kind() == Lexeme.Kind.PHRASE) {
-            return new Words(text, lexeme.position());
+            return new Words(text, lexeme.position(), true);
         }
         Matcher operator = OPERATOR.matcher(text);
         if (operator.matches()) {

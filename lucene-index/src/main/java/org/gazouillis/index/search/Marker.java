@@ -19,6 +19,7 @@ public final class Marker {
     private final Set<String> tags = new HashSet<>();
     private final Set<String> tagBeginnings = new HashSet<>();
     private final Set<String> mentions = new HashSet<>();
+    private final StemMarks stems = new StemMarks();
 
     public Marker(PostText analyzer, String query) {
         this.analyzer = analyzer;
@@ -33,6 +34,9 @@ public final class Marker {
                 List<Token> tokens = analyzer.tokens(words.text());
                 if (!tokens.isEmpty()) {
                     sequences.add(tokens);
+                }
+                if (tokens.size() == 1 && !words.quoted()) {
+                    stems.want(tokens.getFirst().term());
                 }
             }
             case QueryNode.Prefix prefix -> {
@@ -61,8 +65,8 @@ public final class Marker {
 
     /// Where to mark, in no order; the stretches may overlap.
     public List<Span> marks(String text) {
-        var marks = new ArrayList<Span>();
         List<Token> tokens = analyzer.tokens(text);
+        var marks = new ArrayList<Span>(stems.in(tokens));
         for (List<Token> sequence : sequences) {
             sequence(sequence, tokens, marks);
         }
@@ -90,8 +94,8 @@ public final class Marker {
         if (words.isEmpty()) {
             return false;
         }
-        var marks = new ArrayList<Span>();
         List<Token> tokens = analyzer.tokens(words);
+        var marks = new ArrayList<Span>(stems.in(tokens));
         sequences.forEach(sequence -> sequence(sequence, tokens, marks));
         return !marks.isEmpty()
                 || tokens.stream().anyMatch(token -> beginnings.stream().anyMatch(token.term()::startsWith));

@@ -13,7 +13,13 @@ sealed interface QueryNode {
     record Not(QueryNode part) implements QueryNode {}
 
     /// A word or a phrase: more than one term is wanted side by side.
-    record Words(String text, int position) implements QueryNode {}
+    ///
+    /// @param quoted wanted as it is written, in no other form
+    record Words(String text, int position, boolean quoted) implements QueryNode {
+        Words(String text, int position) {
+            this(text, position, false);
+        }
+    }
 
     record Prefix(String text, int position) implements QueryNode {}
 

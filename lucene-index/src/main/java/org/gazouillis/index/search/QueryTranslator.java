@@ -97,7 +97,8 @@ final class QueryTranslator {
             return Keywords.host(words.text()).map(host -> new TermQuery(new Term(Fields.HOST, host)));
         }
         if (tokens.size() == 1) {
-            return Optional.of(term(tokens.getFirst()));
+            Token token = tokens.getFirst();
+            return Optional.of(words.quoted() ? term(token) : StemQueries.widened(term(token), token.term()));
         }
         var phrase = new PhraseQuery.Builder();
         int first = tokens.getFirst().position();

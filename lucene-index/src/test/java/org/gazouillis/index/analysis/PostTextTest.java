@@ -13,6 +13,10 @@ class PostTextTest {
         return analyzer.tokens(text).stream().map(Token::term).toList();
     }
 
+    private List<String> stems(Stemming stemming, String text) {
+        return stemming.stems(analyzer.tokens(text)).stream().map(Token::term).toList();
+    }
+
     @Test
     void accentsAndCaseAreFoldedHoweverTheyAreWritten() {
         assertThat(terms("café Cafe\u0301 CAFÉ cafe")).containsOnly("cafe").hasSize(4);
@@ -27,7 +31,66 @@ class PostTextTest {
 
     @Test
     void emojiAreWords() {
-        assertThat(terms("👩‍💻 🇫🇷 ❤️ 👍🏽")).containsExactly("👩‍💻", "🇫🇷", "❤️", "👍🏽");
+        assertThat(terms("👩‍💻 🇫🇷 ❤️ 👍")).containsExactly("👩‍💻", "🇫🇷", "❤", "👍");
+        assertThat(terms("super👍merci")).containsExactly("super", "👍", "merci");
+    }
+
+    @Test
+    void emojiAreTheSameInEveryColour() {
+        assertThat(terms("👍🏽 👍 ❤️ ❤ 👩🏿‍💻")).containsExactly("👍", "👍", "❤", "❤", "👩‍💻");
+    }
+
+    @Test
+    void lettersOfOtherWidthAndShapeAreLetters() {
+        assertThat(terms("𝓑𝓵𝓪𝓬𝓴 Ｂｌａｃｋ 𝐁𝐥𝐚𝐜𝐤 ℬlack"))
+                .containsOnly("black")
+                .hasSize(4);
+    }
+
+    @Test
+    void wordsWithoutTheSpaceBehindAFullStopArePartedAndAbbreviationsAreNot() {
+        assertThat(analyzer.tokens("demain.L’été"))
+                .containsExactly(new Token("demain", 0, 0, 6), new Token("ete", 1, 7, 12));
+        assertThat(terms("note:ceci fin.Suite:voir U.S.A 3.5 M6.1 a.m"))
+                .containsExactly("note", "ceci", "fin", "suite", "voir", "u.s.a", "3.5", "m6.1", "a.m");
+    }
+
+    @Test
+    void thaiIsCutIntoWordsThatKnowWhereTheyStood() {
+        assertThat(analyzer.tokens("ok ขอให้ทุกคน ok"))
+                .containsExactly(
+                        new Token("ok", 0, 0, 2),
+                        new Token("ขอ", 1, 3, 5),
+                        new Token("ให้", 2, 5, 8),
+                        new Token("ทุก", 3, 8, 11),
+                        new Token("คน", 4, 11, 13),
+                        new Token("ok", 5, 14, 16));
+    }
+
+    @Test
+    void arabicIsWrittenInOneWay() {
+        assertThat(terms("أخبار اخبار")).containsOnly("اخبار").hasSize(2);
+        assertThat(terms("مدرسة مدرسه مَدْرَسَة مـدرسة")).containsOnly("مدرسه").hasSize(4);
+    }
+
+    @Test
+    void stemsMeetWhateverTheFormAndTheAccents() {
+        assertThat(stems(Stemming.FRENCH, "élections élection ELECTION"))
+                .hasSize(3)
+                .containsOnly("election");
+        assertThat(stems(Stemming.FRENCH, "les chevaux du cheval"))
+                .endsWith("cheval")
+                .contains("cheval");
+        assertThat(stems(Stemming.ENGLISH, "explosions explosion Obama's"))
+                .containsExactly("explosion", "explosion", "obama");
+        assertThat(stems(Stemming.ARABIC, "الأخبار أخبار")).hasSize(2).containsOnly("اخبار");
+    }
+
+    @Test
+    void whatIsNoWordOfALanguageHasNoStemInIt() {
+        assertThat(stems(Stemming.FRENCH, "2026 👍 東京 الأخبار https://example.org/soldes"))
+                .isEmpty();
+        assertThat(stems(Stemming.ARABIC, "soldes 2026")).isEmpty();
     }
 
     @Test

@@ -67,8 +67,8 @@ class QueryParserTest {
 
     @Test
     void quotesMayBeTypographicAndHideOperators() {
-        assertThat(QueryParser.parse("“à la une”")).isEqualTo(new Words("à la une", 0));
-        assertThat(QueryParser.parse("\"from:marie OR (\"")).isEqualTo(new Words("from:marie OR (", 0));
+        assertThat(QueryParser.parse("“à la une”")).isEqualTo(new Words("à la une", 0, true));
+        assertThat(QueryParser.parse("\"from:marie OR (\"")).isEqualTo(new Words("from:marie OR (", 0, true));
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.text;
+
+import org.jspecify.annotations.NullMarked;
