@@ -1,16 +1,20 @@
 package org.gazouillis.listen;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import org.gazouillis.index.Counts;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.StatusIndex;
+import org.gazouillis.outbox.OutboxEvent;
 import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.outbox.Position;
 import org.jboss.logging.Logger;
@@ -24,9 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// it is partial.
 final class Feeder {
     private static final Logger LOG = Logger.getLogger(Feeder.class);
-    private static final Set<String> KINDS = Set.of("StatusPosted", "StatusRemoved", "StatusImported");
+    private static final Set<String> OWN = Set.of("StatusPosted", "StatusRemoved");
+    private static final String IMPORTED = "StatusImported";
+    private static final Set<String> KINDS =
+            Set.of("StatusPosted", "StatusRemoved", IMPORTED, "StatusLiked", "StatusUnliked", "StatusReposted");
     private static final int FACTS = 1_000;
     private static final int ROWS = 5_000;
+    private static final int COUNTS = 50_000;
     private static final long COMMIT_CHANGES_AFTER = Duration.ofSeconds(5).toNanos();
     private static final long COMMIT_POSITION_AFTER = Duration.ofMinutes(10).toNanos();
     private static final long LOOK_AFTER = Duration.ofSeconds(1).toNanos();
@@ -87,6 +95,9 @@ final class Feeder {
                     .map(mark -> new Position(mark.xid(), mark.id()))
                     .filter(documents::canContinueFrom)
                     .orElse(null);
+            if (position != null) {
+                loadCounts();
+            }
             located = true;
         }
     }
@@ -107,8 +118,6 @@ final class Feeder {
         OutboxTail.Batch batch = tail.next(from, KINDS, FACTS);
         if (!batch.entries().isEmpty()) {
             apply(batch.entries());
-            index.makeVisible();
-            changed = true;
         }
         position = batch.reached();
         if (behind && batch.entries().size() < FACTS) {
@@ -124,18 +133,55 @@ final class Feeder {
 
     private void apply(List<OutboxTail.Entry> entries) {
         Set<Long> ids = new LinkedHashSet<>();
+        List<Long> counting = new ArrayList<>();
+        boolean written = false;
         for (OutboxTail.Entry entry : entries) {
-            if (entry.event().kind().equals("StatusImported")) {
-                long fact = entry.event().id();
-                pages(after -> documents.importedBy(fact, after, ROWS), index::put);
+            OutboxEvent fact = entry.event();
+            if (fact.kind().equals(IMPORTED)) {
+                pages(after -> documents.importedBy(fact.id(), after, ROWS), index::put);
+                written = true;
             } else {
-                ids.add(entry.event().subject());
+                counting.add(fact.id());
+            }
+            if (OWN.contains(fact.kind())) {
+                ids.add(fact.subject());
             }
         }
+        if (!ids.isEmpty()) {
+            putOrDelete(ids);
+            written = true;
+        }
+        index.count(documents.countsChangedBy(counting));
+        if (written) {
+            index.makeVisible();
+            changed = true;
+        }
+    }
+
+    /// Writes these as the database has them, and takes out those that it has no more.
+    private void putOrDelete(Set<Long> ids) {
         List<StatusDocument> found = documents.own(ids);
         index.put(found);
         found.forEach(document -> ids.remove(document.id()));
         index.delete(ids);
+    }
+
+    /// The index keeps no counts on disk. What happens after this reading comes as a fact behind the position, which
+    /// is therefore always taken before.
+    private void loadCounts() {
+        countPages(documents::countsAfter);
+        countPages(documents::importedCountsAfter);
+    }
+
+    private void countPages(CountsReader read) {
+        long after = 0;
+        int size = COUNTS;
+        while (size == COUNTS && !stopping.getAsBoolean()) {
+            Map<Long, Counts> page = read.after(after, COUNTS);
+            size = page.size();
+            index.count(page);
+            after = page.keySet().stream().mapToLong(Long::longValue).max().orElse(after);
+        }
     }
 
     private void fill() {
@@ -173,6 +219,7 @@ final class Feeder {
     private void readAll(Consumer<Collection<StatusDocument>> sink) {
         long total = documents.total();
         LOG.infof("The search index is built from the database: %d statuses", total);
+        loadCounts();
         Progress progress = new Progress(total);
         index.markPartial(0, total);
         Consumer<Collection<StatusDocument>> counting = batch -> {
@@ -199,6 +246,11 @@ final class Feeder {
 
     private static org.gazouillis.index.Position mark(Position position) {
         return new org.gazouillis.index.Position(position.xid(), position.id());
+    }
+
+    @FunctionalInterface
+    private interface CountsReader {
+        Map<Long, Counts> after(long id, int limit);
     }
 
     /// Tells searchers how far the building has come.

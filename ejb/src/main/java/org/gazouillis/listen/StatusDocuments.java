@@ -3,7 +3,10 @@ package org.gazouillis.listen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.gazouillis.index.Counts;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.outbox.Position;
 import org.gazouillis.tenancy.Sql;
@@ -13,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /// Reads statuses as the index wants them, many at a time: own ones with the brand and campaign they belong to,
-/// imported ones with the figures of their network. Reposts and removed statuses are no documents.
+/// imported ones with the figures of their network. Reposts and removed statuses are no documents. And what statuses
+/// have gathered: the index counts live, but keeps no counts on disk.
 @ApplicationScoped
 class StatusDocuments {
     private static final String OWN = """
@@ -84,6 +88,39 @@ class StatusDocuments {
                 .bind("limit", limit)));
     }
 
+    /// What own statuses have gathered by now, in the order of their ids; those without anything are left out.
+    Map<Long, Counts> countsAfter(long id, int limit) {
+        return db.withHandle(
+                handle -> counts(handle.createQuery("""
+                        select status_id as id, likes, reposts, replies from status_count
+                        where status_id > :id and likes + reposts + replies > 0 order by status_id limit :limit
+                        """).bind("id", id).bind("limit", limit)));
+    }
+
+    /// The figures that imported statuses brought along, in the order of their ids.
+    Map<Long, Counts> importedCountsAfter(long id, int limit) {
+        return db.withHandle(
+                handle -> counts(handle.createQuery("""
+                        select id, least(coalesce(likes, 0), 2147483647)::int as likes,
+                               least(coalesce(reposts, 0), 2147483647)::int as reposts,
+                               least(coalesce(replies, 0), 2147483647)::int as replies
+                        from imported_status
+                        where id > :id and coalesce(likes, 0) + coalesce(reposts, 0) + coalesce(replies, 0) > 0
+                        order by id limit :limit
+                        """).bind("id", id).bind("limit", limit)));
+    }
+
+    /// What those statuses have gathered by now that these facts say were liked, reposted or answered, or no longer.
+    Map<Long, Counts> countsChangedBy(Collection<Long> facts) {
+        return db.withHandle(handle -> counts(handle.createQuery("""
+                        select c.status_id as id, c.likes, c.reposts, c.replies from status_count c
+                        where c.status_id in (
+                          select case when o.kind in ('StatusLiked', 'StatusUnliked') then o.subject
+                                 else coalesce(o.payload ->> 'of', o.payload ->> 'inReplyTo')::bigint end
+                          from outbox o where o.id = any (:facts))
+                        """).bind("facts", facts.toArray(Long[]::new))));
+    }
+
     /// How many documents the whole index will hold.
     long total() {
         return db.withHandle(handle -> handle.createQuery("""
@@ -110,4 +147,13 @@ class StatusDocuments {
                 .map(document -> document.lang().isEmpty() ? document.in(LanguageGuess.of(document.text())) : document)
                 .toList();
     }
+
+    private static Map<Long, Counts> counts(Query query) {
+        Map<Long, Counts> counts = new LinkedHashMap<>();
+        query.map(Sql.row(Counted.class))
+                .forEach(row -> counts.put(row.id, new Counts(row.likes, row.reposts, row.replies)));
+        return counts;
+    }
+
+    record Counted(long id, int likes, int reposts, int replies) {}
 }

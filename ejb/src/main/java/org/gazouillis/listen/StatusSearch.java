@@ -22,7 +22,6 @@ import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.SearchTookTooLong;
-import org.gazouillis.index.Sort;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.security.BrandNotFound;
@@ -127,7 +126,7 @@ public class StatusSearch {
         return new SearchRequest(
                 question.query(),
                 scope(brand),
-                question.order() == SearchOrder.NEWEST ? Sort.NEWEST : Sort.RELEVANCE,
+                question.order().sort(),
                 question.limit(),
                 question.cursor(),
                 brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC));

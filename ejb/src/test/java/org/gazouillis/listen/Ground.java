@@ -82,6 +82,40 @@ final class Ground implements AutoCloseable {
                         of));
     }
 
+    /// As the micro-blog does it: the count and its fact in one transaction.
+    void like(long id, int times) {
+        count(id, "likes", times, "StatusLiked", id, "{}");
+    }
+
+    void unlike(long id) {
+        count(id, "likes", -1, "StatusUnliked", id, "{}");
+    }
+
+    void announceRepost(long of) {
+        count(of, "reposts", 1, "StatusReposted", world.ids().next(), "{\"of\":" + of + "}");
+    }
+
+    void takeRepostBack(long of) {
+        count(of, "reposts", -1, "StatusRemoved", world.ids().next(), "{\"of\":" + of + "}");
+    }
+
+    void announceReply(long to) {
+        count(to, "replies", 1, "StatusPosted", world.ids().next(), "{\"inReplyTo\":" + to + "}");
+    }
+
+    private void count(long id, String column, int change, String kind, long subject, String payload) {
+        world.worker().useTransaction(handle -> {
+            handle.createUpdate(String.format(java.util.Locale.ROOT, """
+                            insert into status_count (status_id, %1$s) values (:id, :change)
+                            on conflict (status_id) do update set %1$s = status_count.%1$s + :change
+                            """, column))
+                    .bind("id", id)
+                    .bind("change", change)
+                    .execute();
+            announce(handle, kind, subject, payload);
+        });
+    }
+
     void remove(long id) {
         world.worker().useTransaction(handle -> {
             handle.execute(
@@ -149,6 +183,13 @@ final class Ground implements AutoCloseable {
         }
         current.become(member);
         return world.as(member, work);
+    }
+
+    /// Most engaged first.
+    List<Long> engaged(@Nullable MemberScope member, String query) {
+        return search(member, new SearchQuestion(query, null, SearchOrder.ENGAGED, 100, null)).items().stream()
+                .map(FoundStatus::id)
+                .toList();
     }
 
     Set<Long> found(@Nullable MemberScope member, String query) {

@@ -149,6 +149,65 @@ class StatusIndexerTest {
         assertThat(ground.found(null, "cafe OR cafés")).isEmpty();
     }
 
+    @Test
+    void whatPeopleDoWithAStatusMovesItUpAndDownAtOnce() {
+        long first = ground.post(World.NORD_PROFILE, "Un mot");
+        long second = ground.post(World.NORD_PROFILE, "Un mot");
+        long third = ground.post(World.NORD_PROFILE, "Un mot");
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(third, second, first));
+        ground.like(first, 2);
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(first, third, second));
+        ground.announceRepost(second);
+        ground.announceReply(second);
+        ground.like(second, 1);
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(second, first, third));
+        ground.takeRepostBack(second);
+        ground.unlike(second);
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(first, second, third));
+    }
+
+    @Test
+    void countsAreThereAfterARestartAndWhatHappenedMeanwhileToo() {
+        long first = ground.post(World.NORD_PROFILE, "Un mot");
+        long second = ground.post(World.NORD_PROFILE, "Un mot");
+        ground.start();
+        ground.like(first, 3);
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(first, second));
+        ground.stop();
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(first, second));
+        ground.stop();
+        ground.like(second, 5);
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.engaged(null, "mot")).containsExactly(second, first));
+    }
+
+    @Test
+    void theFiguresOfImportedStatusesCountBeforeAndAfterARestart() {
+        long own = ground.post(World.NORD_PROFILE, "Un mot");
+        ground.like(own, 2);
+        ground.start();
+        ground.bringIn(World.ANNA, World.LUNE, List.of("Un mot venu d’ailleurs"));
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.engaged(World.ANNA, "mot")).hasSize(2));
+        assertThat(ground.engaged(World.ANNA, "mot").getLast()).isEqualTo(own);
+        ground.stop();
+        ground.start();
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.engaged(World.ANNA, "mot")).hasSize(2));
+        assertThat(ground.engaged(World.ANNA, "mot").getLast()).isEqualTo(own);
+    }
+
     private long facts() {
         return ground.world
                 .worker()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.gazouillis.index.IndexState.Origin;
 import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.write.DamagedIndex;
 import org.gazouillis.index.write.Generation;
 import org.gazouillis.index.write.IndexFolder;
@@ -13,24 +14,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param note what happened to a damaged index; null when nothing did
 record Opening(Generation serving, Origin origin, @Nullable String note) {
-    static Opening of(IndexFolder folder, PostText analyzer, int ramBufferMegabytes) throws IOException {
-        Opening opening = found(folder, analyzer, ramBufferMegabytes);
+    static Opening of(IndexFolder folder, PostText analyzer, int ramBufferMegabytes, Columns columns)
+            throws IOException {
+        Opening opening = found(folder, analyzer, ramBufferMegabytes, columns);
         folder.pointTo(opening.serving.path());
         folder.sweep(opening.serving.path());
         return opening;
     }
 
-    private static Opening found(IndexFolder folder, PostText analyzer, int ramBufferMegabytes) throws IOException {
+    private static Opening found(IndexFolder folder, PostText analyzer, int ramBufferMegabytes, Columns columns)
+            throws IOException {
         Path path = folder.current().orElse(null);
         if (path == null) {
-            return new Opening(Generation.open(folder.fresh(), analyzer, ramBufferMegabytes), Origin.EMPTY, null);
+            return new Opening(
+                    Generation.open(folder.fresh(), analyzer, ramBufferMegabytes, columns), Origin.EMPTY, null);
         }
         try {
-            return new Opening(Generation.open(path, analyzer, ramBufferMegabytes), Origin.CONTINUED, null);
+            return new Opening(Generation.open(path, analyzer, ramBufferMegabytes, columns), Origin.CONTINUED, null);
         } catch (DamagedIndex damaged) {
             String note =
                     "The index was damaged (" + damaged.getMessage() + ") and lies now in " + folder.setAside(path);
-            return new Opening(Generation.open(folder.fresh(), analyzer, ramBufferMegabytes), Origin.SET_ASIDE, note);
+            return new Opening(
+                    Generation.open(folder.fresh(), analyzer, ramBufferMegabytes, columns), Origin.SET_ASIDE, note);
         }
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
 /// @param mentions handles without `@`
 /// @param urls whole URLs as written; their hosts are searchable
 /// @param inReplyTo id of the status answered, 0 for none
-/// @param likes fixed figure of an imported status, for ranking only; live counters stay in the database
+/// @param likes figure of an imported status, 0 for one of our own, whose likes are counted live: see
+/// [StatusIndex#count(java.util.Map)]
 /// @param reposts as `likes`
 /// @param replies as `likes`
 public record StatusDocument(
@@ -52,5 +53,14 @@ public record StatusDocument(
         return new StatusDocument(
                 id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
                 mentions, urls, inReplyTo, likes, reposts, replies);
+    }
+
+    /// The figures that the status brought along, at most some two thousand million each.
+    Counts figures() {
+        return new Counts(figure(likes), figure(reposts), figure(replies));
+    }
+
+    private static int figure(long number) {
+        return Math.clamp(number, 0, Integer.MAX_VALUE);
     }
 }

@@ -3,16 +3,16 @@ package org.gazouillis.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.Set;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.gazouillis.index.IndexState.Origin;
 import org.gazouillis.index.analysis.PostText;
-import org.gazouillis.index.search.Cursor;
+import org.gazouillis.index.column.Columns;
+import org.gazouillis.index.search.Counting;
 import org.gazouillis.index.search.Paging;
 import org.gazouillis.index.write.Closing;
 import org.gazouillis.index.write.Generation;
@@ -29,27 +29,29 @@ import org.jspecify.annotations.Nullable;
 /// Every method that reads or writes throws [IndexUnusable] when the folder cannot be read or written.
 public final class StatusIndex implements AutoCloseable {
 
+    /// The most values that one facet can show.
+    public static final int MOST_VALUES = 1_000;
+
     private final IndexFolder folder;
     private final IndexSettings settings;
     private final PostText analyzer = new PostText();
+    private final Columns columns = new Columns();
     private final Paging paging;
-    /// Shared by all who write, taken whole by who switches: so nothing is put into a generation that is about to go.
-    private final ReadWriteLock switching = new ReentrantReadWriteLock();
-
+    private final Counting counting;
     private final Origin origin;
     private final @Nullable String note;
-    private volatile Generation serving;
-    private volatile boolean corrupt;
+    private final Serving serving;
     private volatile @Nullable Progress progress;
 
     private StatusIndex(IndexFolder folder, IndexSettings settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
-        this.paging = new Paging(analyzer, settings.timeLimit());
-        Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes());
+        this.paging = new Paging(analyzer, columns, settings.timeLimit());
+        this.counting = new Counting(analyzer, columns, settings.timeLimit());
+        Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes(), columns);
         this.origin = opening.origin();
         this.note = opening.note();
-        this.serving = opening.serving();
+        this.serving = new Serving(folder, opening.serving());
     }
 
     /// Opens the folder, creating it when missing. A damaged index is moved aside and an empty one serves instead:
@@ -79,34 +81,69 @@ public final class StatusIndex implements AutoCloseable {
     }
 
     private Generation empty() throws IOException {
-        return Generation.open(folder.fresh(), analyzer, settings.ramBufferMegabytes());
+        return Generation.open(folder.fresh(), analyzer, settings.ramBufferMegabytes(), columns);
     }
 
     /// Writes documents, replacing those of the same id. Not yet visible, not yet lasting.
+    ///
+    /// The figures of an imported status become its counts; a document without figures leaves the counts alone.
     public void put(Collection<StatusDocument> documents) {
-        write(generation -> generation.put(documents));
+        keepFigures(documents);
+        serving.write(generation -> generation.put(documents));
+    }
+
+    private void keepFigures(Collection<StatusDocument> documents) {
+        for (StatusDocument document : documents) {
+            Counts figures = document.figures();
+            if (figures.engagement() > 0) {
+                columns.counters().set(document.id(), figures);
+            }
+        }
     }
 
     /// Takes statuses out; unknown ids do no harm.
     public void delete(Collection<Long> ids) {
-        write(generation -> generation.delete(ids));
+        serving.write(generation -> generation.delete(ids));
     }
 
     /// Shows searches all that was put and deleted before this call. Costs some milliseconds: call it per batch, not
     /// per status.
     public void makeVisible() {
-        write(Generation::makeVisible);
+        serving.write(Generation::makeVisible);
     }
 
     /// Makes all that was put before this call survive a crash, with the note that it reaches up to `mark`. Costs an
     /// fsync.
     public void commit(Position mark) {
-        write(generation -> generation.commit(mark));
+        serving.write(generation -> generation.commit(mark));
     }
 
     /// The mark of the last commit, from which feeding goes on; empty means from the beginning.
     public Optional<Position> committedPosition() {
-        return serving.position();
+        return serving.present().position();
+    }
+
+    /// Sets what statuses have gathered so far, seen by the next search.
+    ///
+    /// Counts are kept in memory only and belong to ids, indexed already or not: load them once after each start,
+    /// in the order of the ids, which is quickest.
+    public void count(Map<Long, Counts> counts) {
+        counts.forEach(columns.counters()::set);
+        serving.ask(reader -> {
+            columns.enterNewSlots(reader);
+            return reader.numDocs();
+        });
+    }
+
+    /// Counts one status up, or down, seen by the next search. Not idempotent: prefer [#count(Map)] where facts can
+    /// come twice.
+    public void add(long id, int likes, int reposts, int replies) {
+        columns.counters().add(id, likes, reposts, replies);
+    }
+
+    /// What a status has gathered by now.
+    public Counts counts(long id) {
+        return columns.counters().of(id);
     }
 
     /// Finds one page.
@@ -115,24 +152,41 @@ public final class StatusIndex implements AutoCloseable {
     /// @throws CursorNotUnderstood when the cursor does not fit
     /// @throws SearchTookTooLong at the time limit
     public SearchPage search(SearchRequest request) {
-        Optional<Cursor> cursor = Cursor.of(request);
-        return read(generation -> search(generation, request, cursor));
+        return serving.ask(reader -> paging.page(reader, request));
     }
 
-    private SearchPage search(Generation generation, SearchRequest request, Optional<Cursor> cursor)
-            throws IOException {
-        IndexSearcher searcher = generation.borrow(cursor.map(Cursor::snapshot).orElse(0L));
-        try {
-            long snapshot = request.sort() == Sort.RELEVANCE ? generation.keep(searcher) : 0;
-            return paging.page(searcher.getIndexReader(), request, cursor, snapshot);
-        } finally {
-            generation.release(searcher);
+    /// Counts all statuses of a selection, where a page says no more than "more than a thousand".
+    ///
+    /// @throws QuerySyntaxException when the query is not understood
+    /// @throws SearchTookTooLong at the time limit
+    public long total(Selection selection) {
+        return serving.ask(reader -> counting.total(reader, selection));
+    }
+
+    /// Counts a selection by hour, day or week of its zone: oldest first, exact, without empty bars.
+    ///
+    /// @throws QuerySyntaxException when the query is not understood
+    /// @throws SearchTookTooLong at the time limit
+    public List<Bar> histogram(Selection selection, Step step) {
+        return serving.ask(reader -> counting.histogram(reader, selection, step));
+    }
+
+    /// Counts the `top` most frequent values of each facet among a selection, exactly, the most frequent first. Select
+    /// `#this` to see which hashtags stand beside it; it is then the first itself.
+    ///
+    /// @param top 1 to [#MOST_VALUES]
+    /// @throws QuerySyntaxException when the query is not understood
+    /// @throws SearchTookTooLong at the time limit
+    public Map<Facet, List<FacetCount>> facets(Selection selection, Set<Facet> facets, int top) {
+        if (top < 1 || top > MOST_VALUES) {
+            throw new IllegalArgumentException("top is " + top + ": ask for 1 to " + MOST_VALUES + " values");
         }
+        return serving.ask(reader -> counting.facets(reader, selection, facets, top));
     }
 
     /// Statuses that searches see.
     public long count() {
-        return read(Generation::count);
+        return serving.read(Generation::count);
     }
 
     public IndexState state() {
@@ -140,7 +194,7 @@ public final class StatusIndex implements AutoCloseable {
         boolean partial = now != null;
         long done = now == null ? 0 : now.done;
         long total = now == null ? 0 : now.total;
-        return read(generation ->
+        return serving.read(generation ->
                 new IndexState(generation.count(), generation.bytes(), partial, done, total, origin, note));
     }
 
@@ -156,12 +210,12 @@ public final class StatusIndex implements AutoCloseable {
     /// False when the folder's files have gone or the writer has broken down: then feed a [#startRebuild()] and
     /// switch to it.
     public boolean isAlive() {
-        return !corrupt && serving.isWhole();
+        return serving.isAlive();
     }
 
     /// Empties the index, forgetting its position.
     public void clear() {
-        write(Generation::clear);
+        serving.write(Generation::clear);
     }
 
     /// Begins a second, empty index in a folder beside the present one, which goes on serving.
@@ -169,68 +223,17 @@ public final class StatusIndex implements AutoCloseable {
         try {
             return new Rebuild(empty());
         } catch (IOException failure) {
-            throw unusable("cannot be built anew", failure);
+            throw serving.unusable("cannot be built anew", failure);
         }
     }
 
     /// Writes what is left and gives the folder free for another process.
     @Override
     public void close() {
-        switching.writeLock().lock();
-        try (folder) {
-            serving.close();
-        } catch (IOException | AlreadyClosedException failure) {
-            throw unusable("could not write its last changes; they will be read again from the database", failure);
-        } finally {
-            switching.writeLock().unlock();
-        }
-    }
-
-    private <T> T read(Reading<T> reading) {
-        while (true) {
-            Generation generation = serving;
-            try {
-                return reading.from(generation);
-            } catch (AlreadyClosedException closed) {
-                if (generation == serving) {
-                    throw unusable("has been closed", closed);
-                }
-                // Switched away from under this reader: the next round meets the new generation.
-            } catch (CorruptIndexException damage) {
-                corrupt = true;
-                throw unusable("is damaged", damage);
-            } catch (IOException failure) {
-                throw unusable("cannot be read", failure);
-            }
-        }
-    }
-
-    private void write(Writing writing) {
-        switching.readLock().lock();
-        try {
-            writing.on(serving);
-        } catch (IOException | AlreadyClosedException failure) {
-            throw unusable("cannot be written", failure);
-        } finally {
-            switching.readLock().unlock();
-        }
-    }
-
-    private IndexUnusable unusable(String what, Throwable cause) {
-        return new IndexUnusable(folder.root(), what + ": " + cause.getMessage(), cause);
+        serving.close();
     }
 
     private record Progress(long done, long total) {}
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(Generation generation) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Writing {
-        void on(Generation generation) throws IOException;
-    }
 
     /// An index being built beside the one that serves. Close it to abandon it; after [#switchTo(Position)] closing
     /// does nothing.
@@ -245,6 +248,7 @@ public final class StatusIndex implements AutoCloseable {
 
         /// As [StatusIndex#put(Collection)]. Quickest in ascending order of ids.
         public void put(Collection<StatusDocument> documents) {
+            keepFigures(documents);
             write(generation -> generation.put(documents));
         }
 
@@ -259,17 +263,8 @@ public final class StatusIndex implements AutoCloseable {
         public void switchTo(Position mark) {
             write(generation -> generation.commit(mark));
             write(Generation::makeVisible);
-            switching.writeLock().lock();
-            try {
-                Generation before = serving;
-                write(generation -> folder.pointTo(generation.path()));
-                serving = next;
-                corrupt = false;
-                finished = true;
-                Closing.discard(before);
-            } finally {
-                switching.writeLock().unlock();
-            }
+            write(serving::switchTo);
+            finished = true;
         }
 
         @Override
@@ -280,11 +275,11 @@ public final class StatusIndex implements AutoCloseable {
             }
         }
 
-        private void write(Writing writing) {
+        private void write(Serving.Writing writing) {
             try {
                 writing.on(next);
             } catch (IOException | AlreadyClosedException failure) {
-                throw unusable("cannot be built anew", failure);
+                throw serving.unusable("cannot be built anew", failure);
             }
         }
     }

@@ -11,14 +11,13 @@
 /// ```
 /// Words: *put* writes, *make visible* opens it to searches (milliseconds), *commit* makes it last (fsync, every few
 /// seconds).
-/// The database is the truth. The index keeps neither texts nor counters, only how far it has come (`Position`), so
-/// whatever is lost
-/// here is read again from there: see `StatusIndex.isAlive()` and `startRebuild()`.
+/// The database is the truth. The index keeps no texts, counters in memory only, and how far it has come
+/// (`Position`), so whatever is lost here is read again from there: see `StatusIndex.isAlive()` and `startRebuild()`.
 /// Who may see what is decided by [org.gazouillis.index.SearchScope] beside the query, never within it.
 ///
-/// Closed sub-packages: `analysis` (text to terms), `document` (fields), `search` (query language, paging,
-/// highlighting) and `write`
-/// (folders, writer). Nothing here knows JPA, CDI, HTTP or the other modules.
+/// Closed sub-packages: `analysis` (text to terms), `document` (fields), `column` (what is held in memory beside a
+/// segment), `search` (query language, paging, counting, highlighting) and `write` (folders, writer).
+/// Nothing here knows JPA, CDI, HTTP or the other modules.
 @NullMarked
 package org.gazouillis.index;
 

@@ -2,11 +2,7 @@ package org.gazouillis.index.document;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.document.FeatureField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -41,18 +37,13 @@ public final class Fields {
     public static final String CAMPAIGN = "campaign";
     public static final String ANSWERED = "answered";
 
-    static final String OPEN = "open";
-    static final String YES = "1";
-    static final String OWNER = "owner";
-    static final String RANK = "rank";
-    static final String ENGAGEMENT = "engagement";
+    public static final String OPEN = "open";
+    public static final String YES = "1";
+    public static final String OWNER = "owner";
 
     /// Newest first. The index itself lies in this order, so that a search for the newest stops after the first few.
     public static final Sort NEWEST_FIRST =
             new Sort(new SortField(CREATED, SortField.Type.LONG, true), new SortField(ID, SortField.Type.LONG, true));
-
-    /// Best first; among equals the youngest id.
-    public static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.LONG, true));
 
     private Fields() {}
 
@@ -60,7 +51,7 @@ public final class Fields {
         return new Term(ID, idBytes(id));
     }
 
-    static BytesRef idBytes(long id) {
+    public static BytesRef idBytes(long id) {
         byte[] bytes = new byte[Long.BYTES];
         NumericUtils.longToSortableBytes(id, bytes, 0);
         return new BytesRef(bytes);
@@ -70,41 +61,35 @@ public final class Fields {
         return NumericUtils.sortableBytesToLong(term.bytes, term.offset);
     }
 
-    static String owner(long workspace, long brand) {
+    public static String owner(long workspace, long brand) {
         return workspace + "/" + brand;
+    }
+
+    /// The brand of an [#owner].
+    public static String brandOf(String owner) {
+        return owner.substring(owner.indexOf('/') + 1);
     }
 
     /// Everything created in `[from, to)`, in milliseconds since 1970.
     public static Query created(long from, long to) {
-        return NumericDocValuesField.newSlowRangeQuery(CREATED, from, to - 1);
+        return new Created(from, to);
     }
 
-    /// What a scope may see: public or owned by one of its brands, narrowed to one brand if so asked.
-    public static Query visibleIn(SearchScope scope) {
+    /// What belongs to a brand of the scope, or to the one brand that it is narrowed to; nothing when that is not one
+    /// of its brands.
+    public static Query ownedBy(SearchScope scope) {
         Long only = scope.onlyBrand();
-        if (only != null) {
-            return scope.brands().contains(only)
-                    ? new TermQuery(new Term(OWNER, owner(scope.workspace(), only)))
-                    : new MatchNoDocsQuery("not a brand of this scope");
+        if (only == null) {
+            return new TermInSetQuery(OWNER, owners(scope));
         }
-        Query open = new TermQuery(new Term(OPEN, YES));
-        return scope.brands().isEmpty()
-                ? open
-                : new BooleanQuery.Builder()
-                        .add(open, Occur.SHOULD)
-                        .add(new TermInSetQuery(OWNER, owners(scope)), Occur.SHOULD)
-                        .build();
+        return scope.brands().contains(only)
+                ? new TermQuery(new Term(OWNER, owner(scope.workspace(), only)))
+                : new MatchNoDocsQuery("not a brand of this scope");
     }
 
     private static Set<BytesRef> owners(SearchScope scope) {
         return scope.brands().stream()
                 .map(brand -> new BytesRef(owner(scope.workspace(), brand)))
                 .collect(Collectors.toSet());
-    }
-
-    /// A little more for what many have liked, reposted or answered: half of it at twenty such, never more than one
-    /// good word.
-    public static Query liked() {
-        return FeatureField.newSaturationQuery(RANK, ENGAGEMENT, 1f, 20f);
     }
 }

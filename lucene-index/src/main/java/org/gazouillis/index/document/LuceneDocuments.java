@@ -3,7 +3,6 @@ package org.gazouillis.index.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -46,7 +45,6 @@ public final class LuceneDocuments {
         entities(document, status);
         visibility(document, status);
         references(document, status);
-        rank(document, status);
         return document;
     }
 
@@ -103,13 +101,6 @@ public final class LuceneDocuments {
     private static void reference(Document document, String field, long id) {
         if (id != 0) {
             document.add(new StringField(field, Fields.idBytes(id), Field.Store.NO));
-        }
-    }
-
-    private static void rank(Document document, StatusDocument status) {
-        long engagement = status.likes() + status.reposts() + status.replies();
-        if (engagement > 0) {
-            document.add(new FeatureField(Fields.RANK, Fields.ENGAGEMENT, engagement));
         }
     }
 

@@ -3,22 +3,20 @@ package org.gazouillis.index.search;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
-import org.apache.lucene.search.FieldDoc;
 import org.gazouillis.index.CursorNotUnderstood;
 import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.Sort;
 
 /// Where a page ended: the keys of its last hit, so that the next page is found without counting through those before
-/// it, and stays
-/// right while statuses come and go.
+/// it, and stays right while statuses come and go.
 ///
-/// @param key milliseconds since 1970, or the bits of the score
+/// @param ordered false when this hit came after all those that were ordered by relevance, newest first
+/// @param last the last hit; its document number is not kept
 /// @param total as counted on the first page
-/// @param snapshot the searcher whose scores these are, see [org.gazouillis.index.write.Generation]; 0 when the order
-/// needs none
-public record Cursor(Sort sort, long key, long id, long total, boolean totalIsExact, long snapshot) {
+/// @param ranking the number of the order it stood in, see [Rankings]; 0 when it needs none
+public record Cursor(Sort sort, boolean ordered, Found last, long total, boolean totalIsExact, long ranking) {
 
-    private static final int SIZE = 2 + 4 * Long.BYTES;
+    private static final int SIZE = 3 + 5 * Long.BYTES;
 
     /// The cursor of a request, if it has one.
     ///
@@ -42,8 +40,10 @@ public record Cursor(Sort sort, long key, long id, long total, boolean totalIsEx
                 throw new CursorNotUnderstood();
             }
             Sort sort = Sort.values()[bytes.get()];
+            boolean ordered = bytes.get() == 1;
             boolean exact = bytes.get() == 1;
-            return new Cursor(sort, bytes.getLong(), bytes.getLong(), bytes.getLong(), exact, bytes.getLong());
+            var last = new Found(-1, bytes.getLong(), bytes.getLong(), bytes.getLong());
+            return new Cursor(sort, ordered, last, bytes.getLong(), exact, bytes.getLong());
         } catch (IllegalArgumentException notBase64) {
             var fact = new CursorNotUnderstood();
             fact.initCause(notBase64);
@@ -54,21 +54,13 @@ public record Cursor(Sort sort, long key, long id, long total, boolean totalIsEx
     String text() {
         ByteBuffer bytes = ByteBuffer.allocate(SIZE)
                 .put((byte) sort.ordinal())
+                .put((byte) (ordered ? 1 : 0))
                 .put((byte) (totalIsExact ? 1 : 0))
-                .putLong(key)
-                .putLong(id)
+                .putLong(last.key())
+                .putLong(last.created())
+                .putLong(last.id())
                 .putLong(total)
-                .putLong(snapshot);
+                .putLong(ranking);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    /// The hit after which to go on. No document has this number, hence the keys alone decide.
-    FieldDoc after() {
-        Object first =
-                switch (sort) {
-                    case NEWEST -> (Object) key;
-                    case RELEVANCE -> Float.intBitsToFloat((int) key);
-                };
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, id});
     }
 }

@@ -4,28 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.Hit;
 import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
-import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.Sort;
 import org.gazouillis.index.analysis.PostText;
-import org.gazouillis.index.document.Fields;
+import org.gazouillis.index.column.Columns;
+import org.jspecify.annotations.Nullable;
 
 /// Answers one request from one reader.
 public final class Paging {
@@ -33,99 +24,119 @@ public final class Paging {
     /// Beyond it, counting costs more than the page itself.
     private static final int COUNTED = 1_000;
 
-    private final PostText analyzer;
-    private final Duration timeLimit;
+    /// How many are ordered by engagement at once: a walk through all matches serves several pages.
+    private static final int ENGAGED = SearchRequest.MAX_LIMIT + 56;
 
-    public Paging(PostText analyzer, Duration timeLimit) {
+    private final PostText analyzer;
+    private final Columns columns;
+    private final Duration timeLimit;
+    private final Rankings rankings = new Rankings();
+
+    public Paging(PostText analyzer, Columns columns, Duration timeLimit) {
         this.analyzer = analyzer;
+        this.columns = columns;
         this.timeLimit = timeLimit;
     }
 
-    /// @param snapshot by which the next page can find this reader again
-    public SearchPage page(IndexReader reader, SearchRequest request, Optional<Cursor> cursor, long snapshot)
-            throws IOException {
+    public SearchPage page(IndexReader reader, SearchRequest request) throws IOException {
         long start = System.nanoTime();
-        // The time limit is the searcher's, hence one for each request.
-        var searcher = new IndexSearcher(reader);
-        searcher.setTimeout(new SearchBudget(timeLimit));
-        TopFieldDocs found = searcher.search(query(request), collector(request, cursor));
-        if (searcher.timedOut()) {
-            throw new SearchTookTooLong(timeLimit);
-        }
-        return page(reader, request, cursor, snapshot, found, start);
-    }
-
-    /// The scope stands beside the user's query, both required.
-    private Query query(SearchRequest request) {
+        Optional<Cursor> cursor = Cursor.of(request);
         Query asked = new QueryTranslator(analyzer, request.zone()).translate(QueryParser.parse(request.query()));
-        var both = new BooleanQuery.Builder().add(Fields.visibleIn(request.scope()), Occur.FILTER);
-        return switch (request.sort()) {
-            case NEWEST -> both.add(asked, Occur.FILTER).build();
-            case RELEVANCE ->
-                both.add(asked, Occur.MUST).add(Fields.liked(), Occur.SHOULD).build();
-        };
+        // The time limit is the searcher's, hence one for each request.
+        var searcher = new StatusSearcher(reader, columns, request.scope(), asked, timeLimit);
+        Part part = cursor.isPresent() ? next(searcher, request, cursor.get()) : first(searcher, request);
+        List<Hit> hits = part.found.stream()
+                .map(found -> hit(found, part, request.sort()))
+                .toList();
+        String next = part.next == null ? null : part.next.text();
+        return new SearchPage(hits, part.total, part.totalIsExact, next, (System.nanoTime() - start) / 1_000);
     }
 
-    private static TopFieldCollectorManager collector(SearchRequest request, Optional<Cursor> cursor) {
-        var order =
-                switch (request.sort()) {
-                    case NEWEST -> Fields.NEWEST_FIRST;
-                    case RELEVANCE -> Fields.BEST_FIRST;
-                };
-        int counted = cursor.isPresent() ? 1 : COUNTED;
-        FieldDoc after = cursor.map(Cursor::after).orElse(null);
-        return new TopFieldCollectorManager(order, request.limit() + 1, after, counted);
+    private Part first(StatusSearcher searcher, SearchRequest request) throws IOException {
+        if (request.sort() == Sort.NEWEST) {
+            var newest = new Newest(searcher, false, request.limit() + 1, COUNTED, Found.NOTHING_YET);
+            List<Found> found = newest.find();
+            return byAge(request, found, newest.count(), newest.countedAll(), 0);
+        }
+        Ranking ranking = ranking(searcher, request.sort(), Found.NOTHING_YET);
+        boolean onePage = ranking.found().size() <= request.limit() && ranking.rest() == null;
+        long number = onePage ? 0 : rankings.keep(request, ranking);
+        return ranked(request, ranking, ranking.found(), ranking.total(), ranking.totalIsExact(), number);
     }
 
-    private static SearchPage page(
-            IndexReader reader,
-            SearchRequest request,
-            Optional<Cursor> cursor,
-            long snapshot,
-            TopFieldDocs found,
-            long start)
+    private Part next(StatusSearcher searcher, SearchRequest request, Cursor cursor) throws IOException {
+        if (request.sort() == Sort.NEWEST) {
+            return older(searcher, request, cursor, Set.of());
+        }
+        Optional<Ranking> known = rankings.find(cursor.ranking(), request);
+        long number = cursor.ranking();
+        Ranking ranking = known.orElse(null);
+        boolean spent = ranking != null
+                && request.sort() == Sort.MOST_ENGAGED
+                && ranking.after(cursor.last()).isEmpty();
+        if (ranking == null || spent) {
+            ranking = ranking(
+                    searcher, request.sort(), request.sort() == Sort.MOST_ENGAGED ? cursor.last() : Found.NOTHING_YET);
+            number = rankings.keep(request, ranking);
+        }
+        return cursor.ordered()
+                ? ranked(request, ranking, ranking.after(cursor.last()), cursor.total(), cursor.totalIsExact(), number)
+                : older(searcher, request, cursor, ranking.ahead());
+    }
+
+    private static Ranking ranking(StatusSearcher searcher, Sort sort, Found after) throws IOException {
+        if (sort == Sort.RELEVANCE) {
+            return new Relevance(searcher).rank();
+        }
+        var best = new MostEngaged(searcher, ENGAGED, after);
+        List<Found> found = best.find();
+        Found rest = best.more() ? found.getLast() : null;
+        return new Ranking(found, rest, Set.of(), best.count(), true);
+    }
+
+    /// The page that stands at the beginning of `left`. The last one of an order by relevance may be short: what
+    /// follows is in another order.
+    private static Part ranked(
+            SearchRequest request, Ranking ranking, List<Found> left, long total, boolean exact, long number) {
+        boolean more = left.size() > request.limit();
+        List<Found> found = more ? left.subList(0, request.limit()) : left;
+        Found rest = ranking.rest();
+        boolean ordered = more || request.sort() == Sort.MOST_ENGAGED;
+        Found last = ordered ? (found.isEmpty() ? null : found.getLast()) : rest;
+        Cursor next = last == null || !(more || rest != null)
+                ? null
+                : new Cursor(request.sort(), ordered, last, total, exact, number);
+        return new Part(found, true, total, exact, next);
+    }
+
+    /// The page behind the cursor, newest first, without those that stood in an order before.
+    private static Part older(StatusSearcher searcher, SearchRequest request, Cursor cursor, Set<Long> ahead)
             throws IOException {
-        long total = cursor.map(Cursor::total).orElseGet(found.totalHits::value);
-        boolean exact = cursor.map(Cursor::totalIsExact)
-                .orElseGet(() -> found.totalHits.relation() == TotalHits.Relation.EQUAL_TO);
-        boolean more = found.scoreDocs.length > request.limit();
-        ScoreDoc[] docs = more ? Arrays.copyOf(found.scoreDocs, request.limit()) : found.scoreDocs;
-        String next = more ? next((FieldDoc) docs[docs.length - 1], request.sort(), total, exact, snapshot) : null;
-        List<Hit> hits = hits(reader, docs, request.sort());
-        return new SearchPage(hits, total, exact, next, (System.nanoTime() - start) / 1_000);
+        int wanted = request.limit() + 1 + ahead.size();
+        List<Found> found = new ArrayList<>(new Newest(searcher, false, wanted, 0, cursor.last()).find());
+        found.removeIf(match -> ahead.contains(match.id()));
+        return byAge(request, found, cursor.total(), cursor.totalIsExact(), cursor.ranking());
     }
 
-    private static String next(FieldDoc last, Sort sort, long total, boolean exact, long snapshot) {
-        long id = (Long) last.fields[1];
-        return switch (sort) {
-            case NEWEST -> new Cursor(sort, (Long) last.fields[0], id, total, exact, 0).text();
-            case RELEVANCE -> {
-                long score = Float.floatToIntBits((Float) last.fields[0]);
-                yield new Cursor(sort, score, id, total, exact, snapshot).text();
-            }
-        };
+    private static Part byAge(SearchRequest request, List<Found> found, long total, boolean exact, long number) {
+        boolean more = found.size() > request.limit();
+        List<Found> page = more ? found.subList(0, request.limit()) : found;
+        Cursor next = more ? new Cursor(request.sort(), false, page.getLast(), total, exact, number) : null;
+        return new Part(page, false, total, exact, next);
     }
 
-    private static List<Hit> hits(IndexReader reader, ScoreDoc[] docs, Sort sort) throws IOException {
-        var hits = new ArrayList<Hit>(docs.length);
-        for (ScoreDoc doc : docs) {
-            Object[] keys = ((FieldDoc) doc).fields;
-            long id = (Long) keys[1];
-            hits.add(
-                    switch (sort) {
-                        case NEWEST -> new Hit(id, Instant.ofEpochMilli((Long) keys[0]), 0f);
-                        case RELEVANCE -> new Hit(id, created(reader, doc.doc), (Float) keys[0]);
-                    });
-        }
-        return hits;
+    private static Hit hit(Found found, Part part, Sort sort) {
+        float score = !part.keyed
+                ? 0
+                : sort == Sort.RELEVANCE ? NumericUtils.sortableIntToFloat((int) found.key()) : found.key();
+        return new Hit(found.id(), Instant.ofEpochMilli(found.created()), score);
     }
 
-    private static Instant created(IndexReader reader, int doc) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        var column = leaf.reader().getNumericDocValues(Fields.CREATED);
-        if (column == null || !column.advanceExact(doc - leaf.docBase)) {
-            throw new IOException("Document " + doc + " has no time of creation");
-        }
-        return Instant.ofEpochMilli(column.longValue());
-    }
+    /// @param keyed whether the keys say more than nothing
+    private record Part(
+            List<Found> found,
+            boolean keyed,
+            long total,
+            boolean totalIsExact,
+            @Nullable Cursor next) {}
 }

@@ -25,7 +25,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -33,6 +32,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusDocument;
+import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.document.Fields;
 import org.gazouillis.index.document.LuceneDocuments;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +50,12 @@ public final class Generation implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private final SearcherLifetimeManager snapshots = new SearcherLifetimeManager();
     private final Object writing = new Object();
     private final Object committing = new Object();
     private Set<String> committedFiles;
     private long highestId;
 
-    private Generation(Path path, Directory directory, IndexWriter writer) throws IOException {
+    private Generation(Path path, Directory directory, IndexWriter writer, Columns columns) throws IOException {
         this.path = path;
         this.directory = directory;
         this.writer = writer;
@@ -64,7 +63,7 @@ public final class Generation implements AutoCloseable {
         if (!DirectoryReader.indexExists(directory)) {
             writer.commit();
         }
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = new SearcherManager(writer, new Warming(columns));
         this.committedFiles = filesOfLastCommit();
         this.highestId = checkedHighestId();
     }
@@ -72,12 +71,13 @@ public final class Generation implements AutoCloseable {
     /// Opens the index in `path`, or begins an empty one there.
     ///
     /// @throws DamagedIndex when it can only be built anew
-    public static Generation open(Path path, Analyzer analyzer, int ramBufferMegabytes) throws IOException {
+    public static Generation open(Path path, Analyzer analyzer, int ramBufferMegabytes, Columns columns)
+            throws IOException {
         Directory directory = new NRTCachingDirectory(FSDirectory.open(path), LARGEST_CACHED_MERGE_MB, CACHE_MB);
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, WriterSettings.of(analyzer, ramBufferMegabytes));
-            return new Generation(path, directory, writer);
+            writer = new IndexWriter(directory, WriterSettings.of(analyzer, ramBufferMegabytes, columns));
+            return new Generation(path, directory, writer, columns);
         } catch (CorruptIndexException
                 | IndexFormatTooOldException
                 | IndexFormatTooNewException
@@ -112,7 +112,6 @@ public final class Generation implements AutoCloseable {
 
     public void makeVisible() throws IOException {
         searchers.maybeRefreshBlocking();
-        snapshots.prune(new Snapshots());
     }
 
     public void commit(Position mark) throws IOException {
@@ -158,24 +157,15 @@ public final class Generation implements AutoCloseable {
         }
     }
 
-    /// Lends the searcher of an earlier page if it still lives, else the present one. To be given back with
-    /// [#release].
+    /// Lends the present searcher, to be given back with [#release].
     ///
     /// @throws org.apache.lucene.store.AlreadyClosedException when this generation has been closed
-    public IndexSearcher borrow(long snapshot) throws IOException {
-        IndexSearcher earlier = snapshot == 0 ? null : snapshots.acquire(snapshot);
-        return earlier == null ? searchers.acquire() : earlier;
+    public IndexSearcher borrow() throws IOException {
+        return searchers.acquire();
     }
 
     public void release(IndexSearcher searcher) throws IOException {
         searchers.release(searcher);
-    }
-
-    /// Keeps a searcher for the pages that may follow.
-    ///
-    /// @return by which [#borrow] finds it again
-    public long keep(IndexSearcher searcher) throws IOException {
-        return snapshots.record(searcher);
     }
 
     public long count() throws IOException {
@@ -214,7 +204,7 @@ public final class Generation implements AutoCloseable {
 
     /// Lets go of the folder and of what was not committed.
     public void abandon() throws IOException {
-        IOUtils.close(snapshots, searchers, writer::rollback, directory);
+        IOUtils.close(searchers, writer::rollback, directory);
     }
 
     private Set<String> filesOfLastCommit() throws IOException {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.DocValuesSkipper;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
+import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.document.Fields;
 
 /// How the writer lays statuses down: newest first within a segment, neighbours in time merged with neighbours, and
@@ -19,11 +20,12 @@ final class WriterSettings {
 
     private WriterSettings() {}
 
-    static IndexWriterConfig of(Analyzer analyzer, int ramBufferMegabytes) {
+    static IndexWriterConfig of(Analyzer analyzer, int ramBufferMegabytes, Columns columns) {
         return new IndexWriterConfig(analyzer)
                 .setIndexSort(Fields.NEWEST_FIRST)
                 .setLeafSorter(Comparator.comparingLong(WriterSettings::newest).reversed())
                 .setMergePolicy(new LogByteSizeMergePolicy())
+                .setMergedSegmentWarmer(columns::warm)
                 .setRAMBufferSizeMB(ramBufferMegabytes);
     }
 

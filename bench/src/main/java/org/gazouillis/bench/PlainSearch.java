@@ -1,0 +1,195 @@
+package org.gazouillis.bench;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.sandbox.facet.plain.histograms.HistogramCollectorManager;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryCachingPolicy;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.LongValues;
+import org.jspecify.annotations.Nullable;
+
+/// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
+/// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every question
+/// of a reader, but not the question, which would then be answered once and repeated.
+final class PlainSearch {
+
+    private static final Sort LIKES = new Sort(
+            new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
+
+    private final IndexSearcher searcher;
+    private final Query circle;
+    private final @Nullable OrdinalMap tags;
+
+    PlainSearch(IndexReader reader, long workspace, Set<Long> brands) throws IOException {
+        Set<BytesRef> owners = brands.stream()
+                .map(brand -> new BytesRef(PlainIndex.owner(workspace, brand)))
+                .collect(Collectors.toSet());
+        this.circle = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("open", "1")), Occur.SHOULD)
+                .add(new TermInSetQuery("owner", owners), Occur.SHOULD)
+                .build();
+        this.tags =
+                MultiDocValues.getSortedSetValues(reader, "tag") instanceof MultiDocValues.MultiSortedSetDocValues many
+                        ? many.mapping
+                        : null;
+    }
+
+    Query visible(Query... asked) {
+        return all(Stream.concat(Stream.of(asked), Stream.of(circle)));
+    }
+
+    static Query all(Query... asked) {
+        return all(Stream.of(asked));
+    }
+
+    private static Query all(Stream<Query> asked) {
+        var all = new BooleanQuery.Builder();
+        asked.forEach(query -> all.add(query, Occur.FILTER));
+        return all.build();
+    }
+
+    static Query keyword(String field, String value) {
+        return new TermQuery(new Term(field, value));
+    }
+
+    static Query phrase(String one, String other) {
+        return new PhraseQuery("text", one, other);
+    }
+
+    static Query since(Instant from) {
+        return LongField.newRangeQuery("created", from.toEpochMilli(), Long.MAX_VALUE);
+    }
+
+    List<Long> newest(Query query) throws IOException {
+        return top(query, PlainIndex.NEWEST);
+    }
+
+    List<Long> mostLiked(Query query) throws IOException {
+        return top(query, LIKES);
+    }
+
+    private List<Long> top(Query query, Sort sort) throws IOException {
+        TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(sort, 20, null, 1_000));
+        return Stream.of(found.scoreDocs)
+                .map(hit -> (Long) ((FieldDoc) hit).fields[1])
+                .toList();
+    }
+
+    /// Bars of 24 hours.
+    int histogram(Query query) throws IOException {
+        return searcher.search(query, new HistogramCollectorManager("created", 86_400_000L))
+                .size();
+    }
+
+    int count(Query query) throws IOException {
+        return searcher.count(query);
+    }
+
+    /// The ten most frequent hashtags of everything, with the global ordinals of all segments at hand.
+    List<String> topTags() throws IOException {
+        SortedSetDocValues names = MultiDocValues.getSortedSetValues(searcher.getIndexReader(), "tag");
+        int[] counts = new int[(int) names.getValueCount()];
+        searcher.search(MatchAllDocsQuery.INSTANCE, adding(counts));
+        var best = new TreeSet<Long>();
+        for (int tag = 0; tag < counts.length; tag++) {
+            best.add((long) counts[tag] << 32 | tag);
+            if (best.size() > 10) {
+                best.pollFirst();
+            }
+        }
+        var top = new ArrayList<String>();
+        for (long one : best.descendingSet()) {
+            top.add(names.lookupOrd((int) one).utf8ToString());
+        }
+        return top;
+    }
+
+    private CollectorManager<Tags, int[]> adding(int[] counts) {
+        return new CollectorManager<>() {
+            @Override
+            public Tags newCollector() {
+                return new Tags(counts, tags);
+            }
+
+            @Override
+            public int[] reduce(Collection<Tags> collectors) {
+                return counts;
+            }
+        };
+    }
+
+    private record CircleOnly(Query circle) implements QueryCachingPolicy {
+        @Override
+        public void onUse(Query query) {
+            // The circle is known to recur.
+        }
+
+        @Override
+        public boolean shouldCache(Query query) {
+            return query.equals(circle);
+        }
+    }
+
+    private static final class Tags extends SimpleCollector {
+        private final int[] counts;
+        private final @Nullable OrdinalMap map;
+        private @Nullable SortedSetDocValues values;
+        private LongValues global = LongValues.IDENTITY;
+
+        Tags(int[] counts, @Nullable OrdinalMap map) {
+            this.counts = counts;
+            this.map = map;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+            values = leaf.reader().getSortedSetDocValues("tag");
+            global = map == null ? LongValues.IDENTITY : map.getGlobalOrds(leaf.ord);
+        }
+
+        @Override
+        public void collect(int doc) throws IOException {
+            SortedSetDocValues tags = values;
+            if (tags != null && tags.advanceExact(doc)) {
+                for (int i = tags.docValueCount(); i > 0; i--) {
+                    counts[(int) global.get(tags.nextOrd())]++;
+                }
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}

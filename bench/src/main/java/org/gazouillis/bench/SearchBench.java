@@ -1,0 +1,288 @@
+package org.gazouillis.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOUtils;
+import org.gazouillis.index.Counts;
+import org.gazouillis.index.Facet;
+import org.gazouillis.index.IndexSettings;
+import org.gazouillis.index.Position;
+import org.gazouillis.index.SearchRequest;
+import org.gazouillis.index.SearchScope;
+import org.gazouillis.index.Selection;
+import org.gazouillis.index.Sort;
+import org.gazouillis.index.StatusIndex;
+import org.gazouillis.index.Step;
+
+/// `search`: searching and counting on a year of posts, a million unless `-Dgazouillis.bench.posts` says otherwise, by
+/// the whole way of `StatusIndex` (grammar, circle of readers, hits as records) beside two plain ways of bare Lucene in
+/// the same process: `L` in order of arrival, `S` sorted by time.
+///
+/// Ratios say how many times as quick ours is. Times are those of the thread on the processor.
+final class SearchBench {
+
+    private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 1_000_000);
+    private static final int INCREMENTS = 5_000_000;
+
+    private static final SearchScope MEMBER = new SearchScope(1, Set.of(1L, 2L, 3L), null);
+    private static final SearchScope BRAND = new SearchScope(1, Set.of(1L, 2L, 3L), 1L);
+    private static final String WORD = "mot28";
+    private static final String TAG = "sujet8";
+    private static final String BRANDS_TAG = "sujet1";
+    private static final LocalDate LAST_WEEK = LocalDate.of(2025, 12, 25);
+
+    private final PrintWriter out;
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final List<BenchResult> results = new ArrayList<>();
+    private final Path root;
+
+    SearchBench(PrintWriter out) throws IOException {
+        this.out = out;
+        this.root = Files.createTempDirectory("gazouillis-search");
+    }
+
+    List<BenchResult> run() throws IOException {
+        long begun = System.nanoTime();
+        var posts = new PostStream(POSTS);
+        out.printf(Locale.ROOT, "%,d posts of a year, half of them made of %s%n", posts.count(), posts.origin());
+        try (StatusIndex ours = open("ours");
+                PlainIndex unsorted = PlainIndex.unsorted(Files.createDirectory(root.resolve("L")));
+                PlainIndex sorted = PlainIndex.sorted(Files.createDirectory(root.resolve("S")))) {
+            write(posts, ours, unsorted, sorted);
+            try (var unsortedReader = unsorted.reader();
+                    var sortedReader = sorted.reader()) {
+                out.printf(
+                        Locale.ROOT,
+                        "segments: L %d, S %d; read back %,d%n",
+                        unsortedReader.leaves().size(),
+                        sortedReader.leaves().size(),
+                        ours.count());
+                var l = new PlainSearch(unsortedReader, 1, MEMBER.brands());
+                var s = new PlainSearch(sortedReader, 1, MEMBER.brands());
+                newest(ours, l, s);
+                counted(ours, s);
+                engaged(ours, s);
+                flat(ours);
+            }
+            results.addAll(new Freshness(out, posts, ours).run());
+        } finally {
+            IOUtils.rm(root);
+        }
+        out.printf(
+                Locale.ROOT,
+                "took %d s%n",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        return results;
+    }
+
+    private StatusIndex open(String name) {
+        return StatusIndex.open(root.resolve(name), new IndexSettings(128, Duration.ofSeconds(60)));
+    }
+
+    private void write(PostStream posts, StatusIndex ours, PlainIndex unsorted, PlainIndex sorted) throws IOException {
+        double bare = made(posts);
+        double l = perCpuSecond(posts, bare, () -> {
+            posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
+            unsorted.commit();
+        });
+        double s = perCpuSecond(posts, bare, () -> {
+            posts.forEach(batch -> unchecked(() -> sorted.put(batch)));
+            sorted.commit();
+        });
+        double our = perCpuSecond(posts, bare, () -> {
+            posts.forEach(ours::put);
+            ours.makeVisible();
+            ours.commit(new Position(1, 1));
+        });
+        add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
+        add(BenchResult.rate("indexing beside S", our, s, "posts/cpu-s"));
+    }
+
+    /// CPU seconds that the making of the posts takes, which is no one's indexing.
+    private double made(PostStream posts) {
+        long before = machine.getProcessCpuTime();
+        long[] letters = {0};
+        posts.forEach(batch -> batch.forEach(post -> letters[0] += post.text().length()));
+        double seconds = (machine.getProcessCpuTime() - before) / 1e9;
+        out.printf(Locale.ROOT, "made in %.1f CPU seconds, %d letters each%n", seconds, letters[0] / posts.count());
+        return seconds;
+    }
+
+    private double perCpuSecond(PostStream posts, double making, Work work) throws IOException {
+        System.gc();
+        long before = machine.getProcessCpuTime();
+        work.run();
+        return posts.count() / ((machine.getProcessCpuTime() - before) / 1e9 - making);
+    }
+
+    private void newest(StatusIndex ours, PlainSearch l, PlainSearch s) throws IOException {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("word", WORD);
+        asked.put("phrase", "\"mot3 mot5\"");
+        asked.put("tag of the last 7 days", "#" + TAG + " since:" + LAST_WEEK);
+        Map<String, Query> plain = Map.of(
+                "word", s.visible(PlainSearch.keyword("text", WORD)),
+                "phrase", s.visible(PlainSearch.phrase("mot3", "mot5")),
+                "tag of the last 7 days",
+                        s.visible(
+                                PlainSearch.keyword("tag", TAG),
+                                PlainSearch.since(
+                                        LAST_WEEK.atStartOfDay(ZoneOffset.UTC).toInstant())));
+        for (var question : asked.entrySet()) {
+            compare(
+                    "newest 20, " + question.getKey(),
+                    ours,
+                    MEMBER,
+                    question.getValue(),
+                    l,
+                    s,
+                    plain.getOrDefault(question.getKey(), MatchAllDocsQuery.INSTANCE));
+        }
+        compare(
+                "newest 20, tag + brand",
+                ours,
+                BRAND,
+                "#" + BRANDS_TAG,
+                l,
+                s,
+                PlainSearch.all(
+                        PlainSearch.keyword("tag", BRANDS_TAG), PlainSearch.keyword("owner", PlainIndex.owner(1, 1))));
+    }
+
+    private void compare(
+            String name, StatusIndex ours, SearchScope scope, String query, PlainSearch l, PlainSearch s, Query plain)
+            throws IOException {
+        SearchRequest request = SearchRequest.newest(query, scope, 20, null, ZoneOffset.UTC);
+        List<Long> found =
+                ours.search(request).hits().stream().map(hit -> hit.id()).toList();
+        same(name, found, s.newest(plain));
+        same(name, found, l.newest(plain));
+        double[][] micros = CpuWatch.micros(() -> ours.search(request), () -> l.newest(plain), () -> s.newest(plain));
+        out.printf(
+                Locale.ROOT,
+                "%s: %d hits counted, wall %.1f / %.1f / %.1f us%n",
+                name,
+                ours.search(request).total(),
+                micros[1][0],
+                micros[1][1],
+                micros[1][2]);
+        add(BenchResult.time(name + ", beside L", micros[0][0], micros[0][1], "us"));
+        add(BenchResult.time(name + ", beside S", micros[0][0], micros[0][2], "us"));
+    }
+
+    private void counted(StatusIndex ours, PlainSearch s) throws IOException {
+        var all = new Selection("", MEMBER, ZoneOffset.UTC);
+        var word = new Selection(WORD, MEMBER, ZoneOffset.UTC);
+        Query plainWord = s.visible(PlainSearch.keyword("text", WORD));
+        same("total", ours.total(word), (long) s.count(plainWord));
+        same("bars", ours.histogram(word, Step.DAY).size(), s.histogram(plainWord));
+        pair("days of a year, word", () -> ours.histogram(word, Step.DAY), () -> s.histogram(plainWord));
+        pair(
+                "days of a year, unfiltered",
+                () -> ours.histogram(all, Step.DAY),
+                () -> s.histogram(MatchAllDocsQuery.INSTANCE));
+        pair("top 10 tags of everything", () -> ours.facets(all, Set.of(Facet.HASHTAG), 10), s::topTags);
+        pair("exact total of a word", () -> ours.total(word), () -> s.count(plainWord));
+        alone("all seven facets of everything", () -> ours.facets(all, Set.of(Facet.values()), 10));
+        alone("top 10 tags beside a word", () -> ours.facets(word, Set.of(Facet.HASHTAG), 10));
+        alone("relevance, word", () -> ours.search(by(Sort.RELEVANCE, WORD)));
+    }
+
+    private static SearchRequest by(Sort sort, String query) {
+        return new SearchRequest(query, MEMBER, sort, 20, null, ZoneOffset.UTC);
+    }
+
+    private void engaged(StatusIndex ours, PlainSearch s) throws IOException {
+        Map<Long, Counts> likes = new LinkedHashMap<>();
+        for (long id = 1; id <= POSTS; id++) {
+            likes.put(id, new Counts(PostStream.likes(id), 0, 0));
+        }
+        ours.count(likes);
+        for (String word : List.of(WORD, "mot2")) {
+            Query plain = s.visible(PlainSearch.keyword("text", word));
+            same(
+                    "most liked",
+                    ours.search(by(Sort.MOST_ENGAGED, word)).hits().getFirst().id(),
+                    s.mostLiked(plain).getFirst());
+            pair(
+                    "sorted by likes, " + s.count(plain) + " hits",
+                    () -> ours.search(by(Sort.MOST_ENGAGED, word)),
+                    () -> s.mostLiked(plain));
+        }
+        var random = new Random(5);
+        long[] ids = random.longs(1 << 20, 1, POSTS + 1L).toArray();
+        double[][] micros = CpuWatch.micros(() -> {
+            for (int i = 0; i < INCREMENTS / 100; i++) {
+                ours.add(ids[i & (ids.length - 1)], 1, 0, 0);
+            }
+            return ids;
+        });
+        add(BenchResult.rate("counting up, beside 5 million", INCREMENTS / 100 / micros[0][0] * 1e6, 5e6, "/cpu-s"));
+    }
+
+    /// The same question of a tenth of the posts.
+    private void flat(StatusIndex ours) throws IOException {
+        var few = new PostStream(POSTS / 10);
+        try (StatusIndex tenth = open("tenth")) {
+            few.forEach(tenth::put);
+            tenth.makeVisible();
+            for (String query : List.of(WORD, "#" + TAG, "")) {
+                SearchRequest request = SearchRequest.newest(query, MEMBER, 20, null, ZoneOffset.UTC);
+                double[][] micros = CpuWatch.micros(() -> ours.search(request), () -> tenth.search(request));
+                String name = query.isEmpty() ? "everything" : query;
+                add(BenchResult.time("newest 20 beside a tenth, " + name, micros[0][0], micros[0][1], "us"));
+            }
+        }
+    }
+
+    private void pair(String name, CpuWatch.Answer ours, CpuWatch.Answer plain) throws IOException {
+        double[][] micros = CpuWatch.micros(ours, plain);
+        add(BenchResult.time(name, micros[0][0], micros[0][1], "us"));
+    }
+
+    private void alone(String name, CpuWatch.Answer ours) throws IOException {
+        out.printf(Locale.ROOT, "%s: %.1f us%n", name, CpuWatch.micros(ours)[0][0]);
+    }
+
+    private void add(BenchResult result) {
+        results.add(result);
+        out.println(result.row());
+        out.flush();
+    }
+
+    private static void same(String what, Object ours, Object plain) {
+        if (!ours.equals(plain)) {
+            throw new IllegalStateException(what + ": ours is " + ours + ", theirs " + plain);
+        }
+    }
+
+    private static void unchecked(Work work) {
+        try {
+            work.run();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+}

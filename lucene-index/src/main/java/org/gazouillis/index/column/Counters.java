@@ -1,0 +1,163 @@
+package org.gazouillis.index.column;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.gazouillis.index.Counts;
+import org.gazouillis.index.Measure;
+
+/// Live counters of statuses, outside the index: a like is seen by the next search without a write to disk or a new
+/// searcher.
+///
+/// Each status that was ever counted has a slot, a small number given once and for ever; slot 0 is that of all who
+/// were not and always counts nothing. Segments know their documents' slots ([Slots]), so that sorting and filtering
+/// read numbers and look nothing up. 28 bytes and the share of a hash table for each counted status.
+///
+/// Safe for all threads: reading and counting up lock nothing, only a status's first count does.
+public final class Counters {
+
+    private static final VarHandle LONGS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final int MEASURES = Measure.values().length;
+    private static final int BLOCK_BITS = 14;
+    private static final int BLOCK = 1 << BLOCK_BITS;
+
+    /// Pairs of id and slot, open addressing, at most half full. Id 0 is an empty place: no status has it.
+    private volatile long[] table = new long[2 * 1_024];
+
+    private volatile int[][] counts = {new int[BLOCK * MEASURES]};
+    private volatile long[][] ids = {new long[BLOCK]};
+    private volatile int slots;
+
+    /// Counts up, or down.
+    public void add(long id, int likes, int reposts, int replies) {
+        int slot = slotFor(id);
+        int[] block = counts[slot >>> BLOCK_BITS];
+        int at = place(slot, Measure.LIKES);
+        addTo(block, at, likes);
+        addTo(block, at + Measure.REPOSTS.ordinal(), reposts);
+        addTo(block, at + Measure.REPLIES.ordinal(), replies);
+    }
+
+    private static void addTo(int[] block, int at, int change) {
+        if (change != 0) {
+            INTS.getAndAdd(block, at, change);
+        }
+    }
+
+    /// Sets what a status has gathered so far.
+    public void set(long id, Counts now) {
+        if (now.engagement() == 0 && slotOf(id) == 0) {
+            return;
+        }
+        int slot = slotFor(id);
+        int[] block = counts[slot >>> BLOCK_BITS];
+        for (Measure measure : Measure.values()) {
+            INTS.setOpaque(block, place(slot, measure), now.of(measure));
+        }
+    }
+
+    public Counts of(long id) {
+        int slot = slotOf(id);
+        return new Counts(get(slot, Measure.LIKES), get(slot, Measure.REPOSTS), get(slot, Measure.REPLIES));
+    }
+
+    public int get(int slot, Measure measure) {
+        return (int) INTS.getOpaque(counts[slot >>> BLOCK_BITS], place(slot, measure));
+    }
+
+    /// All measures together.
+    public long engagement(int slot) {
+        int[] block = counts[slot >>> BLOCK_BITS];
+        int at = place(slot, Measure.LIKES);
+        return (long) (int) INTS.getOpaque(block, at)
+                + (int) INTS.getOpaque(block, at + 1)
+                + (int) INTS.getOpaque(block, at + 2);
+    }
+
+    private static int place(int slot, Measure measure) {
+        return (slot & (BLOCK - 1)) * MEASURES + measure.ordinal();
+    }
+
+    /// The highest slot given so far.
+    int slots() {
+        return slots;
+    }
+
+    long idOf(int slot) {
+        return ids[slot >>> BLOCK_BITS][slot & (BLOCK - 1)];
+    }
+
+    /// The slot of a status, 0 when it was never counted.
+    int slotOf(long id) {
+        long[] pairs = table;
+        int mask = pairs.length / 2 - 1;
+        int at = hash(id) & mask;
+        long key = (long) LONGS.getAcquire(pairs, 2 * at);
+        while (key != id && key != 0) {
+            at = (at + 1) & mask;
+            key = (long) LONGS.getAcquire(pairs, 2 * at);
+        }
+        return key == 0 ? 0 : (int) pairs[2 * at + 1];
+    }
+
+    private int slotFor(long id) {
+        int slot = slotOf(id);
+        return slot == 0 ? newSlot(id) : slot;
+    }
+
+    private synchronized int newSlot(long id) {
+        if (id == 0) {
+            throw new IllegalArgumentException("status 0 cannot be counted: no status has that number");
+        }
+        int present = slotOf(id);
+        if (present != 0) {
+            return present;
+        }
+        int slot = slots + 1;
+        grow(slot);
+        ids[slot >>> BLOCK_BITS][slot & (BLOCK - 1)] = id;
+        enter(table, id, slot);
+        slots = slot;
+        return slot;
+    }
+
+    private void grow(int slot) {
+        int block = slot >>> BLOCK_BITS;
+        if (block == counts.length) {
+            int[][] wider = Arrays.copyOf(counts, block + 1);
+            wider[block] = new int[BLOCK * MEASURES];
+            long[][] more = Arrays.copyOf(ids, block + 1);
+            more[block] = new long[BLOCK];
+            counts = wider;
+            ids = more;
+        }
+        if (slot > table.length / 4) {
+            long[] before = table;
+            long[] twice = new long[2 * before.length];
+            for (int i = 0; i < before.length; i += 2) {
+                if (before[i] != 0) {
+                    enter(twice, before[i], before[i + 1]);
+                }
+            }
+            table = twice;
+        }
+    }
+
+    /// The slot is written before the id, so that who reads the id without a lock finds the slot behind it.
+    private static void enter(long[] pairs, long id, long slot) {
+        int mask = pairs.length / 2 - 1;
+        int at = hash(id) & mask;
+        while (pairs[2 * at] != 0) {
+            at = (at + 1) & mask;
+        }
+        pairs[2 * at + 1] = slot;
+        LONGS.setRelease(pairs, 2 * at, id);
+    }
+
+    /// Ids grow with time: the multiplication (Fibonacci hashing, Knuth vol. 3, 6.4) scatters neighbours.
+    private static int hash(long id) {
+        long mixed = id * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 32);
+    }
+}

@@ -1,0 +1,78 @@
+package org.gazouillis.index.column;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.FixedBitSet;
+import org.gazouillis.index.SearchScope;
+import org.gazouillis.index.document.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// All structures of one segment, each built when it is first asked for. The segment is read through whatever reader
+/// of it the asker holds: a later one sees other deletions, but the same documents.
+public final class SegmentColumns {
+
+    private static final Set<String> MANY = Set.of(Fields.TAG, Fields.HOST);
+
+    private final Columns columns;
+    private final Slots slots;
+    private final Map<String, Values> values = new HashMap<>();
+    private volatile @Nullable TimeTable times;
+    private volatile @Nullable Visibility visibility;
+
+    SegmentColumns(Columns columns) {
+        this.columns = columns;
+        this.slots = new Slots(columns.counters());
+    }
+
+    public TimeTable times(LeafReader reader) throws IOException {
+        TimeTable known = times;
+        return known == null ? readTimes(reader) : known;
+    }
+
+    private synchronized TimeTable readTimes(LeafReader reader) throws IOException {
+        TimeTable known = times;
+        if (known == null) {
+            known = TimeTable.of(reader);
+            times = known;
+        }
+        return known;
+    }
+
+    /// What is public or belongs to a brand of the scope, deleted or not; null when that is everything.
+    public @Nullable FixedBitSet seenBy(LeafReader reader, SearchScope scope) throws IOException {
+        Visibility known = visibility;
+        return (known == null ? readVisibility(reader) : known).seenBy(reader, scope);
+    }
+
+    private synchronized Visibility readVisibility(LeafReader reader) throws IOException {
+        Visibility known = visibility;
+        if (known == null) {
+            known = Visibility.of(reader);
+            visibility = known;
+        }
+        return known;
+    }
+
+    /// The counters' slot of each document; of length 0 while none was ever counted.
+    public int[] slots(LeafReader reader) throws IOException {
+        return slots.current(reader);
+    }
+
+    /// The values of a field of keywords.
+    public Values values(LeafReader reader, String field) throws IOException {
+        synchronized (values) {
+            Values known = values.get(field);
+            if (known == null) {
+                Dictionary dictionary = columns.dictionary(field);
+                known = MANY.contains(field)
+                        ? ManyValues.of(reader, field, dictionary)
+                        : OneValue.of(reader, field, dictionary);
+                values.put(field, known);
+            }
+            return known;
+        }
+    }
+}

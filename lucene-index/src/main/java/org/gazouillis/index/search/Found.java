@@ -1,0 +1,29 @@
+package org.gazouillis.index.search;
+
+import java.util.Comparator;
+
+/// A match and where it stands in the order of hits.
+///
+/// @param doc its number in the reader, of no meaning in another one
+/// @param key by which it is ordered, the higher the earlier: nothing (0), bits of a score, or engagement
+/// @param created milliseconds since 1970
+record Found(int doc, long key, long created, long id) implements Comparable<Found> {
+
+    /// Before everything that there is.
+    static final Found NOTHING_YET = new Found(-1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    private static final Comparator<Found> ORDER = Comparator.comparingLong(Found::key)
+            .thenComparingLong(Found::created)
+            .thenComparingLong(Found::id)
+            .reversed();
+
+    /// The one to be shown first is the smaller.
+    @Override
+    public int compareTo(Found other) {
+        return ORDER.compare(this, other);
+    }
+
+    boolean isBefore(Found other) {
+        return compareTo(other) < 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.index.column;
+
+import org.jspecify.annotations.NullMarked;
