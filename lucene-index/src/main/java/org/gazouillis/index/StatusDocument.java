@@ -16,11 +16,15 @@ import java.util.List;
 /// @param source where it came from: `gazouillis`, `x`, …
 /// @param hashtags without `#`
 /// @param mentions handles without `@`
-/// @param urls whole URLs as written; their hosts are searchable
+/// @param urls whole URLs as written; their hosts and words are searchable
 /// @param inReplyTo id of the status answered, 0 for none
-/// @param likes fixed figure of an imported status, for ranking only; live counters stay in the database
+/// @param likes fixed figure of an imported status, for ranking and `min_likes:`; live counters stay in the database
 /// @param reposts as `likes`
 /// @param replies as `likes`
+/// @param replyTo handle, without `@`, of the author who is answered; empty when it is no reply or nobody knows to whom
+/// @param isRepost whether it passes on another's words, as `RT @marie: …` does
+/// @param hasMedia whether images belong to it
+/// @param hasAlt whether one of them is described in words
 public record StatusDocument(
         long id,
         long profile,
@@ -39,7 +43,11 @@ public record StatusDocument(
         long inReplyTo,
         long likes,
         long reposts,
-        long replies) {
+        long replies,
+        String replyTo,
+        boolean isRepost,
+        boolean hasMedia,
+        boolean hasAlt) {
 
     public StatusDocument {
         hashtags = List.copyOf(hashtags);

@@ -22,9 +22,10 @@ public final class Fields {
 
     /// Version of the layout on disk, part of the folder's name: an index sort or a field's kind cannot be changed
     /// afterwards.
-    public static final int LAYOUT = 1;
+    public static final int LAYOUT = 2;
 
-    /// Terms of eight bytes in the order of the ids, and a column.
+    /// Terms of eight bytes in the order of the ids, and a column with a skip list: ids are nearly in the order of
+    // time.
     public static final String ID = "id";
     /// Milliseconds since 1970, a column with a skip list.
     public static final String CREATED = "created";
@@ -40,6 +41,10 @@ public final class Fields {
     public static final String PROFILE = "profile";
     public static final String CAMPAIGN = "campaign";
     public static final String ANSWERED = "answered";
+    /// Handle of the author who is answered.
+    public static final String ADDRESSEE = "to";
+    /// Words of [Trait].
+    public static final String TRAIT = "trait";
 
     static final String OPEN = "open";
     static final String YES = "1";
@@ -79,6 +84,26 @@ public final class Fields {
         return NumericDocValuesField.newSlowRangeQuery(CREATED, from, to - 1);
     }
 
+    /// Everything with an id in `[from, to]`.
+    public static Query ids(long from, long to) {
+        return NumericDocValuesField.newSlowRangeQuery(ID, from, to);
+    }
+
+    /// Everything that belongs to one of these brands of a workspace.
+    public static Query ownedBy(long workspace, Set<Long> brands) {
+        return new TermInSetQuery(
+                OWNER,
+                brands.stream()
+                        .map(brand -> new BytesRef(owner(workspace, brand)))
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Everything that belongs to one of these campaigns.
+    public static Query ofCampaigns(Set<Long> campaigns) {
+        return new TermInSetQuery(
+                CAMPAIGN, campaigns.stream().map(Fields::idBytes).collect(Collectors.toSet()));
+    }
+
     /// What a scope may see: public or owned by one of its brands, narrowed to one brand if so asked.
     public static Query visibleIn(SearchScope scope) {
         Long only = scope.onlyBrand();
@@ -92,14 +117,8 @@ public final class Fields {
                 ? open
                 : new BooleanQuery.Builder()
                         .add(open, Occur.SHOULD)
-                        .add(new TermInSetQuery(OWNER, owners(scope)), Occur.SHOULD)
+                        .add(ownedBy(scope.workspace(), scope.brands()), Occur.SHOULD)
                         .build();
-    }
-
-    private static Set<BytesRef> owners(SearchScope scope) {
-        return scope.brands().stream()
-                .map(brand -> new BytesRef(owner(scope.workspace(), brand)))
-                .collect(Collectors.toSet());
     }
 
     /// A little more for what many have liked, reposted or answered: half of it at twenty such, never more than one

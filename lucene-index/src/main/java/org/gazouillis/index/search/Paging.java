@@ -57,7 +57,8 @@ public final class Paging {
 
     /// The scope stands beside the user's query, both required.
     private Query query(SearchRequest request) {
-        Query asked = new QueryTranslator(analyzer, request.zone()).translate(QueryParser.parse(request.query()));
+        Query asked = new QueryTranslator(analyzer, request.scope(), request.standpoint())
+                .translate(QueryParser.parse(request.query()));
         var both = new BooleanQuery.Builder().add(Fields.visibleIn(request.scope()), Occur.FILTER);
         return switch (request.sort()) {
             case NEWEST -> both.add(asked, Occur.FILTER).build();
