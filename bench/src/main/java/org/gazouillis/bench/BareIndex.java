@@ -92,7 +92,7 @@ final class BareIndex implements AutoCloseable {
     private static Document fields(StatusDocument status) {
         var document = new Document();
         document.add(new StringField("id", bytes(status.id()), Field.Store.NO));
-        document.add(new NumericDocValuesField("id", status.id()));
+        document.add(NumericDocValuesField.indexedField("id", status.id()));
         document.add(
                 NumericDocValuesField.indexedField("created", status.createdAt().toEpochMilli()));
         List<Token> tokens = ANALYZER.tokens(status.text());
@@ -105,7 +105,14 @@ final class BareIndex implements AutoCloseable {
         keyword(document, "source", status.source());
         status.hashtags().forEach(tag -> keyword(document, "tag", tag));
         status.mentions().forEach(handle -> keyword(document, "mention", handle));
-        status.urls().forEach(url -> keyword(document, "host", host(url)));
+        status.urls().forEach(url -> {
+            keyword(document, "host", host(url));
+            document.add(new TextField("url", url.replaceAll("[/:.?&=-]+", " "), Field.Store.NO));
+        });
+        trait(document, "link", !status.urls().isEmpty());
+        trait(document, "hashtag", !status.hashtags().isEmpty());
+        trait(document, "mention", !status.mentions().isEmpty());
+        trait(document, "repost", status.isRepost());
         if (status.isPublic()) {
             keyword(document, "open", "1");
         }
@@ -116,8 +123,15 @@ final class BareIndex implements AutoCloseable {
         }
         if (status.likes() > 0) {
             document.add(new FeatureField("rank", "engagement", status.likes()));
+            document.add(new NumericDocValuesField("likes", status.likes()));
         }
         return document;
+    }
+
+    private static void trait(Document document, String trait, boolean present) {
+        if (present) {
+            keyword(document, "trait", trait);
+        }
     }
 
     private static String host(String url) {

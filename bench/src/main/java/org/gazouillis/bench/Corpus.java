@@ -84,7 +84,11 @@ final class Corpus {
                 0,
                 random.nextInt(20),
                 0,
-                0);
+                0,
+                "",
+                text.startsWith("RT @"),
+                false,
+                false);
     }
 
     private static List<String> all(Pattern pattern, String text, int group) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.Sort;
+import org.gazouillis.index.Standpoint;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.index.Step;
 
@@ -41,6 +43,7 @@ final class SearchBench {
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 1_000_000);
     private static final int INCREMENTS = 5_000_000;
 
+    private static final Standpoint HERE = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
     private static final SearchScope MEMBER = new SearchScope(1, Set.of(1L, 2L, 3L), null);
     private static final SearchScope BRAND = new SearchScope(1, Set.of(1L, 2L, 3L), 1L);
     private static final String WORD = "mot28";
@@ -169,7 +172,7 @@ final class SearchBench {
     private void compare(
             String name, StatusIndex ours, SearchScope scope, String query, PlainSearch l, PlainSearch s, Query plain)
             throws IOException {
-        SearchRequest request = SearchRequest.newest(query, scope, 20, null, ZoneOffset.UTC);
+        SearchRequest request = SearchRequest.newest(query, scope, 20, null, HERE);
         List<Long> found =
                 ours.search(request).hits().stream().map(hit -> hit.id()).toList();
         same(name, found, s.newest(plain));
@@ -188,8 +191,8 @@ final class SearchBench {
     }
 
     private void counted(StatusIndex ours, PlainSearch s) throws IOException {
-        var all = new Selection("", MEMBER, ZoneOffset.UTC);
-        var word = new Selection(WORD, MEMBER, ZoneOffset.UTC);
+        var all = new Selection("", MEMBER, HERE);
+        var word = new Selection(WORD, MEMBER, HERE);
         Query plainWord = s.visible(PlainSearch.keyword("text", WORD));
         same("total", ours.total(word), (long) s.count(plainWord));
         same("bars", ours.histogram(word, Step.DAY).size(), s.histogram(plainWord));
@@ -206,7 +209,7 @@ final class SearchBench {
     }
 
     private static SearchRequest by(Sort sort, String query) {
-        return new SearchRequest(query, MEMBER, sort, 20, null, ZoneOffset.UTC);
+        return new SearchRequest(query, MEMBER, sort, 20, null, HERE);
     }
 
     private void engaged(StatusIndex ours, PlainSearch s) throws IOException {
@@ -244,7 +247,7 @@ final class SearchBench {
             few.forEach(tenth::put);
             tenth.makeVisible();
             for (String query : List.of(WORD, "#" + TAG, "")) {
-                SearchRequest request = SearchRequest.newest(query, MEMBER, 20, null, ZoneOffset.UTC);
+                SearchRequest request = SearchRequest.newest(query, MEMBER, 20, null, HERE);
                 double[][] micros = CpuWatch.micros(() -> ours.search(request), () -> tenth.search(request));
                 String name = query.isEmpty() ? "everything" : query;
                 add(BenchResult.time("newest 20 beside a tenth, " + name, micros[0][0], micros[0][1], "us"));

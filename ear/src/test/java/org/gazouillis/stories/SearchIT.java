@@ -52,6 +52,9 @@ class SearchIT {
         HttpResponse<String> answer = Desk.of("owner@demo.example").get("api/desk/v1/search?q=caf%C3%A9+%22noir");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Desk.json(answer).getString("detail")).contains("character 6", "close the quotation mark");
+        HttpResponse<String> slip = Desk.of("owner@demo.example").get("api/desk/v1/search?q=x+form:marie");
+        assertThat(slip.statusCode()).isEqualTo(400);
+        assertThat(Desk.json(slip).getString("detail")).contains("character 3", "did you mean from:?");
     }
 
     @Test

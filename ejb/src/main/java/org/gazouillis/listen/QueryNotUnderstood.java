@@ -23,9 +23,24 @@ public final class QueryNotUnderstood extends RuntimeException {
         return cause.position();
     }
 
+    /// How many UTF-16 code units the faulty token takes in the query.
+    public int length() {
+        return cause.length();
+    }
+
     /// The faulty token as written, perhaps shortened.
     public String token() {
         return cause.token();
+    }
+
+    /// What was probably meant, such as `from:`; empty when nothing is near.
+    public String instead() {
+        return cause.instead();
+    }
+
+    /// What may stand there, parted by commas; empty when that is no list.
+    public String choices() {
+        return cause.choices();
     }
 
     /// What to write instead, in English.

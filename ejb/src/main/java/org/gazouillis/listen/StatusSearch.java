@@ -65,6 +65,7 @@ public class StatusSearch {
     private final CurrentMember current;
     private final Permissions permissions;
     private final VisibleBrands brands;
+    private final SearchStandpoint standpoint;
 
     @Inject
     public StatusSearch(
@@ -72,12 +73,14 @@ public class StatusSearch {
             @AppDb Jdbi db,
             CurrentMember current,
             Permissions permissions,
-            VisibleBrands brands) {
+            VisibleBrands brands,
+            SearchStandpoint standpoint) {
         this.indexer = indexer;
         this.db = db;
         this.current = current;
         this.permissions = permissions;
         this.brands = brands;
+        this.standpoint = standpoint;
     }
 
     StatusSearch() {
@@ -86,7 +89,8 @@ public class StatusSearch {
                 Jdbi.create("jdbc:none"),
                 new CurrentMember(),
                 new Permissions(new CurrentMember()),
-                new VisibleBrands());
+                new VisibleBrands(),
+                new SearchStandpoint());
     }
 
     /// @throws QueryNotUnderstood with the place and the mend
@@ -129,7 +133,7 @@ public class StatusSearch {
                 question.order().sort(),
                 question.limit(),
                 question.cursor(),
-                brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC));
+                standpoint.in(brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC)));
     }
 
     private SearchScope scope(Optional<VisibleBrand> brand) {

@@ -171,12 +171,14 @@ final class Ground implements AutoCloseable {
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
         StatusIndexer running = indexer == null ? start() : indexer;
         CurrentMember current = new CurrentMember();
+        VisibleBrands brands = new VisibleBrands(world.app(), current);
         Supplier<SearchAnswer> work = () -> new StatusSearch(
                         running,
                         world.app(),
                         current,
                         new Permissions(current),
-                        new VisibleBrands(world.app(), current))
+                        brands,
+                        new SearchStandpoint(world.app(), current, brands, world.clock()))
                 .search(question);
         if (member == null) {
             return work.get();

@@ -16,12 +16,16 @@ import java.util.List;
 /// @param source where it came from: `gazouillis`, `x`, …
 /// @param hashtags without `#`
 /// @param mentions handles without `@`
-/// @param urls whole URLs as written; their hosts are searchable
+/// @param urls whole URLs as written; their hosts and words are searchable
 /// @param inReplyTo id of the status answered, 0 for none
 /// @param likes figure of an imported status, 0 for one of our own, whose likes are counted live: see
 /// [StatusIndex#count(java.util.Map)]
 /// @param reposts as `likes`
 /// @param replies as `likes`
+/// @param replyTo handle, without `@`, of the author who is answered; empty when it is no reply or nobody knows to whom
+/// @param isRepost whether it passes on another's words, as `RT @marie: …` does
+/// @param hasMedia whether images belong to it
+/// @param hasAlt whether one of them is described in words
 public record StatusDocument(
         long id,
         long profile,
@@ -40,7 +44,11 @@ public record StatusDocument(
         long inReplyTo,
         long likes,
         long reposts,
-        long replies) {
+        long replies,
+        String replyTo,
+        boolean isRepost,
+        boolean hasMedia,
+        boolean hasAlt) {
 
     public StatusDocument {
         hashtags = List.copyOf(hashtags);
@@ -52,7 +60,7 @@ public record StatusDocument(
     public StatusDocument in(String language) {
         return new StatusDocument(
                 id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
-                mentions, urls, inReplyTo, likes, reposts, replies);
+                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, hasMedia, hasAlt);
     }
 
     /// The figures that the status brought along, at most some two thousand million each.

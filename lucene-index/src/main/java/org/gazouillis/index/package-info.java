@@ -7,7 +7,7 @@
 /// index.put(documents);          // batches, in any order, the same id again replaces
 /// index.makeVisible();           // searches see them from here on
 /// index.commit(new Position(xid, id)); // they survive a crash from here on
-/// SearchPage page = index.search(SearchRequest.newest("café -thé", scope, 20, null, zone));
+/// SearchPage page = index.search(SearchRequest.newest("café -thé", scope, 20, null, standpoint));
 /// ```
 /// Words: *put* writes, *make visible* opens it to searches (milliseconds), *commit* makes it last (fsync, every few
 /// seconds).

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ class CountingTest {
 
     @Test
     void totalsAreExact() {
-        forAll((query, scope, expected) -> assertThat(index.total(new Selection(query, scope, ZoneOffset.UTC)))
+        forAll((query, scope, expected) -> assertThat(index.total(new Selection(query, scope, TestStatuses.VISITOR)))
                 .describedAs("%s in %s", query, scope)
                 .isEqualTo(expected.size()));
     }
@@ -99,7 +98,7 @@ class CountingTest {
     void everyFacetCountsExactly() {
         forAll((query, scope, expected) -> {
             Map<Facet, List<FacetCount>> counted =
-                    index.facets(new Selection(query, scope, ZoneOffset.UTC), EnumSet.allOf(Facet.class), 7);
+                    index.facets(new Selection(query, scope, TestStatuses.VISITOR), EnumSet.allOf(Facet.class), 7);
             for (Facet facet : Facet.values()) {
                 assertThat(counted.get(facet))
                         .describedAs("%s of %s in %s", facet, query, scope)
@@ -152,7 +151,8 @@ class CountingTest {
     void aHistogramIsRightInEveryZoneAndOverClockChanges(String name) {
         ZoneId zone = ZoneId.of(name);
         for (Step step : Step.values()) {
-            forAll((query, scope, expected) -> assertThat(index.histogram(new Selection(query, scope, zone), step))
+            forAll((query, scope, expected) -> assertThat(
+                            index.histogram(new Selection(query, scope, Standpoint.of(zone, TestStatuses.START)), step))
                     .describedAs("%s of %s in %s", step, query, scope)
                     .isEqualTo(bars(step, zone, expected)));
         }
@@ -199,7 +199,7 @@ class CountingTest {
                 "since:2026-03-29 until:2026-03-28", _ -> false);
         for (SearchScope scope : RandomStatuses.SCOPES) {
             limited.forEach((query, asked) -> {
-                Selection selection = new Selection(query, scope, zone);
+                Selection selection = new Selection(query, scope, Standpoint.of(zone, TestStatuses.START));
                 List<StatusDocument> expected = expected(asked, scope);
                 assertThat(index.total(selection)).describedAs(query).isEqualTo(expected.size());
                 assertThat(index.histogram(selection, Step.DAY))
@@ -211,7 +211,8 @@ class CountingTest {
     }
 
     private static List<Long> newest(String query, SearchScope scope, ZoneId zone) {
-        return TestStatuses.ids(index.search(SearchRequest.newest(query, scope, 50, null, zone)));
+        return TestStatuses.ids(
+                index.search(SearchRequest.newest(query, scope, 50, null, Standpoint.of(zone, TestStatuses.START))));
     }
 
     private static List<Long> newest(List<StatusDocument> statuses) {
@@ -231,7 +232,7 @@ class CountingTest {
             List<Long> ids = new ArrayList<>();
             String cursor = null;
             do {
-                var page = index.search(new SearchRequest(query, scope, sort, 173, cursor, ZoneOffset.UTC));
+                var page = index.search(new SearchRequest(query, scope, sort, 173, cursor, TestStatuses.VISITOR));
                 ids.addAll(TestStatuses.ids(page));
                 cursor = page.next();
             } while (cursor != null);
@@ -245,10 +246,10 @@ class CountingTest {
 
     @Test
     void whatOthersCallTheirBrandsAndCampaignsIsNotToldToAnyone() {
-        Selection visitor = new Selection("", SearchScope.publicOnly(), ZoneOffset.UTC);
+        Selection visitor = new Selection("", SearchScope.publicOnly(), TestStatuses.VISITOR);
         assertThat(index.facets(visitor, Set.of(Facet.BRAND, Facet.CAMPAIGN), 100))
                 .isEqualTo(Map.of(Facet.BRAND, List.of(), Facet.CAMPAIGN, List.of()));
-        Selection member = new Selection("", new SearchScope(10, Set.of(1L), null), ZoneOffset.UTC);
+        Selection member = new Selection("", new SearchScope(10, Set.of(1L), null), TestStatuses.VISITOR);
         assertThat(index.facets(member, Set.of(Facet.BRAND, Facet.CAMPAIGN), 100)
                         .values())
                 .allSatisfy(values -> assertThat(values)
@@ -258,7 +259,7 @@ class CountingTest {
 
     @Test
     void anAbsurdNumberOfValuesIsRefused() {
-        Selection all = new Selection("", SearchScope.publicOnly(), ZoneOffset.UTC);
+        Selection all = new Selection("", SearchScope.publicOnly(), TestStatuses.VISITOR);
         assertThatThrownBy(() -> index.facets(all, Set.of(Facet.AUTHOR), 0)).hasMessageContaining("1 to 1000");
         assertThatThrownBy(() -> index.facets(all, Set.of(Facet.AUTHOR), 1_001)).hasMessageContaining("1 to 1000");
     }

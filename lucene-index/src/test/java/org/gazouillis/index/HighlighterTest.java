@@ -33,6 +33,17 @@ class HighlighterTest {
     }
 
     @Test
+    void nearWordsAreMarkedOnlyWhereTheyAreNear() {
+        assertThat(highlight("\"café matin\"~2", "matin. Un café le matin"))
+                .isEqualTo("<mark>matin</mark>. Un <mark>café</mark> le <mark>matin</mark>");
+        assertThat(highlight("\"café matin\"~0", "matin. Un café le matin")).doesNotContain("<mark>");
+        assertThat(highlight("(thé OR \"café crème\") NEAR/1 matin", "café, café crème le matin"))
+                .isEqualTo("café, <mark>café crème</mark> le <mark>matin</mark>");
+        assertThat(highlight("\"a a\"~1", "a b c a d a")).isEqualTo("a b c <mark>a</mark> d <mark>a</mark>");
+        assertThat(highlight("bon NEAR/0 matin", "Vive #BonMatin")).isEqualTo("Vive <mark>#BonMatin</mark>");
+    }
+
+    @Test
     void hashtagsAndMentionsAreMarkedWithTheirSign() {
         assertThat(highlight("#étébrûlant @marie", "Vive #EteBrulant, @Marie !"))
                 .isEqualTo("Vive <mark>#EteBrulant</mark>, <mark>@Marie</mark> !");
@@ -41,7 +52,8 @@ class HighlighterTest {
 
     @Test
     void whatWasNotWantedIsNotMarked() {
-        assertThat(highlight("a -b from:c lang:fr since:2026-01-01", "a b c")).isEqualTo("<mark>a</mark> b c");
+        assertThat(highlight("a -b from:c to:d lang:fr since:2026-01-01 brand:c url:b is:reply", "a b c"))
+                .isEqualTo("<mark>a</mark> b c");
         assertThat(highlight("", "a b")).isEqualTo("a b");
     }
 

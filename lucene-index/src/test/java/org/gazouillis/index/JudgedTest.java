@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,7 @@ class JudgedTest {
 
     private static void judge(StatusIndex index, List<String> keys, String[] judgement) {
         var request = SearchRequest.newest(
-                judgement[0], SearchScope.publicOnly(), SearchRequest.MAX_LIMIT, null, ZoneOffset.UTC);
+                judgement[0], SearchScope.publicOnly(), SearchRequest.MAX_LIMIT, null, TestStatuses.VISITOR);
         List<String> expected = judgement[1].equals("-") ? List.of() : Arrays.asList(judgement[1].split(" ", -1));
         assertThat(TestStatuses.ids(index.search(request)))
                 .extracting(id -> keys.get(id.intValue()))
@@ -95,7 +94,11 @@ class JudgedTest {
                 0,
                 0,
                 0,
-                0);
+                0,
+                "",
+                false,
+                false,
+                false);
     }
 
     private static List<String> values(List<Entity> entities, Entity.Kind kind) {

@@ -46,6 +46,24 @@ class LifeTest {
     }
 
     @Test
+    void anIndexWithOtherFieldsGivesWayToAnEmptyOne() throws IOException {
+        Path serving;
+        try (StatusIndex index = open()) {
+            put(index, status(1, "un"));
+            index.commit(new Position(1, 1));
+            serving = temp.resolve("index")
+                    .resolve(Files.readString(temp.resolve("index/current")).strip());
+        }
+        Path older = Files.move(serving, serving.resolveSibling("v1-0000001"));
+        Files.writeString(temp.resolve("index/current"), "v1-0000001\n");
+        try (StatusIndex index = open()) {
+            assertThat(index.state().origin()).isEqualTo(Origin.EMPTY);
+            assertThat(index.committedPosition()).isEmpty();
+            assertThat(older).doesNotExist();
+        }
+    }
+
+    @Test
     void twoCannotHoldOneFolder() {
         try (StatusIndex index = open()) {
             assertThatThrownBy(this::open).isInstanceOf(IndexUnusable.class).hasMessageContaining("held");

@@ -1,7 +1,6 @@
 package org.gazouillis.index;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ class LiveCountsTest {
     }
 
     private SearchPage page(String query, SearchScope scope, int limit, @Nullable String cursor) {
-        return index.search(new SearchRequest(query, scope, Sort.MOST_ENGAGED, limit, cursor, ZoneOffset.UTC));
+        return index.search(new SearchRequest(query, scope, Sort.MOST_ENGAGED, limit, cursor, TestStatuses.VISITOR));
     }
 
     private List<Long> mostEngaged(String query, int limit) {
@@ -195,12 +194,12 @@ class LiveCountsTest {
             String cursor = null;
             do {
                 SearchPage page = index.search(
-                        new SearchRequest("mot", SearchScope.publicOnly(), sort, 20, cursor, ZoneOffset.UTC));
+                        new SearchRequest("mot", SearchScope.publicOnly(), sort, 20, cursor, TestStatuses.VISITOR));
                 seen.addAll(TestStatuses.ids(page));
                 cursor = page.next();
                 for (int other = 1; other <= 100; other++) {
                     index.search(new SearchRequest(
-                            "mot -" + other, SearchScope.publicOnly(), sort, 1, null, ZoneOffset.UTC));
+                            "mot -" + other, SearchScope.publicOnly(), sort, 1, null, TestStatuses.VISITOR));
                 }
             } while (cursor != null);
             assertThat(seen).hasSize(60);

@@ -2,7 +2,6 @@ package org.gazouillis.index;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,8 @@ class PagingTest {
     }
 
     private SearchPage page(Sort sort, int limit, @Nullable String cursor) {
-        return index.search(new SearchRequest("mot", SearchScope.publicOnly(), sort, limit, cursor, ZoneOffset.UTC));
+        return index.search(
+                new SearchRequest("mot", SearchScope.publicOnly(), sort, limit, cursor, TestStatuses.VISITOR));
     }
 
     /// Pages to the end while new statuses come in between.
@@ -73,7 +73,8 @@ class PagingTest {
         var documents = new ArrayList<StatusDocument>();
         for (long id = 1; id <= 100; id++) {
             documents.add(new StatusDocument(
-                    id, 1, "a", "mot", "fr", once, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0));
+                    id, 1, "a", "mot", "fr", once, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0, "",
+                    false, false, false));
         }
         index.put(documents);
         index.makeVisible();
@@ -110,7 +111,7 @@ class PagingTest {
         assertThat(first.total()).isBetween(1_000L, 3_000L);
         SearchPage second = page(Sort.NEWEST, 10, first.next());
         assertThat(second.total()).isEqualTo(first.total());
-        var rare = SearchRequest.newest("rare", SearchScope.publicOnly(), 10, null, ZoneOffset.UTC);
+        var rare = SearchRequest.newest("rare", SearchScope.publicOnly(), 10, null, TestStatuses.VISITOR);
         assertThat(index.search(rare)).satisfies(page -> {
             assertThat(page.total()).isEqualTo(30);
             assertThat(page.totalIsExact()).isTrue();

@@ -97,7 +97,11 @@ final class RandomStatuses {
                 0,
                 0,
                 0,
-                0);
+                0,
+                "",
+                false,
+                false,
+                false);
     }
 
     /// Around both changes of the clocks, often at the very beginning of an hour, and now and then half a lifetime off.

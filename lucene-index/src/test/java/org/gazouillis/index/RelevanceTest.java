@@ -1,7 +1,6 @@
 package org.gazouillis.index;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -33,8 +32,8 @@ class RelevanceTest {
     }
 
     private SearchPage page(String query, int limit, @Nullable String cursor) {
-        return index.search(
-                new SearchRequest(query, SearchScope.publicOnly(), Sort.RELEVANCE, limit, cursor, ZoneOffset.UTC));
+        return index.search(new SearchRequest(
+                query, SearchScope.publicOnly(), Sort.RELEVANCE, limit, cursor, TestStatuses.VISITOR));
     }
 
     private List<Long> best(String query) {

@@ -1,7 +1,6 @@
 package org.gazouillis.index;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,12 +86,19 @@ class ScopeTest {
                 "*",
                 "*:*",
                 "open:1 OR brand:100",
+                "brand:voisin OR secret",
+                "-brand:maison",
+                "-campaign:maison OR secret",
+                "min_likes:0",
+                "-has:poll OR since_id:0",
+                "max_id:99 OR NOT is:reply",
+                "secret NEAR/5 voisin OR during:2026",
                 "/.*/",
                 "created:[* TO *]"
             })
     void noQueryTalksTheScopeAway(String query) {
         for (Sort sort : Sort.values()) {
-            var request = new SearchRequest(query, member(), sort, 100, null, ZoneOffset.UTC);
+            var request = new SearchRequest(query, member(), sort, 100, null, TestStatuses.VISITOR);
             Throwable refused = catchThrowable(() ->
                     assertThat(TestStatuses.ids(index.search(request))).doesNotContain(OTHER_BRAND, OTHER_WORKSPACE));
             if (refused != null) {

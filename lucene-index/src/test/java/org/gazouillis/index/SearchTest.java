@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +107,11 @@ class SearchTest {
                 status(2 * day, "lendemain"));
         assertThat(find(index, "since:2026-03-02 until:2026-03-02")).containsExactly(2 * day - 1, day);
         var paris = SearchRequest.newest(
-                "since:2026-03-02 until:2026-03-02", SearchScope.publicOnly(), 10, null, ZoneId.of("Europe/Paris"));
+                "since:2026-03-02 until:2026-03-02",
+                SearchScope.publicOnly(),
+                10,
+                null,
+                Standpoint.of(ZoneId.of("Europe/Paris"), TestStatuses.START));
         assertThat(TestStatuses.ids(index.search(paris))).containsExactly(day, day - 1);
         assertThat(find(index, "since:9999-12-31")).isEmpty();
         assertThat(find(index, "until:0000-01-01")).isEmpty();
@@ -139,9 +145,62 @@ class SearchTest {
                                 "On ne sait toujours pas ce que ces élections de dimanche ont changé pour nous et pour les gens")
                         .in("fr"),
                 status(3, "élection élection").in("fr"));
-        var request =
-                new SearchRequest("élections", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, ZoneOffset.UTC);
+        var request = new SearchRequest(
+                "élections", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, TestStatuses.VISITOR);
         assertThat(TestStatuses.ids(index.search(request))).startsWith(2L).hasSize(3);
+    }
+
+    @Test
+    void nearWordsAreFoundInAnyOrder() {
+        put(
+                index,
+                status(1, "du café de bon matin"),
+                status(2, "ce matin un café"),
+                status(3, "café, puis plus rien d’intéressant jusqu’au matin"),
+                status(4, "café #BonMatin"),
+                status(5, "à la une ce matin, café"));
+        assertThat(find(index, "\"café matin\"~2")).containsExactly(5L, 2L, 1L);
+        assertThat(find(index, "café NEAR/0 matin")).containsExactly(5L);
+        assertThat(find(index, "(café OR une) NEAR/1 matin")).containsExactly(5L, 2L);
+        assertThat(find(index, "\"à la une\" NEAR/3 café")).containsExactly(5L);
+        assertThat(find(index, "café -(café NEAR/9 matin)")).containsExactly(4L);
+        assertThat(find(index, "\"café café\"~9")).isEmpty();
+        assertThat(find(index, "café NEAR/3 !!!")).hasSize(5);
+        assertThat(find(index, "!!! NEAR/3 ???")).isEmpty();
+    }
+
+    @Test
+    void linksAreFoundByTheirWords() {
+        put(
+                index,
+                status(1, "voir https://www.shop.example.org/soldes-d%27%C3%A9t%C3%A9?utm_source=x"),
+                status(2, "voir https://example.com/org"));
+        assertThat(find(index, "url:example")).containsExactly(2L, 1L);
+        assertThat(find(index, "url:example.org")).containsExactly(1L);
+        assertThat(find(index, "url:été")).containsExactly(1L);
+        assertThat(find(index, "url:utm_source=x")).containsExactly(1L);
+        assertThat(find(index, "url:exam")).isEmpty();
+    }
+
+    @Test
+    void brandsAndCampaignsAreThoseThatTheAskerSees() {
+        put(index, status(1, "a").of(10, 100), status(2, "b").of(10, 101).with("campaign", 500L), status(3, "c"));
+        var scope = new SearchScope(10, Set.of(100L, 101L), null);
+        var names = new Standpoint(
+                ZoneOffset.UTC,
+                TestStatuses.START,
+                () -> Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
+                () -> Map.of("Été à la mer", Set.of(500L)));
+        assertThat(find(index, "brand:nord", scope, names)).containsExactly(1L);
+        assertThat(find(index, "-brand:@Nord", scope, names)).containsExactly(3L, 2L);
+        assertThat(find(index, "campaign:\"ete a la MER\"", scope, names)).containsExactly(2L);
+        assertThatThrownBy(() -> find(index, "x brand:nrod", scope, names))
+                .isInstanceOfSatisfying(QuerySyntaxException.class, wrong -> {
+                    assertThat(wrong.fault()).isEqualTo(QuerySyntaxException.Fault.UNKNOWN_NAME);
+                    assertThat(wrong.position()).isEqualTo(2);
+                    assertThat(wrong.instead()).isEqualTo("nord");
+                });
+        assertThatThrownBy(() -> find(index, "campaign:printemps")).hasMessageContaining("no campaign of this name");
     }
 
     @Test
@@ -165,7 +224,8 @@ class SearchTest {
                 status(4, "café au lait"),
                 status(5, "café au lait").liked(500),
                 status(6, "café au lait"));
-        var request = new SearchRequest("café", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, ZoneOffset.UTC);
+        var request =
+                new SearchRequest("café", SearchScope.publicOnly(), Sort.RELEVANCE, 10, null, TestStatuses.VISITOR);
         SearchPage page = index.search(request);
         assertThat(TestStatuses.ids(page))
                 .startsWith(5L)

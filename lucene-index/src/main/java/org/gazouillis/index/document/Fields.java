@@ -2,6 +2,7 @@ package org.gazouillis.index.document;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -20,7 +21,8 @@ public final class Fields {
     /// afterwards.
     public static final int LAYOUT = 2;
 
-    /// Terms of eight bytes in the order of the ids, and a column.
+    /// Terms of eight bytes in the order of the ids, and a column with a skip list: ids are nearly in the order of
+    // time.
     public static final String ID = "id";
     /// Milliseconds since 1970, a column with a skip list.
     public static final String CREATED = "created";
@@ -36,6 +38,10 @@ public final class Fields {
     public static final String PROFILE = "profile";
     public static final String CAMPAIGN = "campaign";
     public static final String ANSWERED = "answered";
+    /// Handle of the author who is answered.
+    public static final String ADDRESSEE = "to";
+    /// Words of [Trait].
+    public static final String TRAIT = "trait";
 
     public static final String OPEN = "open";
     public static final String YES = "1";
@@ -75,21 +81,37 @@ public final class Fields {
         return new Created(from, to);
     }
 
+    /// Everything with an id in `[from, to]`.
+    public static Query ids(long from, long to) {
+        return NumericDocValuesField.newSlowRangeQuery(ID, from, to);
+    }
+
+    /// Everything that belongs to one of these brands of a workspace.
+    public static Query ownedBy(long workspace, Set<Long> brands) {
+        return new TermInSetQuery(OWNER, owners(workspace, brands));
+    }
+
+    /// Everything that belongs to one of these campaigns.
+    public static Query ofCampaigns(Set<Long> campaigns) {
+        return new TermInSetQuery(
+                CAMPAIGN, campaigns.stream().map(Fields::idBytes).collect(Collectors.toSet()));
+    }
+
     /// What belongs to a brand of the scope, or to the one brand that it is narrowed to; nothing when that is not one
     /// of its brands.
     public static Query ownedBy(SearchScope scope) {
         Long only = scope.onlyBrand();
         if (only == null) {
-            return new TermInSetQuery(OWNER, owners(scope));
+            return ownedBy(scope.workspace(), scope.brands());
         }
         return scope.brands().contains(only)
                 ? new TermQuery(new Term(OWNER, owner(scope.workspace(), only)))
                 : new MatchNoDocsQuery("not a brand of this scope");
     }
 
-    private static Set<BytesRef> owners(SearchScope scope) {
-        return scope.brands().stream()
-                .map(brand -> new BytesRef(owner(scope.workspace(), brand)))
+    private static Set<BytesRef> owners(long workspace, Set<Long> brands) {
+        return brands.stream()
+                .map(brand -> new BytesRef(owner(workspace, brand)))
                 .collect(Collectors.toSet());
     }
 }

@@ -36,7 +36,7 @@ public final class LuceneDocuments {
     public static Document of(StatusDocument status) {
         var document = new Document();
         document.add(new StringField(Fields.ID, Fields.idBytes(status.id()), Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.ID, status.id()));
+        document.add(NumericDocValuesField.indexedField(Fields.ID, status.id()));
         document.add(NumericDocValuesField.indexedField(
                 Fields.CREATED, status.createdAt().toEpochMilli()));
         text(document, status);
@@ -45,6 +45,7 @@ public final class LuceneDocuments {
         entities(document, status);
         visibility(document, status);
         references(document, status);
+        Trait.of(status).forEach(trait -> keyword(document, Fields.TRAIT, trait.word()));
         return document;
     }
 
@@ -81,6 +82,7 @@ public final class LuceneDocuments {
         for (String url : status.urls()) {
             Keywords.host(url).ifPresent(host -> keyword(document, Fields.HOST, host));
         }
+        Links.write(document, status.urls());
     }
 
     private static void visibility(Document document, StatusDocument status) {
@@ -96,6 +98,7 @@ public final class LuceneDocuments {
         reference(document, Fields.PROFILE, status.profile());
         reference(document, Fields.CAMPAIGN, status.campaign());
         reference(document, Fields.ANSWERED, status.inReplyTo());
+        keyword(document, Fields.ADDRESSEE, Keywords.fold(status.replyTo()));
     }
 
     private static void reference(Document document, String field, long id) {

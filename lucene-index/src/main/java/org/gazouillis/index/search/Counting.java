@@ -44,7 +44,10 @@ public final class Counting {
     }
 
     public List<Bar> histogram(IndexReader reader, Selection selection, Step step) throws IOException {
-        return new Histogram(searcher(reader, selection), new Edges(selection.zone(), step)).bars();
+        return new Histogram(
+                        searcher(reader, selection),
+                        new Edges(selection.standpoint().zone(), step))
+                .bars();
     }
 
     public Map<Facet, List<FacetCount>> facets(
@@ -88,7 +91,8 @@ public final class Counting {
     }
 
     private StatusSearcher searcher(IndexReader reader, Selection selection) {
-        Query asked = new QueryTranslator(analyzer, selection.zone()).translate(QueryParser.parse(selection.query()));
+        Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
+                .translate(QueryParser.parse(selection.query()));
         return new StatusSearcher(reader, columns, selection.scope(), asked, timeLimit);
     }
 }

@@ -1,12 +1,9 @@
 package org.gazouillis.index.search;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.QuerySyntaxException.Fault;
 import org.gazouillis.index.analysis.Hashtags;
 import org.gazouillis.index.analysis.Keywords;
@@ -14,17 +11,14 @@ import org.gazouillis.index.search.QueryNode.And;
 import org.gazouillis.index.search.QueryNode.Keyword;
 import org.gazouillis.index.search.QueryNode.Kind;
 import org.gazouillis.index.search.QueryNode.Prefix;
-import org.gazouillis.index.search.QueryNode.Since;
-import org.gazouillis.index.search.QueryNode.Until;
 import org.gazouillis.index.search.QueryNode.Words;
 
 /// What a single word of a query means: an operator, a hashtag, a mention, a beginning, or just a word.
 final class Leaves {
 
     /// `name:value`, but not a URL and not a time of day.
-    private static final Pattern OPERATOR = Pattern.compile("(\\p{L}+):(?!//)(.*)", Pattern.DOTALL);
+    private static final Pattern OPERATOR = Pattern.compile("([\\p{L}_]+):(?!//)(.*)", Pattern.DOTALL);
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int SHORTEST_PREFIX = 2;
 
     private Leaves() {}
@@ -45,56 +39,11 @@ final class Leaves {
         };
     }
 
-    private static QueryNode operator(Lexeme lexeme, String name, String value) {
-        return switch (name) {
-            case "from" -> author(lexeme, value);
-            case "lang" -> language(lexeme, value);
-            case "since" -> new Since(day(lexeme, value));
-            case "until" -> new Until(day(lexeme, value));
-            default -> unknown(lexeme, value);
-        };
-    }
-
     /// "Note: …" is a word with a colon behind it; `tenant:2` is meant as an operator and must not pass for a word.
-    private static QueryNode unknown(Lexeme lexeme, String value) {
-        if (value.isEmpty()) {
-            return word(lexeme, lexeme.text());
-        }
-        throw fault(
-                Fault.UNKNOWN_OPERATOR,
-                lexeme,
-                "use from:, lang:, since: or until:, or put the word in quotation marks.");
-    }
-
-    private static QueryNode author(Lexeme lexeme, String value) {
-        noWildcard(lexeme, value);
-        String handle = Keywords.fold(value.startsWith("@") || value.startsWith("＠") ? value.substring(1) : value);
-        if (handle.isEmpty()) {
-            throw fault(Fault.MISSING_VALUE, lexeme, "write a handle after the colon, such as from:marie.");
-        }
-        return new Keyword(Kind.AUTHOR, handle, false);
-    }
-
-    private static QueryNode language(Lexeme lexeme, String value) {
-        noWildcard(lexeme, value);
-        String language = Keywords.language(value);
-        if (language.isEmpty()) {
-            throw fault(Fault.MISSING_VALUE, lexeme, "write a language after the colon, such as lang:fr.");
-        }
-        return new Keyword(Kind.LANGUAGE, language, false);
-    }
-
-    private static LocalDate day(Lexeme lexeme, String value) {
-        if (!DAY.matcher(value).matches()) {
-            throw fault(Fault.BAD_DATE, lexeme, "write the day as year-month-day, such as since:2026-01-31.");
-        }
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeException noSuchDay) {
-            var fault = fault(Fault.BAD_DATE, lexeme, "there is no such day in the calendar; choose another.");
-            fault.initCause(noSuchDay);
-            throw fault;
-        }
+    private static QueryNode operator(Lexeme lexeme, String name, String value) {
+        return value.isEmpty() && Operator.named(name).isEmpty()
+                ? word(lexeme, lexeme.text())
+                : Operators.read(lexeme, name, value);
     }
 
     private static QueryNode hashtag(Lexeme lexeme) {
@@ -130,7 +79,7 @@ final class Leaves {
         }
         String beginning = text.substring(0, star);
         if (star != text.length() - 1) {
-            throw fault(Fault.BAD_WILDCARD, lexeme, "put * only at the end of a word, or the word in quotation marks.");
+            throw lexeme.fault(Fault.BAD_WILDCARD, "put * only at the end of a word, or the word in quotation marks.");
         }
         longEnough(lexeme, beginning);
         return new Prefix(beginning, lexeme.position());
@@ -139,17 +88,13 @@ final class Leaves {
     private static void longEnough(Lexeme lexeme, String beginning) {
         long letters = beginning.codePoints().filter(Character::isLetterOrDigit).count();
         if (letters < SHORTEST_PREFIX) {
-            throw fault(Fault.BAD_WILDCARD, lexeme, "put at least two letters before *.");
+            throw lexeme.fault(Fault.BAD_WILDCARD, "put at least two letters before *.");
         }
     }
 
     private static void noWildcard(Lexeme lexeme, String value) {
         if (value.indexOf('*') >= 0) {
-            throw fault(Fault.BAD_WILDCARD, lexeme, "write it in full: * ends only words and hashtags.");
+            throw lexeme.fault(Fault.BAD_WILDCARD, "write it in full: * ends only words and hashtags.");
         }
-    }
-
-    private static QuerySyntaxException fault(Fault fault, Lexeme lexeme, String mend) {
-        return new QuerySyntaxException(fault, lexeme.position(), lexeme.text(), mend);
     }
 }

@@ -15,6 +15,7 @@ public final class Marker {
 
     private final PostText analyzer;
     private final List<List<Token>> sequences = new ArrayList<>();
+    private final List<NearMarks> nearness = new ArrayList<>();
     private final Set<String> beginnings = new HashSet<>();
     private final Set<String> tags = new HashSet<>();
     private final Set<String> tagBeginnings = new HashSet<>();
@@ -47,7 +48,15 @@ public final class Marker {
                 }
             }
             case QueryNode.Keyword keyword -> keyword(keyword);
-            case QueryNode.Not _, QueryNode.Since _, QueryNode.Until _, QueryNode.Everything _ -> {
+            case QueryNode.Near near -> nearness.add(NearMarks.of(near, analyzer));
+            case QueryNode.NearWords near -> nearness.add(NearMarks.of(near, analyzer));
+            case QueryNode.Not _,
+                    QueryNode.Link _,
+                    QueryNode.Owned _,
+                    QueryNode.Created _,
+                    QueryNode.AtLeast _,
+                    QueryNode.Ids _,
+                    QueryNode.Everything _ -> {
                 // Nothing in a text answers to these.
             }
         }
@@ -57,7 +66,7 @@ public final class Marker {
         switch (keyword.kind()) {
             case TAG -> (keyword.prefix() ? tagBeginnings : tags).add(keyword.value());
             case MENTION -> mentions.add(keyword.value());
-            case AUTHOR, LANGUAGE -> {
+            case AUTHOR, ADDRESSEE, LANGUAGE, SOURCE, TRAIT -> {
                 // Not part of the text.
             }
         }
@@ -70,6 +79,7 @@ public final class Marker {
         for (List<Token> sequence : sequences) {
             sequence(sequence, tokens, marks);
         }
+        nearness.forEach(near -> near.mark(tokens, marks));
         for (Token token : tokens) {
             if (beginnings.stream().anyMatch(token.term()::startsWith)) {
                 marks.add(new Span(token.start(), token.end()));
@@ -97,6 +107,7 @@ public final class Marker {
         List<Token> tokens = analyzer.tokens(words);
         var marks = new ArrayList<Span>(stems.in(tokens));
         sequences.forEach(sequence -> sequence(sequence, tokens, marks));
+        nearness.forEach(near -> near.mark(tokens, marks));
         return !marks.isEmpty()
                 || tokens.stream().anyMatch(token -> beginnings.stream().anyMatch(token.term()::startsWith));
     }
@@ -114,7 +125,7 @@ public final class Marker {
         }
     }
 
-    private static boolean standsAt(int first, List<Token> wanted, List<Token> tokens) {
+    static boolean standsAt(int first, List<Token> wanted, List<Token> tokens) {
         int shift = tokens.get(first).position() - wanted.getFirst().position();
         for (int i = 0; i < wanted.size(); i++) {
             Token token = tokens.get(first + i);

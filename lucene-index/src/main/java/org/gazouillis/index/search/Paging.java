@@ -41,7 +41,8 @@ public final class Paging {
     public SearchPage page(IndexReader reader, SearchRequest request) throws IOException {
         long start = System.nanoTime();
         Optional<Cursor> cursor = Cursor.of(request);
-        Query asked = new QueryTranslator(analyzer, request.zone()).translate(QueryParser.parse(request.query()));
+        Query asked = new QueryTranslator(analyzer, request.scope(), request.standpoint())
+                .translate(QueryParser.parse(request.query()));
         // The time limit is the searcher's, hence one for each request.
         var searcher = new StatusSearcher(reader, columns, request.scope(), asked, timeLimit);
         Part part = cursor.isPresent() ? next(searcher, request, cursor.get()) : first(searcher, request);

@@ -8,8 +8,7 @@ import org.gazouillis.index.QuerySyntaxException.Fault;
 /// Cuts a query into tokens.
 ///
 /// Quotes may be straight or typographic, since telephones set the latter by themselves. A `-` takes away only at the
-/// beginning of a
-/// word, so that `porte-monnaie` stays one.
+/// beginning of a word, so that `porte-monnaie` stays one.
 final class QueryLexer {
 
     private static final String QUOTES = "\"“”„";
@@ -29,7 +28,7 @@ final class QueryLexer {
                 at++;
             } else if (c == '(' || c == ')') {
                 single(c == '(' ? Lexeme.Kind.OPEN : Lexeme.Kind.CLOSE);
-            } else if (QUOTES.indexOf(c) >= 0) {
+            } else if (isQuote(c)) {
                 phrase();
             } else if (c == '-' && takesAway()) {
                 single(Lexeme.Kind.NOT);
@@ -37,12 +36,12 @@ final class QueryLexer {
                 word();
             }
         }
-        lexemes.add(new Lexeme(Lexeme.Kind.END, "", at));
+        lexemes.add(new Lexeme(Lexeme.Kind.END, "", at, 0));
         return lexemes;
     }
 
     private void single(Lexeme.Kind kind) {
-        lexemes.add(new Lexeme(kind, query.substring(at, at + 1), at));
+        lexemes.add(new Lexeme(kind, query.substring(at, at + 1), at, 1));
         at++;
     }
 
@@ -55,8 +54,19 @@ final class QueryLexer {
     }
 
     private void phrase() {
-        int start = at++;
-        while (at < query.length() && QUOTES.indexOf(query.charAt(at)) < 0) {
+        int start = at;
+        String said = quoted(start);
+        lexemes.add(new Lexeme(Lexeme.Kind.PHRASE, said, start, at - start));
+        if (at < query.length() && query.charAt(at) == '~') {
+            int tilde = at;
+            lexemes.add(new Lexeme(Lexeme.Kind.DISTANCE, letters(), tilde, at - tilde));
+        }
+    }
+
+    /// What stands between the quotation mark here and the next.
+    private String quoted(int start) {
+        int opening = at++;
+        while (at < query.length() && !isQuote(query.charAt(at))) {
             at++;
         }
         if (at == query.length()) {
@@ -66,37 +76,47 @@ final class QueryLexer {
                     query.substring(start),
                     "close the quotation mark, or leave it out.");
         }
-        lexemes.add(new Lexeme(Lexeme.Kind.PHRASE, query.substring(start + 1, at), start));
-        at++;
-        if (at < query.length() && query.charAt(at) == '~') {
-            throw new QuerySyntaxException(
-                    Fault.NO_DISTANCE,
-                    at,
-                    query.substring(at),
-                    "leave out ~: a phrase is found only as it is written.");
-        }
+        return query.substring(opening + 1, at++);
     }
 
     private void word() {
         int start = at;
+        String word = letters();
+        if (at < query.length() && isQuote(query.charAt(at)) && Operator.isBeginning(word)) {
+            String said = word + quoted(start);
+            lexemes.add(new Lexeme(Lexeme.Kind.OPERATOR, said, start, at - start));
+        } else {
+            lexemes.add(new Lexeme(kindOf(word), word, start, at - start));
+        }
+    }
+
+    private String letters() {
+        int start = at;
         while (at < query.length() && !endsWord(query.charAt(at))) {
             at++;
         }
-        String word = query.substring(start, at);
-        lexemes.add(new Lexeme(kindOf(word), word, start));
+        return query.substring(start, at);
     }
 
     private Lexeme.Kind kindOf(String word) {
-        boolean takenAway = !lexemes.isEmpty() && lexemes.getLast().kind() == Lexeme.Kind.NOT;
+        // "-OR" takes the word away.
+        if (!lexemes.isEmpty() && lexemes.getLast().text().equals("-")) {
+            return Lexeme.Kind.WORD;
+        }
         return switch (word) {
-            case "OR" -> takenAway ? Lexeme.Kind.WORD : Lexeme.Kind.OR;
-            case "AND" -> takenAway ? Lexeme.Kind.WORD : Lexeme.Kind.AND;
-            default -> Lexeme.Kind.WORD;
+            case "OR" -> Lexeme.Kind.OR;
+            case "AND" -> Lexeme.Kind.AND;
+            case "NOT" -> Lexeme.Kind.NOT;
+            default -> word.startsWith("NEAR/") ? Lexeme.Kind.NEAR : Lexeme.Kind.WORD;
         };
     }
 
     private static boolean endsWord(char c) {
-        return isSpace(c) || c == '(' || c == ')' || QUOTES.indexOf(c) >= 0;
+        return isSpace(c) || c == '(' || c == ')' || isQuote(c);
+    }
+
+    private static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
     }
 
     private static boolean isSpace(char c) {

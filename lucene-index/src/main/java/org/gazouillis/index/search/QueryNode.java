@@ -1,7 +1,7 @@
 package org.gazouillis.index.search;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.gazouillis.index.Measure;
 
 /// What a query asks for, as a tree. `position` is where it stands in the query.
 sealed interface QueryNode {
@@ -23,12 +23,29 @@ sealed interface QueryNode {
 
     record Prefix(String text, int position) implements QueryNode {}
 
+    /// All operands in any order, with at most `between` other words between them.
+    ///
+    /// @param operands of each, one of the alternatives is wanted
+    record Near(List<List<Words>> operands, int between) implements QueryNode {}
+
+    /// `"a b c"~5`: as [Near], of the single words of a text.
+    record NearWords(Words words, int between) implements QueryNode {}
+
     /// A value matched as a whole.
     record Keyword(Kind kind, String value, boolean prefix) implements QueryNode {}
 
-    record Since(LocalDate day) implements QueryNode {}
+    /// Words of a link side by side.
+    record Link(List<String> words) implements QueryNode {}
 
-    record Until(LocalDate day) implements QueryNode {}
+    /// A brand or campaign by its name; whose it is, only the asker's standpoint tells.
+    record Owned(boolean brand, String name, Lexeme lexeme) implements QueryNode {}
+
+    record Created(Bound bound, Period period) implements QueryNode {}
+
+    record AtLeast(Measure measure, long least) implements QueryNode {}
+
+    /// Ids in `[from, to]`.
+    record Ids(long from, long to) implements QueryNode {}
 
     /// Nothing was asked for: everything is wanted.
     record Everything() implements QueryNode {}
@@ -37,6 +54,18 @@ sealed interface QueryNode {
         TAG,
         MENTION,
         AUTHOR,
-        LANGUAGE
+        ADDRESSEE,
+        LANGUAGE,
+        SOURCE,
+        TRAIT
+    }
+
+    /// How a status lies to a stretch of time: from its beginning on, up to its end, before it, after it, within it.
+    enum Bound {
+        SINCE,
+        UNTIL,
+        BEFORE,
+        AFTER,
+        DURING
     }
 }

@@ -1,10 +1,9 @@
 package org.gazouillis.index.search;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,12 +14,16 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.gazouillis.index.Measure;
 import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.QuerySyntaxException.Fault;
+import org.gazouillis.index.SearchScope;
+import org.gazouillis.index.Standpoint;
 import org.gazouillis.index.analysis.Keywords;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Token;
 import org.gazouillis.index.document.Fields;
+import org.gazouillis.index.document.Links;
 
 /// Turns a query's tree into a Lucene query.
 ///
@@ -31,12 +34,14 @@ final class QueryTranslator {
     private static final int MOST_TERMS = 256;
 
     private final PostText analyzer;
-    private final ZoneId zone;
+    private final SearchScope scope;
+    private final Standpoint standpoint;
     private int terms;
 
-    QueryTranslator(PostText analyzer, ZoneId zone) {
+    QueryTranslator(PostText analyzer, SearchScope scope, Standpoint standpoint) {
         this.analyzer = analyzer;
-        this.zone = zone;
+        this.scope = scope;
+        this.standpoint = standpoint;
     }
 
     Query translate(QueryNode node) {
@@ -52,9 +57,14 @@ final class QueryTranslator {
             case QueryNode.Words words -> words(words);
             case QueryNode.Prefix prefix -> prefix(prefix);
             case QueryNode.Keyword keyword -> Optional.of(keyword(keyword));
-            case QueryNode.Since since -> Optional.of(Fields.created(startOf(since.day()), Long.MAX_VALUE));
-            case QueryNode.Until until ->
-                Optional.of(Fields.created(Long.MIN_VALUE, startOf(until.day().plusDays(1))));
+            case QueryNode.Near near -> near(near);
+            case QueryNode.NearWords near -> nearWords(near);
+            case QueryNode.Link link -> Optional.of(new ConstantScoreQuery(Links.containing(link.words())));
+            case QueryNode.Owned owned -> Optional.of(owned(owned));
+            case QueryNode.Created created -> Optional.of(created(created));
+            case QueryNode.AtLeast(Measure measure, long least) ->
+                Optional.of(AtLeast.of(measure, Math.clamp(least, 0, Integer.MAX_VALUE)));
+            case QueryNode.Ids ids -> Optional.of(Fields.ids(ids.from(), ids.to()));
         };
     }
 
@@ -91,8 +101,7 @@ final class QueryTranslator {
     }
 
     private Optional<Query> words(QueryNode.Words words) {
-        List<Token> tokens = analyzer.tokens(words.text());
-        count(tokens.size(), words.text(), words.position());
+        List<Token> tokens = counted(words);
         if (tokens.isEmpty()) {
             return Keywords.host(words.text()).map(host -> new TermQuery(new Term(Fields.HOST, host)));
         }
@@ -125,7 +134,10 @@ final class QueryTranslator {
                     case TAG -> Fields.TAG;
                     case MENTION -> Fields.MENTION;
                     case AUTHOR -> Fields.AUTHOR;
+                    case ADDRESSEE -> Fields.ADDRESSEE;
                     case LANGUAGE -> Fields.LANGUAGE;
+                    case SOURCE -> Fields.SOURCE;
+                    case TRAIT -> Fields.TRAIT;
                 },
                 keyword.value());
         return new ConstantScoreQuery(keyword.prefix() ? new PrefixQuery(term) : new TermQuery(term));
@@ -142,7 +154,47 @@ final class QueryTranslator {
         return new TermQuery(new Term(Fields.TEXT, token.term()));
     }
 
-    private long startOf(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant().toEpochMilli();
+    private Query created(QueryNode.Created created) {
+        Period.Stretch stretch = created.period().at(standpoint.zone(), standpoint.now());
+        return switch (created.bound()) {
+            case SINCE -> Fields.created(stretch.from(), Long.MAX_VALUE);
+            case UNTIL -> Fields.created(Long.MIN_VALUE, stretch.to());
+            case BEFORE -> Fields.created(Long.MIN_VALUE, stretch.from());
+            case AFTER -> Fields.created(stretch.to(), Long.MAX_VALUE);
+            case DURING -> Fields.created(stretch.from(), stretch.to());
+        };
+    }
+
+    private Query owned(QueryNode.Owned owned) {
+        Set<Long> ids = KnownNames.ids(owned, standpoint);
+        return new ConstantScoreQuery(owned.brand() ? Fields.ownedBy(scope.workspace(), ids) : Fields.ofCampaigns(ids));
+    }
+
+    private Optional<Query> near(QueryNode.Near near) {
+        var wanted = new ArrayList<List<List<Token>>>();
+        for (List<QueryNode.Words> operand : near.operands()) {
+            List<List<Token>> alternatives = operand.stream()
+                    .map(this::counted)
+                    .filter(tokens -> !tokens.isEmpty())
+                    .toList();
+            if (!alternatives.isEmpty()) {
+                wanted.add(alternatives);
+            }
+        }
+        return Nearness.query(wanted, near.between());
+    }
+
+    private Optional<Query> nearWords(QueryNode.NearWords near) {
+        return Nearness.query(
+                counted(near.words()).stream()
+                        .map(token -> List.of(List.of(token)))
+                        .toList(),
+                near.between());
+    }
+
+    private List<Token> counted(QueryNode.Words words) {
+        List<Token> tokens = analyzer.tokens(words.text());
+        count(tokens.size(), words.text(), words.position());
+        return tokens;
     }
 }

@@ -44,7 +44,7 @@ final class Rankings {
                     request.query(),
                     request.scope(),
                     request.sort(),
-                    request.zone().getId());
+                    request.standpoint().zone().getId());
         }
     }
 }

@@ -44,7 +44,11 @@ class ColumnsTest {
                     0,
                     0,
                     0,
-                    0));
+                    0,
+                    "",
+                    false,
+                    false,
+                    false));
         }
         return documents;
     }

@@ -40,7 +40,8 @@ class AtLeastTest {
         for (long id = 1; id <= 1_000; id++) {
             Instant at = Instant.ofEpochSecond(id);
             documents.add(new StatusDocument(
-                    id, 1, "a", "mot", "fr", at, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0));
+                    id, 1, "a", "mot", "fr", at, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0, "",
+                    false, false, false));
             if (id % 250 == 0) {
                 generation.put(documents);
                 generation.makeVisible();

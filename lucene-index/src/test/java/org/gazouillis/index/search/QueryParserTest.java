@@ -1,11 +1,12 @@
 package org.gazouillis.index.search;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.QuerySyntaxException.Fault;
+import org.gazouillis.index.SearchScope;
+import org.gazouillis.index.Standpoint;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.search.QueryNode.And;
 import org.gazouillis.index.search.QueryNode.Everything;
@@ -14,8 +15,6 @@ import org.gazouillis.index.search.QueryNode.Kind;
 import org.gazouillis.index.search.QueryNode.Not;
 import org.gazouillis.index.search.QueryNode.Or;
 import org.gazouillis.index.search.QueryNode.Prefix;
-import org.gazouillis.index.search.QueryNode.Since;
-import org.gazouillis.index.search.QueryNode.Until;
 import org.gazouillis.index.search.QueryNode.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +37,9 @@ class QueryParserTest {
         assertThat(QueryParser.parse("a b OR -c"))
                 .isEqualTo(new Or(
                         List.of(new And(List.of(new Words("a", 0), new Words("b", 2))), new Not(new Words("c", 8)))));
+        assertThat(QueryParser.parse("a NOT b AND NOT c"))
+                .isEqualTo(
+                        new And(List.of(new Words("a", 0), new Not(new Words("b", 6)), new Not(new Words("c", 16)))));
         assertThat(QueryParser.parse("a AND (b OR c)"))
                 .isEqualTo(new And(List.of(new Words("a", 0), new Or(List.of(new Words("b", 7), new Words("c", 12))))));
     }
@@ -50,8 +52,6 @@ class QueryParserTest {
         assertThat(QueryParser.parse("FROM:marie")).isEqualTo(new Keyword(Kind.AUTHOR, "marie", false));
         assertThat(QueryParser.parse("@Luc,")).isEqualTo(new Keyword(Kind.MENTION, "luc", false));
         assertThat(QueryParser.parse("lang:fr-CA")).isEqualTo(new Keyword(Kind.LANGUAGE, "fr", false));
-        assertThat(QueryParser.parse("since:2026-01-31")).isEqualTo(new Since(LocalDate.of(2026, 1, 31)));
-        assertThat(QueryParser.parse("until:2026-02-28")).isEqualTo(new Until(LocalDate.of(2026, 2, 28)));
         assertThat(QueryParser.parse("caf*")).isEqualTo(new Prefix("caf", 0));
     }
 
@@ -94,6 +94,9 @@ class QueryParserTest {
                 "since:hier~BAD_DATE~0",
                 "until:2026-02-30~BAD_DATE~0",
                 "since:+999999999-01-01~BAD_DATE~0",
+                "a NOT~DANGLING_OR~2",
+                "NOT OR a~DANGLING_OR~4",
+                "NOT~DANGLING_OR~0",
                 "*~BAD_WILDCARD~0",
                 "a*~BAD_WILDCARD~0",
                 "*été~BAD_WILDCARD~0",
@@ -105,13 +108,9 @@ class QueryParserTest {
         assertThatThrownBy(() -> QueryParser.parse(query)).isInstanceOfSatisfying(QuerySyntaxException.class, wrong -> {
             assertThat(wrong.fault()).isEqualTo(fault);
             assertThat(wrong.position()).isEqualTo(position);
-            assertThat(wrong.mend()).endsWith(".");
+            assertThat(wrong.position() + wrong.length()).isLessThanOrEqualTo(query.length());
+            assertThat(wrong.mend()).matches("(?s).*[.?]");
         });
-    }
-
-    @Test
-    void distancesOfPhrasesAreRefused() {
-        assertThat(faultOf("\"a b\"~2147483647")).isEqualTo(Fault.NO_DISTANCE);
     }
 
     @Test
@@ -119,7 +118,12 @@ class QueryParserTest {
         assertThat(faultOf("a".repeat(32_800))).isEqualTo(Fault.TOO_LONG);
         assertThat(faultOf("a? OR ".repeat(300) + "a")).isEqualTo(Fault.TOO_MANY_WORDS);
         assertThat(faultOf("(".repeat(500) + "a" + ")".repeat(500))).isEqualTo(Fault.TOO_DEEP);
+        assertThat(faultOf("NOT ".repeat(40) + "a")).isEqualTo(Fault.TOO_DEEP);
         assertThat(faultOf("東".repeat(1_900))).isEqualTo(Fault.TOO_MANY_WORDS);
+        assertThat(faultOf("ab* OR ".repeat(32) + "#ab*")).isEqualTo(Fault.TOO_MANY_WILDCARDS);
+        String nine = "(a OR b OR c OR d OR e OR f OR g OR h OR i)";
+        assertThat(faultOf(nine + " NEAR/3 " + nine)).isEqualTo(Fault.TOO_MANY_WORDS);
+        assertThat(faultOf("\"" + "a ".repeat(300) + "\"~5")).isEqualTo(Fault.TOO_MANY_WORDS);
     }
 
     private static Fault faultOf(String query) {
@@ -129,65 +133,7 @@ class QueryParserTest {
     }
 
     private static void translate(String query) {
-        new QueryTranslator(new PostText(), ZoneOffset.UTC).translate(QueryParser.parse(query));
-    }
-
-    /// Whatever is typed, either it is understood or the exception says where it is not.
-    @Test
-    void noInputBreaksTheParser() {
-        String[] pieces = {
-            "(",
-            ")",
-            "\"",
-            "-",
-            "*",
-            "#",
-            "@",
-            ":",
-            "~",
-            "OR",
-            "AND",
-            "from:",
-            "since:",
-            "until:",
-            "lang:",
-            "été",
-            "a",
-            "東京",
-            "👩‍💻",
-            " ",
-            "  ",
-            "2026-01-31",
-            "\\",
-            "/",
-            "\u0000",
-            "\uD83D",
-            "“",
-            "＃",
-            "#été",
-            "[",
-            "]",
-            "{",
-            "^",
-            "!",
-            "&&",
-            "||",
-            "+",
-            "?",
-            "<"
-        };
-        var random = new Random(20261123);
-        for (int round = 0; round < 20_000; round++) {
-            var query = new StringBuilder();
-            for (int i = random.nextInt(14); i >= 0; i--) {
-                query.append(pieces[random.nextInt(pieces.length)]);
-            }
-            String asked = query.toString();
-            Throwable thrown = catchThrowable(() -> translate(asked));
-            if (thrown != null) {
-                assertThat(thrown).as(asked).isInstanceOf(QuerySyntaxException.class);
-                assertThat(((QuerySyntaxException) thrown).position()).as(asked).isBetween(0, asked.length());
-            }
-        }
+        new QueryTranslator(new PostText(), SearchScope.publicOnly(), Standpoint.of(ZoneOffset.UTC, Instant.EPOCH))
+                .translate(QueryParser.parse(query));
     }
 }

@@ -7,11 +7,15 @@ import org.gazouillis.web.i18n.Messages;
 public record MarkedQuery(String before, String fault, String after, String mend) {
     static MarkedQuery of(String query, QueryNotUnderstood problem, Messages texts) {
         int from = Math.min(problem.position(), query.length());
-        int to = Math.min(query.length(), from + Math.max(1, problem.token().length()));
+        int to = Math.min(query.length(), from + Math.max(1, problem.length()));
         return new MarkedQuery(
-                query.substring(0, from),
-                query.substring(from, to),
-                query.substring(to),
-                texts.text("search.fault." + problem.fault()));
+                query.substring(0, from), query.substring(from, to), query.substring(to), mend(problem, texts));
+    }
+
+    private static String mend(QueryNotUnderstood problem, Messages texts) {
+        String key = "search.fault." + problem.fault();
+        return problem.instead().isEmpty()
+                ? texts.text(key, problem.choices())
+                : texts.text(key + ".near", problem.instead(), problem.choices());
     }
 }

@@ -1,0 +1,81 @@
+package org.gazouillis.listen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gazouillis.index.Standpoint;
+import org.gazouillis.kernel.TypedId;
+import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.VisibleBrands;
+import org.jdbi.v3.core.Jdbi;
+
+/// From where the current member reads a query: what `today`, `brand:nord` and `campaign:printemps` are at this moment.
+/// A campaign has the names that its page and its files show: name and slug, both change when it is renamed.
+@ApplicationScoped
+public class SearchStandpoint {
+    private final Jdbi db;
+    private final CurrentMember current;
+    private final VisibleBrands brands;
+    private final Clock clock;
+
+    @Inject
+    public SearchStandpoint(@AppDb Jdbi db, CurrentMember current, VisibleBrands brands, Clock clock) {
+        this.db = db;
+        this.current = current;
+        this.brands = brands;
+        this.clock = clock;
+    }
+
+    SearchStandpoint() {
+        this(Jdbi.create("jdbc:none"), new CurrentMember(), new VisibleBrands(), Clock.systemUTC());
+    }
+
+    /// To be used within the transaction in which it was asked for: names are read when the query says one.
+    Standpoint in(ZoneId zone) {
+        return new Standpoint(zone, clock.instant(), this::brandNames, this::campaignNames);
+    }
+
+    private Map<String, Set<Long>> brandNames() {
+        return byName(brands.all().stream()
+                .map(brand -> new Named(brand.handle(), brand.id().value()))
+                .toList());
+    }
+
+    private Map<String, Set<Long>> campaignNames() {
+        Optional<MemberScope> member = current.scope();
+        if (member.isEmpty()) {
+            return Map.of();
+        }
+        return byName(db.withHandle(handle -> handle.createQuery("""
+                        select unnest(array[slug, name]) as name, id from campaign
+                        where workspace_id = :workspace and brand_id = any (:brands)
+                        """)
+                .bind("workspace", member.get().workspace())
+                .bind(
+                        "brands",
+                        member.get().roles().keySet().stream()
+                                .map(TypedId::value)
+                                .toArray(Long[]::new))
+                .map(Sql.row(Named.class))
+                .list()));
+    }
+
+    private static Map<String, Set<Long>> byName(List<Named> all) {
+        Map<String, Set<Long>> ids = new HashMap<>();
+        all.forEach(
+                one -> ids.computeIfAbsent(one.name(), name -> new HashSet<>()).add(one.id()));
+        return ids;
+    }
+
+    record Named(String name, long id) {}
+}

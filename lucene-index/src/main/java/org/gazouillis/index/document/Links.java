@@ -1,0 +1,49 @@
+package org.gazouillis.index.document;
+
+import java.io.StringReader;
+import java.util.List;
+import org.apache.lucene.analysis.core.WhitespaceTokenizer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.gazouillis.index.analysis.UrlWords;
+
+/// The words of a status' links, so that `url:` finds a shop, a page or the name of a parameter.
+public final class Links {
+
+    private static final String FIELD = "url";
+    private static final FieldType TYPE = type();
+
+    private Links() {}
+
+    /// Statuses with a link that contains these words side by side.
+    ///
+    /// @param words at least one, as [UrlWords] gives them
+    public static Query containing(List<String> words) {
+        return words.size() == 1
+                ? new TermQuery(new Term(FIELD, words.getFirst()))
+                : new PhraseQuery(FIELD, words.toArray(String[]::new));
+    }
+
+    static void write(Document document, List<String> urls) {
+        for (String url : urls) {
+            var words = new WhitespaceTokenizer();
+            words.setReader(new StringReader(String.join(" ", UrlWords.of(url))));
+            document.add(new Field(FIELD, words, TYPE));
+        }
+    }
+
+    private static FieldType type() {
+        var type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+}

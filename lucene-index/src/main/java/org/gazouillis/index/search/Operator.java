@@ -1,0 +1,74 @@
+package org.gazouillis.index.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The operators of the form `name:value`, under the names that X, Mastodon and listening tools give them. The first
+/// name is ours.
+enum Operator {
+    FROM("from", "author"),
+    TO("to"),
+    MENTIONS("mentions", "mention"),
+    BRAND("brand"),
+    CAMPAIGN("campaign"),
+    URL("url"),
+    LANG("lang", "language"),
+    SOURCE("source"),
+    IS("is"),
+    HAS("has"),
+    FILTER("filter"),
+    SINCE("since"),
+    UNTIL("until"),
+    BEFORE("before"),
+    AFTER("after"),
+    DURING("during"),
+    MIN_LIKES("min_likes", "min_faves"),
+    MIN_REPOSTS("min_reposts", "min_retweets"),
+    MIN_REPLIES("min_replies"),
+    SINCE_ID("since_id"),
+    MAX_ID("max_id");
+
+    /// What other tools have, and nothing is known of here: `list:` needs lists, `min_impressions:` figures of views.
+    private static final List<String> MISSING = List.of("list", "min_impressions");
+
+    private final List<String> names;
+
+    Operator(String... names) {
+        this.names = List.of(names);
+    }
+
+    static Optional<Operator> named(String name) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.names.contains(name))
+                .findFirst();
+    }
+
+    static boolean isMissing(String name) {
+        return MISSING.contains(name);
+    }
+
+    /// Whether a quotation mark behind this word opens the value of an operator.
+    static boolean isBeginning(String word) {
+        return word.endsWith(":")
+                && named(word.substring(0, word.length() - 1).toLowerCase(Locale.ROOT))
+                        .isPresent();
+    }
+
+    /// As it is written, `from:`.
+    String word() {
+        return names.getFirst() + ":";
+    }
+
+    static Stream<String> allNames() {
+        return Arrays.stream(values()).flatMap(operator -> operator.names.stream());
+    }
+
+    /// All of them, under our names.
+    static String list() {
+        return Arrays.stream(values()).map(Operator::word).collect(Collectors.joining(", "));
+    }
+}
