@@ -148,7 +148,8 @@ final class PlainSearch {
         };
     }
 
-    private record CircleOnly(Query circle) implements QueryCachingPolicy {
+    /// The circle is the only question in this bench of which any part is enough.
+    private record CircleOnly() implements QueryCachingPolicy {
         @Override
         public void onUse(Query query) {
             // The circle is known to recur.
@@ -156,7 +157,8 @@ final class PlainSearch {
 
         @Override
         public boolean shouldCache(Query query) {
-            return query.equals(circle);
+            return query instanceof BooleanQuery any
+                    && any.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
         }
     }
 
