@@ -39,12 +39,13 @@ import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
-/// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every question
+/// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every
+// question
 /// of a reader, but not the question, which would then be answered once and repeated.
 final class PlainSearch {
 
-    private static final Sort LIKES = new Sort(
-            new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
+    private static final Sort LIKES =
+            new Sort(new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
     private final Query circle;

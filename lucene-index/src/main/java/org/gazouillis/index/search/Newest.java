@@ -36,8 +36,7 @@ final class Newest {
     Newest(StatusSearcher searcher, boolean scored, int wanted, int counted, Found after) throws IOException {
         this.searcher = searcher;
         this.scored = scored;
-        this.weight = searcher.weight(
-                searcher.query(), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
+        this.weight = searcher.weight(searcher.query(), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
         this.wanted = wanted;
         this.counted = counted;
         this.after = after;
@@ -46,7 +45,9 @@ final class Newest {
     /// In their order, `wanted` at most.
     List<Found> find() throws IOException {
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
-            boolean full = isFull() && searcher.columns(leaf).times(leaf.reader()).newest() < found.getLast().created();
+            boolean full = isFull()
+                    && searcher.columns(leaf).times(leaf.reader()).newest()
+                            < found.getLast().created();
             if (full && isCounted()) {
                 countedAll = false;
             } else {
@@ -100,7 +101,8 @@ final class Newest {
     }
 
     private void merge(List<Found> more) {
-        boolean overlap = !found.isEmpty() && found.getLast().created() <= more.getFirst().created();
+        boolean overlap =
+                !found.isEmpty() && found.getLast().created() <= more.getFirst().created();
         found.addAll(more);
         if (overlap) {
             found.sort(Newest::byAge);

@@ -184,8 +184,7 @@ final class StatusSearcher extends IndexSearcher {
     }
 
     /// Lets a collector see the matches of one segment.
-    void collect(LeafReaderContext leaf, Window window, Weight weight, LeafCollector collector)
-            throws IOException {
+    void collect(LeafReaderContext leaf, Window window, Weight weight, LeafCollector collector) throws IOException {
         ScorerSupplier scorers = weight.scorerSupplier(leaf);
         if (scorers == null) {
             return;
