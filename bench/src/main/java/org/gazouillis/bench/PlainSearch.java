@@ -39,12 +39,13 @@ import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
 /// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
-/// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every question
+/// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every
+// question
 /// of a reader, but not the question, which would then be answered once and repeated.
 final class PlainSearch {
 
-    private static final Sort LIKES = new Sort(
-            new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
+    private static final Sort LIKES =
+            new Sort(new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
     private final Query circle;
@@ -148,7 +149,8 @@ final class PlainSearch {
         };
     }
 
-    private record CircleOnly(Query circle) implements QueryCachingPolicy {
+    /// The circle is the only question in this bench of which any part is enough.
+    private record CircleOnly() implements QueryCachingPolicy {
         @Override
         public void onUse(Query query) {
             // The circle is known to recur.
@@ -156,7 +158,8 @@ final class PlainSearch {
 
         @Override
         public boolean shouldCache(Query query) {
-            return query.equals(circle);
+            return query instanceof BooleanQuery any
+                    && any.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
         }
     }
 
