@@ -57,9 +57,14 @@ final class Newest {
         return found;
     }
 
-    /// Matches in all, or `counted` when there are more.
+    /// Matches in all, or `counted` when there are more and not all were looked at.
     int count() {
-        return Math.min(count, counted);
+        return countedAll ? count : Math.min(count, counted);
+    }
+
+    /// Whether those that were found are all there are.
+    boolean foundAll() {
+        return countedAll && count <= wanted;
     }
 
     boolean countedAll() {

@@ -127,9 +127,9 @@ class OperatorParserTest {
 
     @Test
     void nearnessIsReadAsDistanceOrAsChain() {
-        assertThat(parse("\"near words\"~5")).isEqualTo(new NearWords(new Words("near words", 0), 5));
+        assertThat(parse("\"near words\"~5")).isEqualTo(new NearWords(new Words("near words", 0, true), 5));
         assertThat(parse("a NEAR/3 \"b c\""))
-                .isEqualTo(new Near(List.of(List.of(new Words("a", 0)), List.of(new Words("b c", 9))), 3));
+                .isEqualTo(new Near(List.of(List.of(new Words("a", 0)), List.of(new Words("b c", 9, true))), 3));
         assertThat(parse("(a OR b) NEAR/0 c NEAR/0 d"))
                 .isEqualTo(new Near(
                         List.of(
@@ -216,9 +216,9 @@ class OperatorParserTest {
 
     @Test
     void whatLooksLikeAnOperatorIsAWordInQuotationMarks() {
-        assertThat(parse("\"tenant:2\"")).isEqualTo(new Words("tenant:2", 0));
+        assertThat(parse("\"tenant:2\"")).isEqualTo(new Words("tenant:2", 0, true));
         assertThat(parse("Note:\"a b\"")).isInstanceOf(QueryNode.And.class);
-        assertThat(parse("\"NEAR/2\"")).isEqualTo(new Words("NEAR/2", 0));
+        assertThat(parse("\"NEAR/2\"")).isEqualTo(new Words("NEAR/2", 0, true));
         assertThat(parse("-NEAR/2")).isEqualTo(new Not(new Words("NEAR/2", 1)));
     }
 }
