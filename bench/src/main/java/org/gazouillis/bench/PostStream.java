@@ -79,7 +79,11 @@ final class PostStream {
                 0,
                 likes(number),
                 0,
-                0, "", false, false, false);
+                0,
+                "",
+                false,
+                false,
+                false);
     }
 
     /// A third of all posts is liked, few of them often.
