@@ -59,6 +59,8 @@ final class PlainSearch {
                 .add(new TermQuery(new Term("open", "1")), Occur.SHOULD)
                 .add(new TermInSetQuery("owner", owners), Occur.SHOULD)
                 .build();
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCachingPolicy(new CircleOnly());
         this.tags =
                 MultiDocValues.getSortedSetValues(reader, "tag") instanceof MultiDocValues.MultiSortedSetDocValues many
                         ? many.mapping
