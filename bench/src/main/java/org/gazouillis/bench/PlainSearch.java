@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
 /// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every
-// question
-/// of a reader, but not the question, which would then be answered once and repeated.
+/// question of a reader, but not the question, which would then be answered once and repeated.
 final class PlainSearch {
 
     private static final Sort LIKES =
