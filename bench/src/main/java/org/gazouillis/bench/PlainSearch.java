@@ -40,8 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
 /// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every
-// question
-/// of a reader, but not the question, which would then be answered once and repeated.
+/// question of a reader, but not the question, which would then be answered once and repeated.
 final class PlainSearch {
 
     private static final Sort LIKES =
@@ -59,6 +58,8 @@ final class PlainSearch {
                 .add(new TermQuery(new Term("open", "1")), Occur.SHOULD)
                 .add(new TermInSetQuery("owner", owners), Occur.SHOULD)
                 .build();
+        this.searcher = new IndexSearcher(reader);
+        searcher.setQueryCachingPolicy(new CircleOnly());
         this.tags =
                 MultiDocValues.getSortedSetValues(reader, "tag") instanceof MultiDocValues.MultiSortedSetDocValues many
                         ? many.mapping

@@ -52,6 +52,7 @@ final class Newest {
                 countedAll = false;
             } else {
                 read(leaf, full ? 0 : wanted);
+                searcher.inTime();
             }
         }
         return found;
@@ -68,7 +69,7 @@ final class Newest {
     }
 
     boolean countedAll() {
-        return countedAll;
+        return countedAll && (counted == 0 || count <= counted);
     }
 
     private boolean isFull() {
