@@ -58,14 +58,9 @@ final class Newest {
         return found;
     }
 
-    /// Matches in all, or `counted` when there are more and not all were looked at.
+    /// Matches in all, or `counted` when there are more.
     int count() {
-        return countedAll ? count : Math.min(count, counted);
-    }
-
-    /// Whether those that were found are all there are.
-    boolean foundAll() {
-        return countedAll && count <= wanted;
+        return Math.min(count, counted);
     }
 
     boolean countedAll() {

@@ -39,7 +39,7 @@ final class Relevance {
     Ranking rank() throws IOException {
         var newest = new Newest(searcher, true, CANDIDATES, CANDIDATES, Found.NOTHING_YET);
         List<Found> alike = newest.find();
-        List<Found> older = newest.foundAll() ? List.of() : mostAlikeOf(older(alike));
+        List<Found> older = newest.countedAll() ? List.of() : mostAlikeOf(older(alike));
         List<Found> all = new ArrayList<>(alike);
         all.addAll(older);
         long now = alike.isEmpty() ? 0 : alike.getFirst().created();
@@ -50,7 +50,7 @@ final class Relevance {
         ranked.sort(null);
         Set<Long> ahead = new HashSet<>();
         older.forEach(match -> ahead.add(match.id()));
-        Found rest = newest.foundAll() ? null : alike.getLast();
+        Found rest = newest.countedAll() ? null : alike.getLast();
         return new Ranking(ranked, rest, ahead, newest.count(), newest.countedAll());
     }
 

@@ -189,8 +189,6 @@ final class StatusSearcher extends IndexSearcher {
         if (scorers == null) {
             return;
         }
-        // Words with * may have been dear already.
-        inTime();
         scorers.setTopLevelScoringClause();
         BulkScorer scorer = scorers.bulkScorer();
         Bits accepted = accepted(leaf);
