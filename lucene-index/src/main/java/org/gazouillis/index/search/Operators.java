@@ -111,7 +111,7 @@ final class Operators {
         if (words.isEmpty()) {
             throw missing("url:example.org");
         }
-        return new Link(words);
+        return new Link(words, lexeme);
     }
 
     private QueryNode trait(Set<Trait> known) {

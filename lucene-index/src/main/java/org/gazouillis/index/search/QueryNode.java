@@ -35,7 +35,7 @@ sealed interface QueryNode {
     record Keyword(Kind kind, String value, boolean prefix) implements QueryNode {}
 
     /// Words of a link side by side.
-    record Link(List<String> words) implements QueryNode {}
+    record Link(List<String> words, Lexeme lexeme) implements QueryNode {}
 
     /// A brand or campaign by its name; whose it is, only the asker's standpoint tells.
     record Owned(boolean brand, String name, Lexeme lexeme) implements QueryNode {}

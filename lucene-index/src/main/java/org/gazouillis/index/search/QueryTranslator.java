@@ -59,7 +59,7 @@ final class QueryTranslator {
             case QueryNode.Keyword keyword -> Optional.of(keyword(keyword));
             case QueryNode.Near near -> near(near);
             case QueryNode.NearWords near -> nearWords(near);
-            case QueryNode.Link link -> Optional.of(new ConstantScoreQuery(Links.containing(link.words())));
+            case QueryNode.Link link -> Optional.of(link(link));
             case QueryNode.Owned owned -> Optional.of(owned(owned));
             case QueryNode.Created created -> Optional.of(created(created));
             case QueryNode.AtLeast(Measure measure, long least) ->
@@ -170,17 +170,29 @@ final class QueryTranslator {
         return new ConstantScoreQuery(owned.brand() ? Fields.ownedBy(scope.workspace(), ids) : Fields.ofCampaigns(ids));
     }
 
+    private Query link(QueryNode.Link link) {
+        count(link.words().size(), link.lexeme().text(), link.lexeme().position());
+        return new ConstantScoreQuery(Links.containing(link.words()));
+    }
+
+    /// Counts the words of all combinations, since Lucene is asked for each of them.
     private Optional<Query> near(QueryNode.Near near) {
         var wanted = new ArrayList<List<List<Token>>>();
+        int combinations = 1;
+        int longest = 0;
         for (List<QueryNode.Words> operand : near.operands()) {
             List<List<Token>> alternatives = operand.stream()
-                    .map(this::counted)
+                    .map(words -> analyzer.tokens(words.text()))
                     .filter(tokens -> !tokens.isEmpty())
                     .toList();
             if (!alternatives.isEmpty()) {
                 wanted.add(alternatives);
+                combinations *= alternatives.size();
+                longest += alternatives.stream().mapToInt(List::size).max().orElseThrow();
             }
         }
+        QueryNode.Words first = near.operands().getFirst().getFirst();
+        count(combinations * longest, first.text(), first.position());
         return Nearness.query(wanted, near.between());
     }
 

@@ -62,9 +62,13 @@ class OperatorParserTest {
         assertThat(parse("language:fr")).isEqualTo(keyword(Kind.LANGUAGE, "fr"));
         assertThat(parse("source:X")).isEqualTo(keyword(Kind.SOURCE, "x"));
         assertThat(parse("source:\"Mon  réseau\"")).isEqualTo(keyword(Kind.SOURCE, "mon  reseau"));
-        assertThat(parse("url:example.org")).isEqualTo(new Link(List.of("example", "org")));
-        assertThat(parse("url:https://www.example.org/a?b=c"))
-                .isEqualTo(new Link(List.of("example", "org", "a", "b", "c")));
+        assertThat(wordsOf("url:example.org")).containsExactly("example", "org");
+        assertThat(wordsOf("url:https://www.example.org/a?b=c")).containsExactly("example", "org", "a", "b", "c");
+        assertThat(wordsOf("url:\"a b\"")).containsExactly("a", "b");
+    }
+
+    private static List<String> wordsOf(String query) {
+        return ((Link) parse(query)).words();
     }
 
     @Test

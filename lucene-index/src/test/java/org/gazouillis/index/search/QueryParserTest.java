@@ -123,6 +123,9 @@ class QueryParserTest {
         assertThat(faultOf("ab* OR ".repeat(32) + "#ab*")).isEqualTo(Fault.TOO_MANY_WILDCARDS);
         String nine = "(a OR b OR c OR d OR e OR f OR g OR h OR i)";
         assertThat(faultOf(nine + " NEAR/3 " + nine)).isEqualTo(Fault.TOO_MANY_WORDS);
+        assertThat(faultOf("(a OR b) NEAR/3 ".repeat(5) + "(a OR b)" + " NEAR/3 c".repeat(20)))
+                .isEqualTo(Fault.TOO_MANY_WORDS);
+        assertThat(faultOf("url:" + "a/".repeat(300))).isEqualTo(Fault.TOO_MANY_WORDS);
         assertThat(faultOf("\"" + "a ".repeat(300) + "\"~5")).isEqualTo(Fault.TOO_MANY_WORDS);
     }
 
