@@ -8,6 +8,7 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
 import org.gazouillis.link.Redirector;
 import org.gazouillis.link.Visit;
 import org.gazouillis.web.access.SecurityHeaders;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Answers `/l/<code>` for links that are remembered, without a thread that waits for the disk: the thread that read
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// and waking that costs more than all the rest. Everything else goes on to the servlets, [RedirectServlet] among
 /// them.
 final class RedirectHandler implements HttpHandler {
+    private static final Logger LOG = Logger.getLogger(RedirectHandler.class);
     private static final String FOLDER = "/l/";
     private static final Map<HttpString, String> HEADERS = headers();
 
@@ -57,8 +60,20 @@ final class RedirectHandler implements HttpHandler {
         // Dispatched to nobody: the answer is not over when this thread returns.
         exchange.dispatch(SameThreadExecutor.INSTANCE, () -> {
             var _ = ready.keep(to, visit)
-                    .thenRun(() -> exchange.getIoThread().execute(() -> answer(exchange, to.target())));
+                    .thenRun(() -> exchange.getIoThread().execute(() -> answer(exchange, to.target())))
+                    .exceptionally(failure -> breakOff(exchange, failure));
         });
+    }
+
+    /// The server stops, or we are at fault: nobody shall wait for an answer that does not come.
+    private static @Nullable Void breakOff(HttpServerExchange exchange, Throwable failure) {
+        LOG.error("A reader of a short link is left without an answer", failure);
+        try {
+            exchange.getConnection().close();
+        } catch (IOException goneAlready) {
+            LOG.debug("The connection is closed already", goneAlready);
+        }
+        return null;
     }
 
     private static Visit visit(HttpServerExchange exchange) {
