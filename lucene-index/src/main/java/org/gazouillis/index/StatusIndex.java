@@ -14,6 +14,7 @@ import org.gazouillis.index.IndexState.Origin;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.search.Cursor;
 import org.gazouillis.index.search.Paging;
+import org.gazouillis.index.search.QuarterCounter;
 import org.gazouillis.index.write.Closing;
 import org.gazouillis.index.write.Generation;
 import org.gazouillis.index.write.IndexFolder;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The index of statuses in one folder. One per folder and process; safe for all threads.
 ///
 /// The feeder's loop is `put`/`delete` → `makeVisible` → now and then `commit`. All writing methods are idempotent by
-/// id, so
-/// whatever lies after the last committed position may be fed again. It has no thread of its own (Lucene merges in
-/// threads of its).
+/// id, so whatever lies after the last committed position may be fed again. It has no thread of its own (Lucene
+/// merges
+/// in threads of its).
 ///
 /// Every method that reads or writes throws [IndexUnusable] when the folder cannot be read or written.
 public final class StatusIndex implements AutoCloseable {
@@ -128,6 +129,15 @@ public final class StatusIndex implements AutoCloseable {
         } finally {
             generation.release(searcher);
         }
+    }
+
+    /// Counts what matches, a number for each quarter of an hour.
+    ///
+    /// @throws QuerySyntaxException when the query is not understood
+    /// @throws SearchTookTooLong at the time limit
+    public int[] countQuarters(QuarterRequest request) {
+        var counter = new QuarterCounter(analyzer, settings.timeLimit());
+        return read(generation -> generation.look(reader -> counter.count(reader, request)));
     }
 
     /// Statuses that searches see.

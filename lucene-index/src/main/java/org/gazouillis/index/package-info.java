@@ -16,6 +16,9 @@
 /// here is read again from there: see `StatusIndex.isAlive()` and `startRebuild()`.
 /// Who may see what is decided by [org.gazouillis.index.SearchScope] beside the query, never within it.
 ///
+/// [org.gazouillis.index.percolate.Watchlist] turns search round: it keeps queries and says which of them a new status
+/// matches.
+///
 /// Closed sub-packages: `analysis` (text to terms), `document` (fields), `search` (query language, paging,
 /// highlighting) and `write`
 /// (folders, writer). Nothing here knows JPA, CDI, HTTP or the other modules.

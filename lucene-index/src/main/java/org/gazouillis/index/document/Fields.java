@@ -41,6 +41,9 @@ public final class Fields {
     public static final String CAMPAIGN = "campaign";
     public static final String ANSWERED = "answered";
 
+    /// Fields whose terms are eight bytes, not text.
+    public static final Set<String> ID_FIELDS = Set.of(ID, PROFILE, CAMPAIGN, ANSWERED);
+
     static final String OPEN = "open";
     static final String YES = "1";
     static final String OWNER = "owner";

@@ -20,6 +20,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusDocument;
@@ -179,9 +181,16 @@ public final class Generation implements AutoCloseable {
     }
 
     public long count() throws IOException {
+        return look(reader -> (long) reader.numDocs());
+    }
+
+    /// Reads what searches see now.
+    ///
+    /// @throws org.apache.lucene.store.AlreadyClosedException when this generation has been closed
+    public <T> T look(IOFunction<IndexReader, T> reading) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            return searcher.getIndexReader().numDocs();
+            return reading.apply(searcher.getIndexReader());
         } finally {
             searchers.release(searcher);
         }
