@@ -103,7 +103,8 @@ public class StatusSearch {
         if (page.isEmpty()) {
             return SearchAnswer.nothingYet();
         }
-        List<FoundStatus> items = load(page.get(), Highlighter.of(question.query()));
+        List<Long> ids = page.get().hits().stream().map(Hit::id).toList();
+        List<FoundStatus> items = load(ids, Highlighter.of(question.query()));
         return answer(page.get(), items, index.map(StatusIndex::state).orElseThrow(), begun);
     }
 
@@ -148,11 +149,16 @@ public class StatusSearch {
         return brand;
     }
 
-    private List<FoundStatus> load(SearchPage page, Highlighter highlighter) {
-        Long[] ids = page.hits().stream().map(Hit::id).toArray(Long[]::new);
+    /// These statuses as the asking member may see them, in this order; what is gone or not theirs is left out.
+    @Transactional
+    public List<FoundStatus> read(List<Long> ids, String query) {
+        return load(ids, Highlighter.of(query));
+    }
+
+    private List<FoundStatus> load(List<Long> ids, Highlighter highlighter) {
         Optional<MemberScope> member = current.scope();
         Map<Long, FoundStatus> found = db.withHandle(handle -> handle.createQuery(FOUND)
-                .bind("ids", ids)
+                .bind("ids", ids.toArray(Long[]::new))
                 .bind(
                         "workspace",
                         member.map(scope -> scope.workspace().value()).orElse(0L))
@@ -161,8 +167,8 @@ public class StatusSearch {
                         member.map(StatusSearch::brandIds).orElse(Set.of()).toArray(Long[]::new))
                 .map(Sql.row(FoundStatus.class))
                 .collect(Collectors.toMap(FoundStatus::id, Function.identity())));
-        return page.hits().stream()
-                .map(hit -> found.get(hit.id()))
+        return ids.stream()
+                .map(found::get)
                 .filter(Objects::nonNull)
                 .map(status -> status.highlighted(highlighter.highlight(status.text())))
                 .toList();
