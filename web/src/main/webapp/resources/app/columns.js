@@ -4,6 +4,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const API = "/api/desk/v1/columns";
   const SETTLE = 500;
   const AT_MOST_EVERY = 2000;
+  /* The index may be a moment behind the stream. */
+  const ONCE_MORE = 3000;
   const ANYWAY_EVERY = 30000;
   const all = document.getElementById("columns");
   const waiting = new Map();
@@ -13,6 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
   /* ---- what is new ---- */
   let source = null;
   let timer = null;
+  let later = null;
   let lookedAt = 0;
 
   async function look() {
@@ -57,7 +60,11 @@ document.addEventListener("DOMContentLoaded", () => {
   function listen() {
     if (source || document.hidden || order().length === 0) return;
     source = new EventSource("/api/v1/streaming/public");
-    source.addEventListener("update", soon);
+    source.addEventListener("update", () => {
+      soon();
+      clearTimeout(later);
+      later = setTimeout(soon, ONCE_MORE);
+    });
     soon();
   }
 
