@@ -28,7 +28,7 @@ final class WatchBench {
     private static final int ROUNDS = 4;
     private static final int BATCH = 100;
     private static final double LIMIT_MILLIS = 5;
-    private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}*\\p{Ll}\\p{L}{2,}");
 
     private final PrintWriter out;
     private final Random chance = new Random(20261126);
