@@ -28,7 +28,8 @@ public final class Bench {
             Map.entry("publish-kill-server", out -> new ServerKill(out, ServerKill.KILLS).run()),
             Map.entry("redirect", out -> new RedirectBench(out).run()),
             Map.entry("redirect-kill", out -> new RedirectKill(out).run()),
-            Map.entry("search", out -> new SearchBench(out).run())));
+            Map.entry("search", out -> new SearchBench(out).run()),
+            Map.entry("watch", out -> new WatchBench(out).run())));
 
     private Bench() {}
 

@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
 import org.gazouillis.link.ClickLog;
 import org.gazouillis.listen.StatusIndexer;
+import org.gazouillis.listen.Watcher;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.publish.OutsideGate;
 import org.gazouillis.schedule.TickClock;
@@ -44,6 +45,9 @@ public class Boot {
 
     @Inject
     private StatusIndexer indexer;
+
+    @Inject
+    private Watcher watcher;
 
     @Inject
     private Demo demo;
@@ -77,6 +81,7 @@ public class Boot {
         lastId.goOn();
         relay.subscribe();
         indexer.start(settings.dataDirectory().resolve("index"), threads);
+        watcher.start(threads);
         if (settings.demo()) {
             demo.start(settings.demoPassword(), threads);
         }
@@ -93,6 +98,7 @@ public class Boot {
         clicks.stop();
         live.stop();
         demo.stop();
+        watcher.stop();
         indexer.stop();
         LOG.info("Stopped");
     }

@@ -21,4 +21,9 @@ public record SearchQuestion(
             throw new IllegalArgumentException("limit is " + limit + ": ask for 1 to " + MAX_LIMIT + " statuses");
         }
     }
+
+    /// The same, the latest first.
+    public SearchQuestion newest() {
+        return new SearchQuestion(query, brand, SearchOrder.NEWEST, limit, null);
+    }
 }

@@ -16,6 +16,7 @@ import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
@@ -46,9 +47,10 @@ public class SearchStandpoint {
     }
 
     private Map<String, Set<Long>> brandNames() {
-        return byName(brands.all().stream()
-                .map(brand -> new Named(brand.handle(), brand.id().value()))
-                .toList());
+        List<VisibleBrand> all = brands.all();
+        return byName(
+                all.stream().map(VisibleBrand::handle).toList(),
+                all.stream().map(brand -> brand.id().value()).toList());
     }
 
     private Map<String, Set<Long>> campaignNames() {
@@ -56,7 +58,7 @@ public class SearchStandpoint {
         if (member.isEmpty()) {
             return Map.of();
         }
-        return byName(db.withHandle(handle -> handle.createQuery("""
+        List<Named> all = db.withHandle(handle -> handle.createQuery("""
                         select unnest(array[slug, name]) as name, id from campaign
                         where workspace_id = :workspace and brand_id = any (:brands)
                         """)
@@ -67,14 +69,19 @@ public class SearchStandpoint {
                                 .map(TypedId::value)
                                 .toArray(Long[]::new))
                 .map(Sql.row(Named.class))
-                .list()));
+                .list());
+        return byName(
+                all.stream().map(Named::name).toList(),
+                all.stream().map(Named::id).toList());
     }
 
-    private static Map<String, Set<Long>> byName(List<Named> all) {
-        Map<String, Set<Long>> ids = new HashMap<>();
-        all.forEach(
-                one -> ids.computeIfAbsent(one.name(), name -> new HashSet<>()).add(one.id()));
-        return ids;
+    /// @param ids as many as names, each the one of the name at its place
+    static Map<String, Set<Long>> byName(List<String> names, List<Long> ids) {
+        Map<String, Set<Long>> byName = new HashMap<>();
+        for (int at = 0; at < names.size(); at++) {
+            byName.computeIfAbsent(names.get(at), name -> new HashSet<>()).add(ids.get(at));
+        }
+        return byName;
     }
 
     record Named(String name, long id) {}

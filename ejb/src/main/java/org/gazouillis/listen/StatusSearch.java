@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,27 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gazouillis.index.CursorNotUnderstood;
 import org.gazouillis.index.Highlighter;
 import org.gazouillis.index.Hit;
 import org.gazouillis.index.IndexState;
 import org.gazouillis.index.IndexUnusable;
-import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
-import org.gazouillis.index.SearchScope;
-import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.security.BrandNotFound;
-import org.gazouillis.security.Permission;
-import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
-import org.gazouillis.tenancy.VisibleBrand;
-import org.gazouillis.tenancy.VisibleBrands;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -63,34 +54,18 @@ public class StatusSearch {
     private final StatusIndexer indexer;
     private final Jdbi db;
     private final CurrentMember current;
-    private final Permissions permissions;
-    private final VisibleBrands brands;
-    private final SearchStandpoint standpoint;
+    private final Asker asker;
 
     @Inject
-    public StatusSearch(
-            StatusIndexer indexer,
-            @AppDb Jdbi db,
-            CurrentMember current,
-            Permissions permissions,
-            VisibleBrands brands,
-            SearchStandpoint standpoint) {
+    public StatusSearch(StatusIndexer indexer, @AppDb Jdbi db, CurrentMember current, Asker asker) {
         this.indexer = indexer;
         this.db = db;
         this.current = current;
-        this.permissions = permissions;
-        this.brands = brands;
-        this.standpoint = standpoint;
+        this.asker = asker;
     }
 
     StatusSearch() {
-        this(
-                new StatusIndexer(),
-                Jdbi.create("jdbc:none"),
-                new CurrentMember(),
-                new Permissions(new CurrentMember()),
-                new VisibleBrands(),
-                new SearchStandpoint());
+        this(new StatusIndexer(), Jdbi.create("jdbc:none"), new CurrentMember(), new Asker());
     }
 
     /// @throws QueryNotUnderstood with the place and the mend
@@ -100,25 +75,20 @@ public class StatusSearch {
     @Transactional
     public SearchAnswer search(SearchQuestion question) {
         long begun = System.nanoTime();
-        Optional<VisibleBrand> brand = Optional.ofNullable(question.brand()).map(this::brand);
+        SearchRequest request = request(question);
         Optional<StatusIndex> index = indexer.index();
-        Optional<SearchPage> page = index.flatMap(open -> ask(open, request(question, brand)));
+        Optional<SearchPage> page = index.flatMap(open -> ask(open, request));
         if (page.isEmpty()) {
             return SearchAnswer.nothingYet();
         }
-        List<FoundStatus> items = load(page.get(), Highlighter.of(question.query()));
+        List<Long> ids = page.get().hits().stream().map(Hit::id).toList();
+        List<FoundStatus> items = load(ids, Highlighter.of(question.query()));
         return answer(page.get(), items, index.map(StatusIndex::state).orElseThrow(), begun);
     }
 
     private Optional<SearchPage> ask(StatusIndex index, SearchRequest request) {
         try {
-            return Optional.of(index.search(request));
-        } catch (QuerySyntaxException syntax) {
-            throw new QueryNotUnderstood(syntax);
-        } catch (CursorNotUnderstood foreign) {
-            throw new SearchCursorForeign(foreign);
-        } catch (SearchTookTooLong tooLong) {
-            throw new SearchTooBroad(tooLong);
+            return Optional.of(IndexQuestion.ask(() -> index.search(request)));
         } catch (IndexUnusable broken) {
             LOG.warn("The search index could not be read and is built anew", broken);
             indexer.distrust();
@@ -126,36 +96,27 @@ public class StatusSearch {
         }
     }
 
-    private SearchRequest request(SearchQuestion question, Optional<VisibleBrand> brand) {
+    private SearchRequest request(SearchQuestion question) {
+        Asker.Eyes eyes = asker.about(question.brand());
         return new SearchRequest(
                 question.query(),
-                scope(brand),
+                eyes.scope(),
                 question.order().sort(),
                 question.limit(),
                 question.cursor(),
-                standpoint.in(brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC)));
+                eyes.standpoint());
     }
 
-    private SearchScope scope(Optional<VisibleBrand> brand) {
-        return current.scope()
-                .map(member -> new SearchScope(
-                        member.workspace().value(),
-                        brandIds(member),
-                        brand.map(one -> one.id().value()).orElse(null)))
-                .orElse(SearchScope.publicOnly());
+    /// These statuses as the asking member may see them, in this order; what is gone or not theirs is left out.
+    @Transactional
+    public List<FoundStatus> read(List<Long> ids, String query) {
+        return load(ids, Highlighter.of(query));
     }
 
-    private VisibleBrand brand(String handle) {
-        VisibleBrand brand = brands.find(handle).orElseThrow(() -> new BrandNotFound(handle));
-        permissions.require(brand.id(), Permission.VIEW);
-        return brand;
-    }
-
-    private List<FoundStatus> load(SearchPage page, Highlighter highlighter) {
-        Long[] ids = page.hits().stream().map(Hit::id).toArray(Long[]::new);
+    private List<FoundStatus> load(List<Long> ids, Highlighter highlighter) {
         Optional<MemberScope> member = current.scope();
         Map<Long, FoundStatus> found = db.withHandle(handle -> handle.createQuery(FOUND)
-                .bind("ids", ids)
+                .bind("ids", ids.toArray(Long[]::new))
                 .bind(
                         "workspace",
                         member.map(scope -> scope.workspace().value()).orElse(0L))
@@ -164,8 +125,8 @@ public class StatusSearch {
                         member.map(StatusSearch::brandIds).orElse(Set.of()).toArray(Long[]::new))
                 .map(Sql.row(FoundStatus.class))
                 .collect(Collectors.toMap(FoundStatus::id, Function.identity())));
-        return page.hits().stream()
-                .map(hit -> found.get(hit.id()))
+        return ids.stream()
+                .map(found::get)
                 .filter(Objects::nonNull)
                 .map(status -> status.highlighted(highlighter.highlight(status.text())))
                 .toList();

@@ -9,7 +9,12 @@
 /// [org.gazouillis.listen.StatusSearch] answers members and visitors: the index finds ids, the database gives texts
 /// and live counts through the member's own row scope, so a stale index can leak nothing.
 ///
-/// No database transaction ever writes to the index. Emits no facts of its own.
+/// No database transaction ever writes to the index.
+///
+/// [org.gazouillis.listen.SavedSearches] keeps searches, [org.gazouillis.listen.Alerts] what members watch. The
+/// [org.gazouillis.listen.Watcher] holds each new status against all that is watched, behind the outbox;
+/// [org.gazouillis.listen.VolumeRound] looks for hours with unusually many. Emits `WatchChanged`, `AlertMatched` and
+/// `AlertSpiked`. [org.gazouillis.listen.SearchColumns] and [org.gazouillis.listen.Trends] serve the pages beside.
 @NullMarked
 package org.gazouillis.listen;
 

@@ -115,8 +115,8 @@ public class HookRound implements Tick {
                           from free f where c.workspace_id = f.workspace_id and c.hook_id = f.hook_id
                             and c.notice_id = f.notice_id
                           returning c.*)
-                        select n.id, n.kind, n.brand_id, b.handle as brand, n.posts, n.opened_at, h.workspace_id, h.id as hook,
-                               h.endpoint, h.sealed
+                        select n.id, n.kind, n.brand_id, b.handle as brand, n.posts, n.opened_at, n.topic, n.label,
+                               h.workspace_id, h.id as hook, h.endpoint, h.sealed
                         from leased l join notice n on n.workspace_id = l.workspace_id and n.id = l.notice_id
                         join notice_hook h on h.workspace_id = l.workspace_id and h.id = l.hook_id
                         left join brand b on b.workspace_id = n.workspace_id and b.id = n.brand_id
@@ -184,17 +184,21 @@ public class HookRound implements Tick {
             @Nullable String brand,
             int posts,
             Instant openedAt,
+            @Nullable Long topic,
+            @Nullable String label,
             WorkspaceId workspaceId,
             HookId hook,
             String endpoint,
             byte[] sealed) {
         JsonObject data(PublicAddress address) {
-            Notice notice = new Notice(id, kind, brandId, brand, posts, openedAt, false);
+            Notice notice = new Notice(id, kind, brandId, brand, posts, openedAt, false, topic, label);
             return Json.createObjectBuilder()
                     .add("notice", id.toString())
                     .add("kind", kind.name())
                     .add("brand", brand == null ? JsonValue.NULL : Json.createValue(brand))
                     .add("count", posts)
+                    .add("alert", topic == null ? JsonValue.NULL : Json.createValue(topic.toString()))
+                    .add("search", label == null ? JsonValue.NULL : Json.createValue(label))
                     .add("at", openedAt.toString())
                     .add("page", address.root() + notice.page())
                     .build();

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.gazouillis.kernel.PublicAddress;
@@ -38,7 +39,11 @@ record Letter(String to, String subject, String body) {
     private static String sentence(ResourceBundle words, MailRound.Line line) {
         String key = line.notice().kind().name().toLowerCase(Locale.ROOT);
         String brand = line.notice().brand();
-        return fill(words.getString(key), line.posts(), brand == null ? words.getString("workspace") : "@" + brand);
+        String about = brand == null ? words.getString("workspace") : "@" + brand;
+        return fill(
+                words.getString(key),
+                line.posts(),
+                Objects.requireNonNullElse(line.notice().label(), about));
     }
 
     private static String moment(MailRound.Line line, Locale locale) {

@@ -89,7 +89,7 @@ public class MailRound implements Tick {
                           where member_id = :member and sent_at is null and given_up_at is null
                             and next_attempt_at <= now()
                           returning workspace_id, notice_id)
-                        select n.id, n.kind, n.brand_id, b.handle as brand, n.posts, n.opened_at,
+                        select n.id, n.kind, n.brand_id, b.handle as brand, n.posts, n.opened_at, n.topic, n.label,
                                coalesce(b.zone, 'UTC') as zone
                         from leased l join notice n on n.workspace_id = l.workspace_id and n.id = l.notice_id
                         left join brand b on b.workspace_id = n.workspace_id and b.id = n.brand_id
@@ -136,9 +136,11 @@ public class MailRound implements Tick {
             @Nullable String brand,
             int posts,
             Instant openedAt,
+            @Nullable Long topic,
+            @Nullable String label,
             String zone) {
         Line line() {
-            return new Line(new Notice(id, kind, brandId, brand, posts, openedAt, false), zone);
+            return new Line(new Notice(id, kind, brandId, brand, posts, openedAt, false, topic, label), zone);
         }
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param brand the brand's handle; null when it concerns the workspace
 /// @param posts how many posts (or stops, or accounts) it is about
+/// @param topic id of the alert that saw them; null when it is about something else
+/// @param label name of the search that was watched, with a topic
 public record Notice(
         NoticeId id,
         NoticeKind kind,
@@ -16,7 +18,9 @@ public record Notice(
         @Nullable String brand,
         int posts,
         Instant openedAt,
-        boolean read) {
+        boolean read,
+        @Nullable Long topic,
+        @Nullable String label) {
     /// The page where something can be done about it.
     public String page() {
         String of = brand == null ? "" : "?brand=" + brand;
@@ -25,6 +29,7 @@ public record Notice(
             case MISSED, HELD, RELEASED -> "/publish/triage" + of;
             case MOVED -> "/schedule/moves" + of;
             case STOPPED -> "/publish/stop" + of;
+            case MATCHED, SPIKED -> "/listen/alerts" + (topic == null ? "" : "?alert=" + topic);
         };
     }
 }

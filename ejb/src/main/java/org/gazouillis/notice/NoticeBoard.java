@@ -26,6 +26,7 @@ public class NoticeBoard {
             left join brand b on b.workspace_id = n.workspace_id and b.id = n.brand_id
             left join notice_read r on r.workspace_id = n.workspace_id and r.member_id = :member and r.notice_id = n.id
             where n.workspace_id = :workspace and (n.brand_id is null or n.brand_id = any (:brands))
+              and (n.member_id is null or n.member_id = :member)
               and coalesce((select p.page from notice_preference p
                  where p.workspace_id = n.workspace_id and p.member_id = :member and p.kind = n.kind
                    and (p.brand_id is null or p.brand_id = n.brand_id)
@@ -66,7 +67,7 @@ public class NoticeBoard {
         List<Notice> read = db.withHandle(
                 handle -> handle.createQuery("""
                         select n.id, n.kind, n.brand_id, b.handle as brand, n.posts, n.opened_at,
-                               r.read_at is not null as read
+                               r.read_at is not null as read, n.topic, n.label
                         """ + MINE + " and n.id < :before order by n.id desc limit :limit")
                         .bindMap(who(member))
                         .bind("before", before)

@@ -10,22 +10,24 @@ import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 
-/// Closes notices whose minute is over and addresses the letters: to whoever asked for them, else to the roles that
-/// the kind is mailed to; and the calls to members' own addresses. A member who sees the brand no more gets none. Old
-/// notices are forgotten here, too.
+/// Closes notices whose minute is over, or the time that the one member it is for wants to wait, and addresses the
+/// letters: to whoever asked for them, else to the roles that the kind is mailed to; and the calls to members' own
+/// addresses. A member who sees the brand no more gets none. Old notices are forgotten here, too.
 @ApplicationScoped
 public class NoticeClosing implements Tick {
     private static final int KEPT_DAYS = 90;
     private static final String ADDRESS = """
             with closed as (
               update notice set closed_at = now()
-              where closed_at is null and opened_at <= now() - :seconds * interval '1 second'
-              returning workspace_id, id, brand_id, kind),
+              where closed_at is null
+                and coalesce(closes_at <= now(), opened_at <= now() - :seconds * interval '1 second')
+              returning workspace_id, id, brand_id, kind, member_id),
             told as materialized (
             select c.workspace_id, m.id as member_id, c.id, coalesce(p.hook, true) as hook,
                    coalesce(p.mail, r.role = any (string_to_array(k.roles, ','))) as mail
             from closed c
             join member m on m.workspace_id = c.workspace_id and m.disabled_at is null
+                 and (c.member_id is null or m.id = c.member_id)
             join membership r on r.workspace_id = m.workspace_id and r.member_id = m.id
                  and (r.brand_id is null or r.brand_id = c.brand_id or c.brand_id is null)
             join unnest(:kinds, :roles) k (kind, roles) on k.kind = c.kind

@@ -52,7 +52,9 @@ public class NoticeIntake implements OutboxHandler {
                 "FenceRaised",
                 "FenceReleased",
                 "PlannedTimeMoved",
-                "PostLinkDead");
+                "PostLinkDead",
+                "AlertMatched",
+                "AlertSpiked");
     }
 
     /// Ticked off in the same transaction, so that each fact counts once.
@@ -61,54 +63,90 @@ public class NoticeIntake implements OutboxHandler {
         db.useTransaction(handle -> {
             Set<Long> open = Outbox.settle(handle, name(), batch);
             Map<Gathering, Integer> gathered = new LinkedHashMap<>();
-            Map<Gathering, OutboxEvent> first = new LinkedHashMap<>();
+            Map<Gathering, Told> first = new LinkedHashMap<>();
             batch.stream()
                     .filter(each -> open.contains(each.id()))
-                    .forEach(each -> gathering(each).ifPresent(into -> {
-                        gathered.merge(into, 1, Integer::sum);
-                        first.putIfAbsent(into, each);
+                    .map(Told::of)
+                    .forEach(told -> told.gathering().ifPresent(into -> {
+                        gathered.merge(into, told.count(), Integer::sum);
+                        first.putIfAbsent(into, told);
                     }));
-            gathered.forEach((into, count) -> keep(handle, into, count, first.get(into)));
+            first.forEach((into, told) -> keep(handle, into, gathered.getOrDefault(into, 1), told));
         });
     }
 
-    private static Optional<Gathering> gathering(OutboxEvent fact) {
-        Long workspace = fact.workspaceId();
-        if (workspace == null) {
-            return Optional.empty();
-        }
-        JsonObject payload = payload(fact);
-        return NoticeKind.of(fact.kind(), payload.getString("state", ""))
-                .map(kind -> new Gathering(workspace, brand(payload), kind));
-    }
-
-    private static JsonObject payload(OutboxEvent fact) {
-        try (JsonReader reader = Json.createReader(new StringReader(fact.payload()))) {
-            return reader.readObject();
-        }
-    }
-
-    private static @Nullable Long brand(JsonObject payload) {
-        return payload.getOrDefault("brand", JsonValue.NULL).getValueType() == JsonValue.ValueType.NUMBER
-                ? Long.valueOf(payload.getJsonNumber("brand").longValue())
-                : null;
-    }
-
-    private void keep(Handle handle, Gathering into, int count, @Nullable OutboxEvent first) {
+    /// What comes to one of a member's own makes it unread again: a day's digest is no single event.
+    private void keep(Handle handle, Gathering into, int count, Told first) {
         handle.createUpdate("""
-                        insert into notice as n (workspace_id, id, brand_id, kind, posts, subject, opened_at)
-                        values (:workspace, :id, :brand, :kind, :count, :subject, now())
-                        on conflict (workspace_id, brand_id, kind) where closed_at is null
-                        do update set posts = n.posts + excluded.posts
+                        with kept as (
+                          insert into notice as n (workspace_id, id, brand_id, kind, member_id, topic, label, posts, subject,
+                            opened_at, closes_at)
+                          values (:workspace, :id, :brand, :kind, :member, :topic, :label, :count, :subject, now(),
+                            cast(:closes as timestamptz))
+                          on conflict (workspace_id, brand_id, kind, member_id, topic) where closed_at is null
+                          do update set posts = n.posts + excluded.posts, label = excluded.label
+                          returning workspace_id, id, member_id)
+                        delete from notice_read r using kept k
+                        where r.workspace_id = k.workspace_id and r.notice_id = k.id and r.member_id = k.member_id
                         """)
                 .bind("workspace", into.workspace())
                 .bind("id", ids.next())
                 .bind("brand", into.brand())
                 .bind("kind", into.kind().name())
+                .bind("member", into.member())
+                .bind("topic", into.topic())
+                .bind("label", first.text("label"))
+                .bind("closes", first.text("closes"))
                 .bind("count", count)
-                .bind("subject", first == null ? 0 : first.subject())
+                .bind("subject", first.fact().subject())
                 .execute();
     }
 
-    private record Gathering(long workspace, @Nullable Long brand, NoticeKind kind) {}
+    /// @param member whom alone it is for
+    /// @param topic what it is about beside its kind
+    private record Gathering(
+            long workspace,
+            @Nullable Long brand,
+            NoticeKind kind,
+            @Nullable Long member,
+            @Nullable Long topic) {}
+
+    /// A fact and what it says.
+    private record Told(OutboxEvent fact, JsonObject payload) {
+        static Told of(OutboxEvent fact) {
+            try (JsonReader reader = Json.createReader(new StringReader(fact.payload()))) {
+                return new Told(fact, reader.readObject());
+            }
+        }
+
+        Optional<Gathering> gathering() {
+            Long workspace = fact.workspaceId();
+            if (workspace == null) {
+                return Optional.empty();
+            }
+            Long member = number("watcher");
+            return NoticeKind.of(fact.kind(), payload.getString("state", ""))
+                    .map(kind -> new Gathering(
+                            workspace,
+                            number("brand"),
+                            kind,
+                            member,
+                            member == null ? null : Long.valueOf(fact.subject())));
+        }
+
+        int count() {
+            return payload.getInt("posts", 1);
+        }
+
+        @Nullable
+        String text(String name) {
+            return payload.getString(name, null);
+        }
+
+        private @Nullable Long number(String name) {
+            return payload.getOrDefault(name, JsonValue.NULL).getValueType() == JsonValue.ValueType.NUMBER
+                    ? Long.valueOf(payload.getJsonNumber(name).longValue())
+                    : null;
+        }
+    }
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gazouillis.tenancy.Role;
 
+import static org.gazouillis.tenancy.Role.ANALYST;
 import static org.gazouillis.tenancy.Role.APPROVER;
 import static org.gazouillis.tenancy.Role.AUTHOR;
+import static org.gazouillis.tenancy.Role.CLIENT;
 import static org.gazouillis.tenancy.Role.MANAGER;
 import static org.gazouillis.tenancy.Role.OWNER;
 
@@ -29,7 +31,11 @@ public enum NoticeKind {
     /// Changed clocks moved a planned post to another instant.
     MOVED(OWNER, MANAGER, AUTHOR),
     /// A link of a post that goes out within the hour is dead.
-    DEAD_LINK(OWNER, MANAGER, AUTHOR);
+    DEAD_LINK(OWNER, MANAGER, AUTHOR),
+    /// A search that the member watches has found posts.
+    MATCHED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
+    /// A search that the member watches finds unusually many posts.
+    SPIKED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT);
 
     private final Set<Role> mailed;
 
@@ -54,6 +60,8 @@ public enum NoticeKind {
             case "FenceRaised" -> Optional.of(STOPPED);
             case "PlannedTimeMoved" -> Optional.of(MOVED);
             case "PostLinkDead" -> Optional.of(DEAD_LINK);
+            case "AlertMatched" -> Optional.of(MATCHED);
+            case "AlertSpiked" -> Optional.of(SPIKED);
             case "FenceReleased" -> Optional.of(RELEASED);
             default -> Optional.empty();
         };

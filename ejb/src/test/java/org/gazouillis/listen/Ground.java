@@ -171,20 +171,23 @@ final class Ground implements AutoCloseable {
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
         StatusIndexer running = indexer == null ? start() : indexer;
         CurrentMember current = new CurrentMember();
-        VisibleBrands brands = new VisibleBrands(world.app(), current);
         Supplier<SearchAnswer> work = () -> new StatusSearch(
-                        running,
-                        world.app(),
-                        current,
-                        new Permissions(current),
-                        brands,
-                        new SearchStandpoint(world.app(), current, brands, world.clock()))
+                        running, world.app(), current, asker(current))
                 .search(question);
         if (member == null) {
             return work.get();
         }
         current.become(member);
         return world.as(member, work);
+    }
+
+    Asker asker(CurrentMember current) {
+        VisibleBrands brands = new VisibleBrands(world.app(), current);
+        return new Asker(
+                current,
+                new Permissions(current),
+                brands,
+                new SearchStandpoint(world.app(), current, brands, world.clock()));
     }
 
     /// Most engaged first.

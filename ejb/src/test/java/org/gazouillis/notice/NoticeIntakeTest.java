@@ -62,6 +62,48 @@ class NoticeIntakeTest {
     }
 
     @Test
+    void whatAnAlertSawIsToldToItsWatcherAlone() throws Exception {
+        alert(9001, 502, 2, "Café & thé", "2026-11-26T00:00:00Z");
+        alert(9001, 502, 3, "Café & thé", "2026-11-26T00:00:00Z");
+        alert(9002, 501, 1, "Vélo", "2026-11-26T00:00:00Z");
+        relay.run();
+        assertThat(strings(
+                        "select topic || ' ' || member_id || ' ' || posts || ' ' || label from notice order by topic"))
+                .containsExactly("9001 502 5 Café & thé", "9002 501 1 Vélo");
+        assertThat(unread(World.MARC)).isEqualTo(1);
+        assertThat(unread(World.ANNA)).isEqualTo(1);
+        Notice notice = world.as(World.MARC, () -> board(World.MARC).newest(new NoticeId(Long.MAX_VALUE), 10))
+                .items()
+                .getFirst();
+        assertThat(notice.page()).isEqualTo("/listen/alerts?alert=9001");
+        assertThat(notice.label()).isEqualTo("Café & thé");
+        assertThat(closing()).isEqualTo(2);
+        round().run();
+        assertThat(letters(World.MARC)).singleElement().satisfies(letter -> {
+            assertThat(letter.getSubject()).isEqualTo("Gazouillis: 5 new posts for your search “Café & thé”");
+            assertThat(letter.getContent().toString()).contains("https://desk.example/listen/alerts?alert=9001");
+        });
+        assertThat(letters(World.ANNA)).hasSize(1);
+    }
+
+    @Test
+    void mailsWaitForTheEndOfTheDigestAndThePageDoesNot() {
+        alert(9001, 502, 2, "Café", "2999-01-01T00:00:00Z");
+        relay.run();
+        assertThat(unread(World.MARC)).isEqualTo(1);
+        assertThat(closing()).as("not before its time").isZero();
+        world.as(World.MARC, () -> board(World.MARC).markRead(List.of()));
+        assertThat(unread(World.MARC)).isZero();
+        alert(9001, 502, 1, "Café", "2999-01-02T00:00:00Z");
+        relay.run();
+        assertThat(unread(World.MARC)).as("more has come").isEqualTo(1);
+        assertThat(strings("select posts || ' ' || extract(day from closes_at) from notice"))
+                .containsExactly("3 1");
+        world.worker().useHandle(handle -> handle.execute("update notice set closes_at = now()"));
+        assertThat(closing()).isEqualTo(1);
+    }
+
+    @Test
     void aFloodOfFailuresIsOneNoticeAndOneLetterEach() throws Exception {
         fail(40);
         relay.run();
@@ -166,6 +208,18 @@ class NoticeIntakeTest {
         world.worker()
                 .useHandle(handle -> handle.execute("update post set account_ids = '{402}' where state = 'SCHEDULED'"));
         new Publisher(world.worker(), world.ids()).publishDue();
+    }
+
+    private void alert(long alert, long watcher, int posts, String label, String closes) {
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into outbox (kind, workspace_id, subject, payload, at) values ('AlertMatched', 101, ?,"
+                                + " jsonb_build_object('watcher', ?, 'posts', ?, 'label', ?, 'closes', ?), now())",
+                        alert,
+                        watcher,
+                        posts,
+                        label,
+                        closes));
     }
 
     private int closing() {

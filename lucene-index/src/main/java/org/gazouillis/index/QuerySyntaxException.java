@@ -31,7 +31,9 @@ public final class QuerySyntaxException extends RuntimeException {
         /// The number after `~` or `NEAR/`.
         BAD_DISTANCE,
         /// Something beside `NEAR/n` that has no place in the text.
-        BAD_NEAR
+        BAD_NEAR,
+        /// Depends on the moment of asking, or on what happens to a status later: no alert can wait for it.
+        NOT_WATCHABLE
     }
 
     private final Fault fault;

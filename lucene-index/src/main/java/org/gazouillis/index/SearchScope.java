@@ -22,4 +22,10 @@ public record SearchScope(
     public static SearchScope publicOnly() {
         return new SearchScope(0, Set.of(), null);
     }
+
+    /// Whether it may find this status: what the index decides by its terms, decided for one that is at hand.
+    public boolean sees(StatusDocument status) {
+        boolean ours = workspace != 0 && status.workspace() == workspace && brands.contains(status.brand());
+        return onlyBrand == null ? status.isPublic() || ours : ours && onlyBrand == status.brand();
+    }
 }

@@ -163,7 +163,7 @@ public final class StatusIndex implements AutoCloseable {
         return serving.ask(reader -> counting.total(reader, selection));
     }
 
-    /// Counts a selection by hour, day or week of its zone: oldest first, exact, without empty bars.
+    /// Counts a selection by quarter, hour, day or week of its zone: oldest first, exact, without empty bars.
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit

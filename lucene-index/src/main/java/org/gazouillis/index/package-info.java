@@ -15,6 +15,9 @@
 /// (`Position`), so whatever is lost here is read again from there: see `StatusIndex.isAlive()` and `startRebuild()`.
 /// Who may see what is decided by [org.gazouillis.index.SearchScope] beside the query, never within it.
 ///
+/// [org.gazouillis.index.percolate.Watchlist] turns search round: it keeps queries and says which of them a new status
+/// matches.
+///
 /// Closed sub-packages: `analysis` (text to terms), `document` (fields), `column` (what is held in memory beside a
 /// segment), `search` (query language, paging, counting, highlighting) and `write` (folders, writer).
 /// Nothing here knows JPA, CDI, HTTP or the other modules.

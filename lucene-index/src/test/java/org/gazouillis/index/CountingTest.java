@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -167,6 +168,9 @@ class CountingTest {
     }
 
     private static Instant begin(Step step, ZoneId zone, Instant at) {
+        if (step == Step.QUARTER) {
+            return Instant.ofEpochSecond(at.getEpochSecond() / 900 * 900);
+        }
         if (step == Step.HOUR) {
             return at.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
         }
@@ -206,6 +210,28 @@ class CountingTest {
                         .describedAs(query)
                         .isEqualTo(bars(Step.DAY, zone, expected));
                 assertThat(newest(query, scope, zone)).describedAs(query).isEqualTo(newest(expected));
+            });
+        }
+    }
+
+    @Test
+    void aSelectionIsLimitedToItsTimeBesideWhateverTheQuerySays() {
+        Instant since = Instant.parse("2026-03-28T10:07:00Z");
+        Instant before = Instant.parse("2026-03-29T00:00:00Z");
+        Predicate<StatusDocument> within = status -> !status.createdAt().isBefore(since)
+                && status.createdAt().isBefore(before);
+        Map<String, Predicate<StatusDocument>> asked = Map.of(
+                "", within,
+                "word1", within.and(has("word1")),
+                "word1 OR since:2020-01-01", within,
+                "-word1", within.and(has("word1").negate()));
+        for (SearchScope scope : RandomStatuses.SCOPES) {
+            asked.forEach((query, wanted) -> {
+                var selection =
+                        new Selection(query, scope, Standpoint.of(ZoneOffset.UTC, TestStatuses.START), since, before);
+                assertThat(index.histogram(selection, Step.QUARTER))
+                        .describedAs(query)
+                        .isEqualTo(bars(Step.QUARTER, ZoneOffset.UTC, expected(wanted, scope)));
             });
         }
     }

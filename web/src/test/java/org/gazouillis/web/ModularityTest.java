@@ -43,6 +43,7 @@ class ModularityTest {
                 .resideInAnyPackage(
                         "org.gazouillis.schedule.quartz..",
                         "org.gazouillis.index.search..",
+                        "org.gazouillis.index.percolate..",
                         "org.gazouillis.index.write..",
                         "org.gazouillis.reports.csv..",
                         "org.gazouillis.reports.json..")

@@ -43,6 +43,9 @@ public final class Fields {
     /// Words of [Trait].
     public static final String TRAIT = "trait";
 
+    /// Fields whose terms are eight bytes, not text.
+    public static final Set<String> ID_FIELDS = Set.of(ID, PROFILE, CAMPAIGN, ANSWERED);
+
     public static final String OPEN = "open";
     public static final String YES = "1";
     public static final String OWNER = "owner";

@@ -39,6 +39,22 @@ public final class LuceneDocuments {
         document.add(NumericDocValuesField.indexedField(Fields.ID, status.id()));
         document.add(NumericDocValuesField.indexedField(
                 Fields.CREATED, status.createdAt().toEpochMilli()));
+        content(document, status);
+        return document;
+    }
+
+    /// What queries ask for, of a status that passes by and is not kept: plain columns, because an index in memory has
+    /// no skip lists.
+    public static Document passing(StatusDocument status) {
+        var document = new Document();
+        document.add(new NumericDocValuesField(Fields.ID, status.id()));
+        document.add(
+                new NumericDocValuesField(Fields.CREATED, status.createdAt().toEpochMilli()));
+        content(document, status);
+        return document;
+    }
+
+    private static void content(Document document, StatusDocument status) {
         text(document, status);
         keyword(document, Fields.AUTHOR, Keywords.fold(status.handle()));
         keyword(document, Fields.SOURCE, Keywords.fold(status.source()));
@@ -46,7 +62,6 @@ public final class LuceneDocuments {
         visibility(document, status);
         references(document, status);
         Trait.of(status).forEach(trait -> keyword(document, Fields.TRAIT, trait.word()));
-        return document;
     }
 
     /// The text and the words within its hashtags, and their stems if the language has any.

@@ -2,6 +2,7 @@ package org.gazouillis.index.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,6 +38,10 @@ public final class Counting {
         this.analyzer = analyzer;
         this.columns = columns;
         this.timeLimit = timeLimit;
+    }
+
+    public static void check(String query) {
+        QueryParser.parse(query);
     }
 
     public long total(IndexReader reader, Selection selection) throws IOException {
@@ -93,6 +98,22 @@ public final class Counting {
     private StatusSearcher searcher(IndexReader reader, Selection selection) {
         Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
                 .translate(QueryParser.parse(selection.query()));
-        return new StatusSearcher(reader, columns, selection.scope(), asked, timeLimit);
+        return new StatusSearcher(reader, columns, selection.scope(), within(selection, asked), timeLimit);
+    }
+
+    private static Query within(Selection selection, Query asked) {
+        Instant since = selection.since();
+        Instant before = selection.before();
+        if (since == null && before == null) {
+            return asked;
+        }
+        return new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(
+                        Fields.created(
+                                since == null ? Long.MIN_VALUE : since.toEpochMilli(),
+                                before == null ? Long.MAX_VALUE : before.toEpochMilli()),
+                        Occur.FILTER)
+                .build();
     }
 }

@@ -9,15 +9,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
 import org.gazouillis.index.Step;
 
-/// Where hours, days and weeks begin in a zone, in milliseconds since 1970.
+/// Where quarters of an hour, hours, days and weeks begin in a zone, in milliseconds since 1970.
 record Edges(ZoneId zone, Step step) {
 
     private static final long HOUR = 3_600_000;
+    private static final long QUARTER = HOUR / 4;
 
     /// The last beginning at or before `millis`.
     long before(long millis) {
         var local = Instant.ofEpochMilli(millis).atZone(zone);
         return switch (step) {
+            case QUARTER -> Math.floorDiv(millis, QUARTER) * QUARTER;
             case HOUR -> local.truncatedTo(ChronoUnit.HOURS).toInstant().toEpochMilli();
             case DAY -> midnight(dayOf(millis, local.toLocalDate()));
             case WEEK ->
@@ -31,6 +33,7 @@ record Edges(ZoneId zone, Step step) {
     long previous(long begin, long steady) {
         long width =
                 switch (step) {
+                    case QUARTER -> QUARTER;
                     case HOUR -> HOUR;
                     case DAY -> 24 * HOUR;
                     case WEEK -> 7 * 24 * HOUR;

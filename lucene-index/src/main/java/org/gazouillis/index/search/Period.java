@@ -76,6 +76,11 @@ sealed interface Period {
 
     Stretch at(ZoneId zone, Instant now);
 
+    /// Whether it depends on the moment of asking.
+    default boolean isRelative() {
+        return this instanceof Present || this instanceof LastDays || this instanceof LastHours;
+    }
+
     /// Milliseconds since 1970, in `[from, to)`.
     record Stretch(long from, long to) {}
 }

@@ -40,9 +40,9 @@ sealed interface QueryNode {
     /// A brand or campaign by its name; whose it is, only the asker's standpoint tells.
     record Owned(boolean brand, String name, Lexeme lexeme) implements QueryNode {}
 
-    record Created(Bound bound, Period period) implements QueryNode {}
+    record Created(Bound bound, Period period, Lexeme lexeme) implements QueryNode {}
 
-    record AtLeast(Measure measure, long least) implements QueryNode {}
+    record AtLeast(Measure measure, long least, Lexeme lexeme) implements QueryNode {}
 
     /// Ids in `[from, to]`.
     record Ids(long from, long to) implements QueryNode {}

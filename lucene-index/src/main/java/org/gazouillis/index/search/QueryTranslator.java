@@ -14,7 +14,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.gazouillis.index.Measure;
 import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.QuerySyntaxException.Fault;
 import org.gazouillis.index.SearchScope;
@@ -62,8 +61,8 @@ final class QueryTranslator {
             case QueryNode.Link link -> Optional.of(link(link));
             case QueryNode.Owned owned -> Optional.of(owned(owned));
             case QueryNode.Created created -> Optional.of(created(created));
-            case QueryNode.AtLeast(Measure measure, long least) ->
-                Optional.of(AtLeast.of(measure, Math.clamp(least, 0, Integer.MAX_VALUE)));
+            case QueryNode.AtLeast many ->
+                Optional.of(AtLeast.of(many.measure(), Math.clamp(many.least(), 0, Integer.MAX_VALUE)));
             case QueryNode.Ids ids -> Optional.of(Fields.ids(ids.from(), ids.to()));
         };
     }

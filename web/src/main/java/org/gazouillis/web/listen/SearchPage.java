@@ -49,7 +49,8 @@ public class SearchPage {
     public void read() {
         Map<String, String> address =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        query = Wish.orEmpty(address.get("q"));
+        query = within(
+                Wish.orEmpty(address.get("q")), Wish.orEmpty(address.get("from")), Wish.orEmpty(address.get("to")));
         order = SearchOrder.of(Wish.orEmpty(address.get("sort")));
         asked = !query.isEmpty();
         if (asked) {
@@ -58,6 +59,16 @@ public class SearchPage {
         if (found.isEmpty()) {
             examples = queries.all();
         }
+    }
+
+    /// Days chosen beside the query become part of it.
+    private static String within(String query, String from, String to) {
+        if (from.isEmpty() && to.isEmpty()) {
+            return query;
+        }
+        QueryPieces pieces = QueryPieces.of(query).timeless();
+        String begun = from.isEmpty() ? pieces.toString() : pieces.with("since:" + from);
+        return to.isEmpty() ? begun : QueryPieces.of(begun).with("until:" + to);
     }
 
     private void ask(@Nullable String brand, @Nullable String cursor) {
@@ -111,9 +122,18 @@ public class SearchPage {
         return address(query, SearchOrder.RELEVANCE);
     }
 
+    public String getByEngagement() {
+        return address(query, SearchOrder.ENGAGED);
+    }
+
     /// Address that asks this query.
     public String asking(String wanted) {
         return address(wanted, SearchOrder.NEWEST);
+    }
+
+    /// Address that asks this query in the present order.
+    String keepingOrder(String wanted) {
+        return address(wanted, order);
     }
 
     private String address(String wanted, SearchOrder by) {

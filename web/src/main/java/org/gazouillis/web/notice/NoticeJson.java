@@ -6,10 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened.
 ///
-/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED` or `MOVED`
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED`, `DEAD_LINK`, `MATCHED`
+/// or
+/// `SPIKED`
 /// @param brand null when it concerns the workspace
+/// @param alert the alert that saw them, when the notice is about one
+/// @param search name of the search that it watches
 /// @param posts how many posts (or accounts, or stops) it is about: those of one minute are one notice
-public record NoticeJson(String id, String kind, @Nullable String brand, int posts, Instant at, boolean read) {
+public record NoticeJson(
+        String id,
+        String kind,
+        @Nullable String brand,
+        int posts,
+        Instant at,
+        boolean read,
+        @Nullable String alert,
+        @Nullable String search) {
     static NoticeJson of(Notice notice) {
         return new NoticeJson(
                 notice.id().toString(),
@@ -17,6 +29,8 @@ public record NoticeJson(String id, String kind, @Nullable String brand, int pos
                 notice.brandId() == null ? null : notice.brandId().toString(),
                 notice.posts(),
                 notice.openedAt(),
-                notice.read());
+                notice.read(),
+                notice.topic() == null ? null : notice.topic().toString(),
+                notice.label());
     }
 }

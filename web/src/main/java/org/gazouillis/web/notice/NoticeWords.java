@@ -1,6 +1,7 @@
 package org.gazouillis.web.notice;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.gazouillis.notice.Notice;
 import org.gazouillis.web.i18n.Messages;
 
@@ -10,6 +11,6 @@ final class NoticeWords {
 
     static String of(Notice notice, Messages messages) {
         String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
-        return messages.text(key, notice.posts());
+        return messages.text(key, notice.posts(), Objects.requireNonNullElse(notice.label(), ""));
     }
 }

@@ -34,7 +34,11 @@ import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.link.CodeRefused;
 import org.gazouillis.link.LinkNotFound;
 import org.gazouillis.link.TargetRefused;
+import org.gazouillis.listen.AlertNotFound;
+import org.gazouillis.listen.AlertRefused;
 import org.gazouillis.listen.QueryNotUnderstood;
+import org.gazouillis.listen.SavedSearchNotFound;
+import org.gazouillis.listen.SavedSearchRefused;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.microblog.HandleRefused;
@@ -116,6 +120,10 @@ final class KnownProblems {
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
             entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
+            entry(SavedSearchNotFound.class, ProblemType.SAVED_SEARCH_NOT_FOUND),
+            entry(SavedSearchRefused.class, ProblemType.NOT_VALID),
+            entry(AlertNotFound.class, ProblemType.ALERT_NOT_FOUND),
+            entry(AlertRefused.class, ProblemType.NOT_VALID),
             entry(StatusNotFound.class, ProblemType.STATUS_NOT_FOUND),
             entry(ProfileNotFound.class, ProblemType.PROFILE_NOT_FOUND),
             entry(ProfileNotYours.class, ProblemType.PERMISSION_DENIED),

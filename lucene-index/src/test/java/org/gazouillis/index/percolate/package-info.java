@@ -1,0 +1,4 @@
+@NullMarked
+package org.gazouillis.index.percolate;
+
+import org.jspecify.annotations.NullMarked;
