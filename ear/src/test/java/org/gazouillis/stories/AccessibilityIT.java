@@ -2,6 +2,7 @@ package org.gazouillis.stories;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -117,6 +118,11 @@ class AccessibilityIT {
                 "/timeline/hashtag?tag=printemps",
                 "/listen/search",
                 "/listen/search?q=de",
+                "/listen/search?q=de&brand=velonord",
+                "/listen/saved",
+                "/listen/alerts",
+                alertOfHours(),
+                "/timeline/columns",
                 "/campaign/list",
                 "/campaign/list?brand=velonord",
                 campaign,
@@ -130,6 +136,26 @@ class AccessibilityIT {
                 "/intake/bulk",
                 "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
                 "/report/export");
+    }
+
+    /// One of each on the pages of saved searches, alerts and columns; here the history of the second alert.
+    private static String alertOfHours() {
+        Desk owner = Desk.of("owner@demo.example");
+        String searches = "/api/desk/v1/saved-searches";
+        JsonObject idea = Json.createObjectBuilder()
+                .add("name", "Les deux")
+                .add("query", "de OR the")
+                .add("sharedWith", "velonord")
+                .build();
+        String search = Desk.json(owner.post(searches, idea)).getString("id");
+        String alerts = searches + "/" + search + "/alerts";
+        owner.post(alerts, Json.createObjectBuilder().add("digest", "DAILY").build());
+        JsonObject hours =
+                Json.createObjectBuilder().add("kind", "VOLUME").add("muted", true).build();
+        owner.send(owner.to("/api/desk/v1/columns")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"searches\":[\"" + search + "\"]}")));
+        return "/listen/alerts?alert=" + Desk.json(owner.post(alerts, hours)).getString("id");
     }
 
     private static String publishedPost() {
