@@ -77,6 +77,49 @@ class SearchIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void whatIsFoundIsCountedNarrowedAndBrushedOver() {
+        Desk author = Desk.of("author@demo.example");
+        String word = word();
+        say(author, word + " #rouge");
+        say(author, word + " #rouge #vert");
+        say(author, word + " sans");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> author.read("api/desk/v1/search?q=" + word).getInt("total") == 3);
+        JsonObject counted = author.read("api/desk/v1/search/breakdown?q=" + word);
+        assertThat(counted.getInt("total")).isEqualTo(3);
+        assertThat(counted.getJsonArray("facets").getJsonObject(0).toString())
+                .contains("\"term\":\"#rouge\",\"count\":2", "\"term\":\"#vert\",\"count\":1")
+                .doesNotContain("sans");
+        assertThat(author.get("api/desk/v1/search/breakdown?q=x&brand=atelierrival")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Desk.stranger().get("api/desk/v1/search/breakdown?q=x").statusCode())
+                .isEqualTo(401);
+
+        browser.signIn("author@demo.example", "/listen/search?q=" + word);
+        assertThat(browser.see(".breakdown summary").getText()).startsWith("3 ");
+        browser.see(By.linkText("#vert")).click();
+        browser.until(page -> page.findElements(By.cssSelector("#found article")).size() == 1);
+        assertThat(browser.see("#q").getDomProperty("value")).isEqualTo(word + " #vert");
+        browser.see(By.cssSelector(".chips a")).click();
+        browser.until(page -> page.findElements(By.cssSelector("#found article")).size() == 3);
+
+        browser.see(".bars svg [data-since]").click();
+        browser.until(page -> page.findElements(By.cssSelector(".chips li")).size() == 2);
+        assertThat(browser.see("#q").getDomProperty("value")).startsWith(word + " since:").contains(" until:");
+        assertThat(browser.driver().findElements(By.cssSelector("#found article"))).hasSize(3);
+        browser.open("/listen/search?q=" + word + "&from=2020-01-01&to=2020-01-31");
+        assertThat(browser.see("#search-result").getText()).startsWith("No post");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void say(Desk author, String text) {
+        author.post(
+                "api/v1/statuses",
+                Json.createObjectBuilder().add("status", text).build());
+    }
+
     private static String word() {
         return "mot" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     }
