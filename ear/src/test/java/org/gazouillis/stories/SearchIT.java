@@ -114,6 +114,37 @@ class SearchIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void whatIsOnThePageLeavesAsAFile() {
+        Desk analyst = Desk.of("analyst@demo.example");
+        String word = word();
+        Desk author = Desk.of("author@demo.example");
+        say(author, "=1+1 " + word);
+        say(author, "Deux " + word);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> analyst.read("api/desk/v1/search?q=" + word).getInt("total") == 2);
+        HttpResponse<String> csv = analyst.get("api/desk/v1/search/export?columns=text,author&q=" + word);
+        assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+        assertThat(csv.body().lines())
+                .hasSize(3)
+                .startsWith("text,author")
+                .anyMatch(line -> line.startsWith("\"'=1+1 " + word));
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("search.csv");
+        HttpResponse<String> workbook = analyst.get("api/desk/v1/search/export?format=xlsx&q=" + word);
+        assertThat(workbook.statusCode()).isEqualTo(200);
+        assertThat(workbook.body()).startsWith("PK");
+        assertThat(analyst.get("api/desk/v1/search/export?format=doc&q=x").statusCode())
+                .isEqualTo(422);
+        assertThat(Desk.json(analyst.get("api/desk/v1/search/export?columns=colour&q=x"))
+                        .getString("detail"))
+                .contains("'colour'", "status_id");
+        assertThat(Desk.of("client@demo.example")
+                        .get("api/desk/v1/search/export?q=x")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private static void say(Desk author, String text) {
         author.post(
                 "api/v1/statuses",

@@ -22,6 +22,11 @@ public record SearchQuestion(
         }
     }
 
+    /// The same, from the page on that the cursor names.
+    SearchQuestion from(String next) {
+        return new SearchQuestion(query, brand, order, limit, next);
+    }
+
     /// The same, the latest first.
     public SearchQuestion newest() {
         return new SearchQuestion(query, brand, SearchOrder.NEWEST, limit, null);

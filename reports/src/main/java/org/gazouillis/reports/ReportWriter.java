@@ -3,11 +3,11 @@ package org.gazouillis.reports;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.gazouillis.reports.csv.CsvSink;
 import org.gazouillis.reports.json.JsonLinesSink;
+import org.gazouillis.reports.xlsx.XlsxSink;
 import org.jspecify.annotations.Nullable;
 
 /// Pours a [ReportTable] into a file, a socket or any other stream.
@@ -38,17 +38,25 @@ public final class ReportWriter {
     private static long pour(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
         var bytes = new BufferedOutputStream(out, BUFFER);
         var writer = new Utf8Writer(bytes);
-        var counted = new Counted(sink(table, format, writer), table.columns().size());
-        table.rows().pourInto(counted);
+        long rows =
+                switch (format) {
+                    case CsvFormat csv -> pour(table, CsvSink.open(table, csv, writer));
+                    case JsonLinesFormat _ -> pour(table, new JsonLinesSink(table, writer));
+                    case XlsxFormat xlsx -> {
+                        var workbook = new XlsxSink(table, xlsx, bytes);
+                        long poured = pour(table, workbook);
+                        workbook.finish();
+                        yield poured;
+                    }
+                };
         writer.flush();
-        return counted.rows;
+        return rows;
     }
 
-    private static RowSink sink(ReportTable table, ReportFormat format, Writer writer) throws IOException {
-        return switch (format) {
-            case CsvFormat csv -> CsvSink.open(table, csv, writer);
-            case JsonLinesFormat _ -> new JsonLinesSink(table, writer);
-        };
+    private static long pour(ReportTable table, RowSink sink) throws IOException {
+        var counted = new Counted(sink, table.columns().size());
+        table.rows().pourInto(counted);
+        return counted.rows;
     }
 
     private static final class Counted implements RowSink {

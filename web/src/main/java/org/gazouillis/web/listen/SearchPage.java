@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.gazouillis.listen.FoundColumn;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SearchAnswer;
 import org.gazouillis.listen.SearchCursorForeign;
@@ -170,6 +172,11 @@ public class SearchPage {
 
     public List<FoundCard> getFound() {
         return found;
+    }
+
+    /// Keys of the columns that a file of the search can have.
+    public List<String> getColumns() {
+        return Arrays.stream(FoundColumn.values()).map(FoundColumn::key).toList();
     }
 
     public List<String> getExamples() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// What stands between the columns of a CSV file.
-enum Separator {
+public enum Separator {
     COMMA(','),
     SEMICOLON(';'),
     TAB('\t');
@@ -15,7 +15,7 @@ enum Separator {
         this.sign = sign;
     }
 
-    char sign() {
+    public char sign() {
         return sign;
     }
 
@@ -25,7 +25,7 @@ enum Separator {
     }
 
     /// @throws SeparatorUnknown when no separator has this name
-    static Separator named(String word) {
+    public static Separator named(String word) {
         return Arrays.stream(values())
                 .filter(each -> each.word().equals(word))
                 .findFirst()

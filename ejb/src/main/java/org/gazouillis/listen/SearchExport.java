@@ -1,0 +1,113 @@
+package org.gazouillis.listen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.reports.ReportFormat;
+import org.gazouillis.reports.ReportTable;
+import org.gazouillis.reports.ReportWriter;
+import org.gazouillis.reports.RowSink;
+import org.gazouillis.security.BrandNames;
+import org.gazouillis.security.Permission;
+import org.gazouillis.security.PermissionDenied;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.VisibleBrand;
+
+/// What a search finds, as a file: the same statuses in the same order as its pages, read page by page and written at
+/// once, so a million of them need no more memory than ten. What is said after the first page was read is not in it.
+///
+/// Never call it within a transaction: the reader of the file may be slow.
+@ApplicationScoped
+public class SearchExport {
+    private StatusSearch search;
+    private BrandNames brands;
+    private Permissions permissions;
+    private SearchExportTrail trail;
+    private PublicAddress address;
+
+    @Inject
+    public SearchExport(
+            StatusSearch search,
+            BrandNames brands,
+            Permissions permissions,
+            SearchExportTrail trail,
+            PublicAddress address) {
+        this.search = search;
+        this.brands = brands;
+        this.permissions = permissions;
+        this.trail = trail;
+        this.address = address;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    SearchExport() {}
+
+    /// Reads the first page, so that what is wrong with the question is said before the first byte.
+    ///
+    /// @param columns in the order of the file, at least one
+    /// @throws PermissionDenied when the member may not export the brand asked about; or, asked about all, not every
+    /// brand that they see
+    /// @throws QueryNotUnderstood with the place and the mend
+    public Prepared prepare(SearchQuestion question, List<FoundColumn> columns) {
+        MemberScope member = permissions.requireScope("read");
+        Optional<VisibleBrand> brand = Optional.ofNullable(question.brand()).map(brands::named);
+        brand.ifPresentOrElse(
+                one -> permissions.require(one.id(), Permission.EXPORT),
+                () -> member.roles().keySet().forEach(each -> permissions.require(each, Permission.EXPORT)));
+        ZoneId zone = brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC);
+        return new Prepared(question, List.copyOf(columns), member, brand, zone, search.search(question));
+    }
+
+    /// @return number of rows
+    /// @throws IOException when `out` takes no more; the trail then says that the file is not complete
+    public long write(Prepared prepared, ReportFormat format, OutputStream out) throws IOException {
+        var rows = new AtomicLong();
+        boolean complete = false;
+        try {
+            ReportTable table = new ReportTable(
+                    FoundColumn.columns(prepared.columns()), prepared.zone(), sink -> pour(prepared, sink, rows));
+            ReportWriter.write(table, format, out);
+            complete = true;
+        } finally {
+            trail.exported(prepared, format, rows.get(), complete);
+        }
+        return rows.get();
+    }
+
+    private void pour(Prepared prepared, RowSink sink, AtomicLong rows) throws IOException {
+        SearchAnswer page = prepared.first();
+        write(prepared, page, sink, rows);
+        String next = page.next();
+        while (next != null) {
+            page = search.search(prepared.question().from(next));
+            write(prepared, page, sink, rows);
+            next = page.next();
+        }
+    }
+
+    private void write(Prepared prepared, SearchAnswer page, RowSink sink, AtomicLong rows) throws IOException {
+        for (FoundStatus found : page.items()) {
+            sink.row(prepared.columns().stream()
+                    .map(column -> column.cell(found, address))
+                    .toArray());
+            rows.incrementAndGet();
+        }
+    }
+
+    /// A file that may be written.
+    public record Prepared(
+            SearchQuestion question,
+            List<FoundColumn> columns,
+            MemberScope member,
+            Optional<VisibleBrand> brand,
+            ZoneId zone,
+            SearchAnswer first) {}
+}
