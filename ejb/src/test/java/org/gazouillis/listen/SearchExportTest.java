@@ -77,8 +77,8 @@ class SearchExportTest {
     void nobodyTakesAwayWhatTheyMayNotExportOrSee() {
         ground.post(World.LUNE_PROFILE, "Un café");
         assertThatThrownBy(() -> export(World.MARC, "café", "lune")).isInstanceOf(BrandNotFound.class);
-        assertThatThrownBy(() -> export(client(), "café", "nord")).isInstanceOf(PermissionDenied.class);
-        assertThatThrownBy(() -> export(client(), "café", null)).isInstanceOf(PermissionDenied.class);
+        assertThatThrownBy(() -> export(author(), "café", "nord")).isInstanceOf(PermissionDenied.class);
+        assertThatThrownBy(() -> export(author(), "café", null)).isInstanceOf(PermissionDenied.class);
         assertThat(trail()).isEmpty();
     }
 
@@ -87,13 +87,13 @@ class SearchExportTest {
         assertThatThrownBy(() -> export(World.ANNA, "\"café", null)).isInstanceOf(QueryNotUnderstood.class);
     }
 
-    private static MemberScope client() {
+    private static MemberScope author() {
         return new MemberScope(
                 World.AGENCY,
                 World.MARC.member(),
                 World.MARC.profile(),
                 World.MARC.email(),
-                java.util.Map.of(World.NORD, java.util.Set.of(org.gazouillis.tenancy.Role.CLIENT)),
+                java.util.Map.of(World.NORD, java.util.Set.of(org.gazouillis.tenancy.Role.AUTHOR)),
                 MemberScope.ALL_SCOPES);
     }
 

@@ -19,6 +19,7 @@ import org.gazouillis.listen.SearchOrder;
 import org.gazouillis.listen.SearchQuestion;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.listen.StatusSearch;
+import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,13 @@ public class SearchPage {
 
     public List<FoundCard> getFound() {
         return found;
+    }
+
+    /// Whether the member may take the answer away as a file: of the brand asked about, or of all that they see.
+    public boolean isExportable() {
+        VisibleBrand brand = shell.getBrand();
+        List<VisibleBrand> asked = brand == null ? shell.getBrands() : List.of(brand);
+        return asked.stream().allMatch(each -> shell.may(each.id(), "EXPORT"));
     }
 
     /// Keys of the columns that a file of the search can have.
