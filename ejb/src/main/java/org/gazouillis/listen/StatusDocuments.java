@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gazouillis.index.Counts;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.outbox.Position;
@@ -98,6 +99,39 @@ class StatusDocuments {
                 .bind("outbox", outboxId)
                 .bind("after", afterId)
                 .bind("limit", limit)));
+    }
+
+    /// Ids of the next own statuses that are to be found.
+    List<Long> ownIdsAfter(long id, int limit) {
+        return ids(
+                "select id from status where removed_at is null and repost_of is null and id > :id order by id limit"
+                        + " :limit",
+                id,
+                limit);
+    }
+
+    /// Ids of the next imported statuses.
+    List<Long> importedIdsAfter(long id, int limit) {
+        return ids("select id from imported_status where id > :id order by id limit :limit", id, limit);
+    }
+
+    private List<Long> ids(String sql, long after, int limit) {
+        return db.withHandle(handle -> handle.createQuery(sql)
+                .bind("id", after)
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+    }
+
+    /// Those of these statuses that are to be found at this moment.
+    Set<Long> existing(Collection<Long> ids) {
+        return db.withHandle(handle -> handle.createQuery("""
+                        select id from status where id = any (:ids) and removed_at is null and repost_of is null
+                        union all select id from imported_status where id = any (:ids)
+                        """)
+                .bind("ids", ids.toArray(Long[]::new))
+                .mapTo(Long.class)
+                .set());
     }
 
     /// What own statuses have gathered by now, in the order of their ids; those without anything are left out.

@@ -14,6 +14,7 @@ import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.search.Counting;
 import org.gazouillis.index.search.Paging;
+import org.gazouillis.index.search.Presence;
 import org.gazouillis.index.write.Closing;
 import org.gazouillis.index.write.Generation;
 import org.gazouillis.index.write.IndexFolder;
@@ -182,6 +183,11 @@ public final class StatusIndex implements AutoCloseable {
             throw new IllegalArgumentException("top is " + top + ": ask for 1 to " + MOST_VALUES + " values");
         }
         return serving.ask(reader -> counting.facets(reader, selection, facets, top));
+    }
+
+    /// Which of these statuses searches do not see.
+    public Set<Long> missing(Collection<Long> ids) {
+        return serving.ask(reader -> Presence.missing(reader, ids));
     }
 
     /// Statuses that searches see.

@@ -32,6 +32,7 @@ public final class Main {
             case "run" -> new Run(terminal, Options.of(words, Run.OPTIONS)).go();
             case "token" -> new Token(terminal, Options.of(words, Token.OPTIONS)).go();
             case "import" -> new Import(terminal, Options.of(words, Import.OPTIONS)).go();
+            case "index" -> new SearchIndex(terminal, Options.of(words, SearchIndex.OPTIONS)).go();
             default -> throw new Refused("I do not know the verb " + verb + ". See ./gazouillis help.");
         };
     }

@@ -45,11 +45,15 @@ record Operator(HttpClient http, String server) {
     ///
     /// @param body whom it shall speak for, as JSON
     String token(DataFolder data, String body) {
-        String answer = send(to("/operator/tokens")
-                .header("Authorization", "Operator " + data.secrets().password("operator"))
+        String answer = send(asOperator(data, "/operator/tokens")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         return Json.text(answer, "token");
+    }
+
+    /// With the secret that only the owner of the data folder can read.
+    HttpRequest.Builder asOperator(DataFolder data, String path) {
+        return to(path).header("Authorization", "Operator " + data.secrets().password("operator"));
     }
 
     HttpRequest.Builder to(String path) {

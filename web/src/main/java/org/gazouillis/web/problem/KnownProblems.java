@@ -82,6 +82,7 @@ import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.timeline.TooManyReaders;
 import org.gazouillis.web.listen.ExportWishRefused;
+import org.gazouillis.web.operator.IndexNotOpen;
 import org.gazouillis.web.access.BodyTooLarge;
 import org.gazouillis.web.access.BodyWithoutLength;
 import org.gazouillis.web.access.ForeignPage;
@@ -121,6 +122,7 @@ final class KnownProblems {
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
             entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
+            entry(IndexNotOpen.class, ProblemType.NOT_READY),
             entry(ExportWishRefused.class, ProblemType.NOT_VALID),
             entry(SavedSearchNotFound.class, ProblemType.SAVED_SEARCH_NOT_FOUND),
             entry(SavedSearchRefused.class, ProblemType.NOT_VALID),
