@@ -25,9 +25,9 @@ import org.gazouillis.index.search.QueryNode.Owned;
 /// What `name:value` means.
 final class Operators {
 
-    private static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST);
-    private static final Set<Trait> TO_HAVE = Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.HASHTAG, Trait.MENTION);
-    private static final Set<Trait> EITHER = Set.of(Trait.values());
+    static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST);
+    static final Set<Trait> TO_HAVE = Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.HASHTAG, Trait.MENTION);
+    static final Set<Trait> EITHER = Set.of(Trait.values());
 
     /// What other tools tell of posts, and nobody knows here.
     private static final Set<String> UNKNOWN_TRAITS = Set.of("quote", "flash", "poll");

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,13 @@ final class Periods {
             "last-year", new Present(ChronoUnit.YEARS, 1));
 
     private Periods() {}
+
+    /// The names of times, such as `yesterday`; of those with a number the usual ones.
+    static List<String> names() {
+        return Stream.concat(NAMED.keySet().stream(), Stream.of("last-24h", "last-7d", "last-28d"))
+                .sorted()
+                .toList();
+    }
 
     static Period read(Lexeme lexeme, String value) {
         try {

@@ -1,0 +1,104 @@
+package org.gazouillis.listen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gazouillis.index.Facet;
+import org.gazouillis.index.FacetCount;
+import org.gazouillis.index.Selection;
+import org.gazouillis.index.StatusIndex;
+import org.gazouillis.index.Suggestions;
+import org.gazouillis.security.BrandNotFound;
+import org.jspecify.annotations.Nullable;
+
+/// Completes what somebody is typing into a query, by what is really there: hashtags, authors, languages, sources and
+/// sites of what the asker may find, their brands and campaigns, and the names of operators.
+@ApplicationScoped
+public class Completions {
+    private static final int MOST = 8;
+    /// How many values of a facet are looked through; rarer ones are found by typing them.
+    private static final int KNOWN = StatusIndex.MOST_VALUES;
+
+    /// What is counted in the index, by the sign that asks for it.
+    private static final Map<String, Facet> COUNTED = Map.of(
+            "#", Facet.HASHTAG,
+            "@", Facet.AUTHOR,
+            "from:", Facet.AUTHOR,
+            "to:", Facet.AUTHOR,
+            "mentions:", Facet.AUTHOR,
+            "lang:", Facet.LANGUAGE,
+            "source:", Facet.SOURCE,
+            "url:", Facet.SITE);
+
+    private StatusIndexer indexer;
+    private Asker asker;
+
+    @Inject
+    public Completions(StatusIndexer indexer, Asker asker) {
+        this.indexer = indexer;
+        this.asker = asker;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    Completions() {}
+
+    /// @param piece the part of a query that ends at the caret: `#pri`, `from:ma`, `campaign:`, `fr`
+    /// @param brand handle of the one brand that is asked about
+    /// @return at most eight whole parts, the most frequent first
+    /// @throws BrandNotFound when the brand does not exist or is not visible
+    @Transactional
+    public List<String> of(String piece, @Nullable String brand) {
+        Asker.Eyes eyes = asker.about(brand);
+        String sign = sign(piece);
+        String begun = Suggestions.folded(piece.substring(sign.length()).replace("\"", ""));
+        Facet facet = COUNTED.get(sign);
+        Stream<String> all = facet != null
+                ? counted(eyes, facet).map(value -> sign + value)
+                : named(sign, eyes).map(name -> term(sign, name));
+        return all.filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun))
+                .filter(whole -> !whole.equals(piece))
+                .limit(MOST)
+                .toList();
+    }
+
+    /// `#`, `@`, an operator with its colon, or nothing.
+    private static String sign(String piece) {
+        if (piece.startsWith("#") || piece.startsWith("@")) {
+            return piece.substring(0, 1);
+        }
+        int colon = piece.indexOf(':');
+        return colon < 0 ? "" : piece.substring(0, colon + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String plain(String whole, String sign) {
+        return whole.substring(sign.length()).replace("\"", "");
+    }
+
+    private static String term(String sign, String name) {
+        return name.contains(" ") ? sign + '"' + name + '"' : sign + name;
+    }
+
+    private Stream<String> counted(Asker.Eyes eyes, Facet facet) {
+        Selection everything = new Selection("", eyes.scope(), eyes.standpoint());
+        Optional<List<FacetCount>> counts = indexer.index()
+                .map(index -> IndexQuestion.ask(() -> index.facets(everything, Set.of(facet), KNOWN)))
+                .map(facets -> facets.getOrDefault(facet, List.of()));
+        return counts.stream().flatMap(Collection::stream).map(FacetCount::value);
+    }
+
+    private static Stream<String> named(String sign, Asker.Eyes eyes) {
+        return switch (sign) {
+            case "brand:" -> eyes.standpoint().brands().get().keySet().stream().sorted();
+            case "campaign:" -> eyes.standpoint().campaigns().get().keySet().stream().sorted();
+            case "" -> Suggestions.operators().stream();
+            default -> Suggestions.valuesOf(sign).stream();
+        };
+    }
+}
