@@ -219,7 +219,8 @@ final class Feeder {
     private void readAll(Consumer<Collection<StatusDocument>> sink) {
         long total = documents.total();
         LOG.infof("The search index is built from the database: %d statuses", total);
-        loadCounts();
+        // Imported statuses bring their figures along.
+        countPages(documents::countsAfter);
         Progress progress = new Progress(total);
         index.markPartial(0, total);
         Consumer<Collection<StatusDocument>> counting = batch -> {

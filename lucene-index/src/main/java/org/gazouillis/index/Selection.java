@@ -1,7 +1,7 @@
 package org.gazouillis.index;
 
 import java.time.Instant;
-import org.gazouillis.index.search.Counting;
+import org.gazouillis.index.search.Asking;
 import org.jspecify.annotations.Nullable;
 
 /// The statuses that are to be counted: as a [SearchRequest], without a page.
@@ -26,6 +26,6 @@ public record Selection(
     ///
     /// @throws QuerySyntaxException when it is not
     public static void check(String query) {
-        Counting.check(query);
+        Asking.check(query);
     }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.gazouillis.index.IndexState.Origin;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.column.Columns;
+import org.gazouillis.index.search.Asking;
 import org.gazouillis.index.search.Counting;
 import org.gazouillis.index.search.Paging;
 import org.gazouillis.index.search.Presence;
@@ -47,8 +48,9 @@ public final class StatusIndex implements AutoCloseable {
     private StatusIndex(IndexFolder folder, IndexSettings settings) throws IOException {
         this.folder = folder;
         this.settings = settings;
-        this.paging = new Paging(analyzer, columns, settings.timeLimit());
-        this.counting = new Counting(analyzer, columns, settings.timeLimit());
+        var asking = new Asking(analyzer, columns, settings.timeLimit());
+        this.paging = new Paging(asking);
+        this.counting = new Counting(asking);
         Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes(), columns);
         this.origin = opening.origin();
         this.note = opening.note();
@@ -156,7 +158,7 @@ public final class StatusIndex implements AutoCloseable {
         return serving.ask(reader -> paging.page(reader, request));
     }
 
-    /// Counts all statuses of a selection, where a page says no more than "more than a thousand".
+    /// Counts all statuses of a selection, where a page says no more than "more than a hundred".
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit

@@ -1,8 +1,6 @@
 package org.gazouillis.index.search;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -20,8 +18,6 @@ import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.Step;
-import org.gazouillis.index.analysis.PostText;
-import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.document.Fields;
 
 /// Counts a selection of one reader, exactly.
@@ -30,27 +26,19 @@ public final class Counting {
     /// Whose they are is told only to those whose they are.
     private static final Set<Facet> OWNED = Set.of(Facet.BRAND, Facet.CAMPAIGN);
 
-    private final PostText analyzer;
-    private final Columns columns;
-    private final Duration timeLimit;
+    private final Asking asking;
 
-    public Counting(PostText analyzer, Columns columns, Duration timeLimit) {
-        this.analyzer = analyzer;
-        this.columns = columns;
-        this.timeLimit = timeLimit;
-    }
-
-    public static void check(String query) {
-        QueryParser.parse(query);
+    public Counting(Asking asking) {
+        this.asking = asking;
     }
 
     public long total(IndexReader reader, Selection selection) throws IOException {
-        return Totals.of(searcher(reader, selection));
+        return Totals.of(asking.searcher(reader, selection));
     }
 
     public List<Bar> histogram(IndexReader reader, Selection selection, Step step) throws IOException {
         return new Histogram(
-                        searcher(reader, selection),
+                        asking.searcher(reader, selection),
                         new Edges(selection.standpoint().zone(), step))
                 .bars();
     }
@@ -59,7 +47,7 @@ public final class Counting {
             IndexReader reader, Selection selection, Collection<Facet> wanted, int top) throws IOException {
         Map<Facet, List<FacetCount>> counted = new EnumMap<>(Facet.class);
         readValues(reader, wanted);
-        StatusSearcher searcher = searcher(reader, selection);
+        StatusSearcher searcher = asking.searcher(reader, selection);
         List<Facet> everybodys = new ArrayList<>(Set.copyOf(wanted));
         List<Facet> owned = everybodys.stream().filter(OWNED::contains).toList();
         everybodys.removeAll(owned);
@@ -72,7 +60,7 @@ public final class Counting {
     private void readValues(IndexReader reader, Collection<Facet> wanted) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             for (Facet facet : wanted) {
-                columns.of(leaf.reader()).values(leaf.reader(), FacetCounting.field(facet));
+                asking.columns().of(leaf.reader()).values(leaf.reader(), FacetCounting.field(facet));
             }
         }
     }
@@ -92,28 +80,6 @@ public final class Counting {
         return new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
                 .add(Fields.ownedBy(scope), Occur.FILTER)
-                .build();
-    }
-
-    private StatusSearcher searcher(IndexReader reader, Selection selection) {
-        Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
-                .translate(QueryParser.parse(selection.query()));
-        return new StatusSearcher(reader, columns, selection.scope(), within(selection, asked), timeLimit);
-    }
-
-    private static Query within(Selection selection, Query asked) {
-        Instant since = selection.since();
-        Instant before = selection.before();
-        if (since == null && before == null) {
-            return asked;
-        }
-        return new BooleanQuery.Builder()
-                .add(asked, Occur.MUST)
-                .add(
-                        Fields.created(
-                                since == null ? Long.MIN_VALUE : since.toEpochMilli(),
-                                before == null ? Long.MAX_VALUE : before.toEpochMilli()),
-                        Occur.FILTER)
                 .build();
     }
 }

@@ -1,50 +1,41 @@
 package org.gazouillis.index.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.Hit;
 import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
+import org.gazouillis.index.Selection;
 import org.gazouillis.index.Sort;
-import org.gazouillis.index.analysis.PostText;
-import org.gazouillis.index.column.Columns;
 import org.jspecify.annotations.Nullable;
 
 /// Answers one request from one reader.
 public final class Paging {
 
-    /// Beyond it, counting costs more than the page itself.
-    private static final int COUNTED = 1_000;
+    /// Beyond it, counting costs more than the page itself; who wants to know has all counted.
+    private static final int COUNTED = 100;
 
     /// How many are ordered by engagement at once: a walk through all matches serves several pages.
     private static final int ENGAGED = SearchRequest.MAX_LIMIT + 56;
 
-    private final PostText analyzer;
-    private final Columns columns;
-    private final Duration timeLimit;
+    private final Asking asking;
     private final Rankings rankings = new Rankings();
 
-    public Paging(PostText analyzer, Columns columns, Duration timeLimit) {
-        this.analyzer = analyzer;
-        this.columns = columns;
-        this.timeLimit = timeLimit;
+    public Paging(Asking asking) {
+        this.asking = asking;
     }
 
     public SearchPage page(IndexReader reader, SearchRequest request) throws IOException {
         long start = System.nanoTime();
         Optional<Cursor> cursor = Cursor.of(request);
-        Query asked = new QueryTranslator(analyzer, request.scope(), request.standpoint())
-                .translate(QueryParser.parse(request.query()));
-        // The time limit is the searcher's, hence one for each request.
-        var searcher = new StatusSearcher(reader, columns, request.scope(), asked, timeLimit);
+        var searcher = asking.searcher(
+                reader, new Selection(request.query(), request.scope(), request.standpoint()));
         Part part = cursor.isPresent() ? next(searcher, request, cursor.get()) : first(searcher, request);
         List<Hit> hits = part.found.stream()
                 .map(found -> hit(found, part, request.sort()))
