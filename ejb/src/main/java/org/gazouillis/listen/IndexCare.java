@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import org.gazouillis.index.IndexState;
 import org.gazouillis.index.StatusIndex;
+import org.jdbi.v3.core.Jdbi;
 
 /// What whoever runs the server can do with this node's search index: look at it, have it built anew beside the one
 /// that serves, and hold it against the database.
@@ -30,6 +31,11 @@ public class IndexCare {
 
     @SuppressWarnings("NullAway.Init")
     IndexCare() {}
+
+    /// Without the server around it, for tools and benches.
+    public static IndexCare over(StatusIndexer indexer, Jdbi worker) {
+        return new IndexCare(indexer, new StatusDocuments(worker));
+    }
 
     /// Empty while its folder cannot be opened.
     public Optional<Look> look() {

@@ -47,6 +47,11 @@ public class StatusIndexer {
         this(new OutboxTail(Jdbi.create("jdbc:none")), new StatusDocuments());
     }
 
+    /// Without the server around it, for tools and benches.
+    public static StatusIndexer over(Jdbi worker) {
+        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker));
+    }
+
     /// Begins to feed the index in `folder`. Returns at once.
     public void start(Path folder, ThreadFactory threads) {
         Thread feeding = threads.newThread(() -> feed(folder));

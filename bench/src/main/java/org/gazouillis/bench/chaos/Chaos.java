@@ -31,6 +31,7 @@ public final class Chaos {
 
     private static final Map<String, Entry> FAULTS = Map.ofEntries(
             fault("F1", new KilledNodes(), new Size(2_000, 100, 50, Duration.ofMinutes(10))),
+            fault("F2", new KilledIndexers(), new Size(50_000, 0, 20, Duration.ofMinutes(3))),
             fault(
                     "F4",
                     (_, size, out) -> new DatabaseGone(Duration.ofSeconds(20), Duration.ofMinutes(5)).run(size, out),
@@ -42,6 +43,7 @@ public final class Chaos {
             fault("F10", new BadAnswers(), new Size(2_000, 100, 1, Duration.ofMinutes(15))),
             fault("F13", new RacingNodes(), new Size(2_000, 100, 1, Duration.ofMinutes(5))),
             fault("F14", new FrozenNode(), new Size(200, 20, 5, Duration.ofMinutes(10))),
+            fault("F15", new DamagedIndex(), new Size(100_000, 0, 1, Duration.ofMinutes(3))),
             fault("F22", new CrisisStops(), new Size(6_000, 100, 20, Duration.ofMinutes(5))));
 
     private static Map.Entry<String, Entry> fault(String name, Fault fault, Size full) {

@@ -23,6 +23,19 @@ class ChaosTest {
     }
 
     @Test
+    void killedIndexersLeaveNothingOut() throws Exception {
+        assertThat(new KilledIndexers().run(TestDatabase.shared().empty(), new Chaos.Size(2_000, 0, 3, PATIENCE), SILENT))
+                .hasSize(4)
+                .filteredOn(each -> !each.timed())
+                .allSatisfy(each -> assertThat(each.violations()).as(each.name()).isZero());
+    }
+
+    @Test
+    void aDamagedIndexComesBackByItself() throws Exception {
+        judge(new DamagedIndex(), new Chaos.Size(1_500, 0, 1, PATIENCE));
+    }
+
+    @Test
     void aDatabaseThatIsKilledLosesNoAcknowledgedWrite() throws Exception {
         judge(new DatabaseGone(Duration.ofSeconds(2), Duration.ofSeconds(2))
                 .run(new Chaos.Size(0, 20, 3, PATIENCE), SILENT));

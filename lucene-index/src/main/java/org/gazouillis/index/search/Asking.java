@@ -1,0 +1,45 @@
+package org.gazouillis.index.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.gazouillis.index.QuerySyntaxException;
+import org.gazouillis.index.Selection;
+import org.gazouillis.index.analysis.PostText;
+import org.gazouillis.index.column.Columns;
+import org.gazouillis.index.document.Fields;
+
+/// What all questions to one index have in common.
+public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
+
+    /// @throws QuerySyntaxException when the query is not understood, whoever asks it
+    public static void check(String query) {
+        QueryParser.parse(query);
+    }
+
+    /// A searcher for one request: its time limit begins now.
+    StatusSearcher searcher(IndexReader reader, Selection selection) {
+        Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
+                .translate(QueryParser.parse(selection.query()));
+        return new StatusSearcher(reader, columns, selection.scope(), within(selection, asked), timeLimit);
+    }
+
+    private static Query within(Selection selection, Query asked) {
+        Instant since = selection.since();
+        Instant before = selection.before();
+        if (since == null && before == null) {
+            return asked;
+        }
+        return new BooleanQuery.Builder()
+                .add(asked, Occur.MUST)
+                .add(
+                        Fields.created(
+                                since == null ? Long.MIN_VALUE : since.toEpochMilli(),
+                                before == null ? Long.MAX_VALUE : before.toEpochMilli()),
+                        Occur.FILTER)
+                .build();
+    }
+}
