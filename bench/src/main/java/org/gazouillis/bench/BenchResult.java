@@ -1,6 +1,8 @@
 package org.gazouillis.bench;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// One measured figure beside its limit.
 ///
@@ -15,6 +17,27 @@ public record BenchResult(String name, double ours, double limit, String unit, d
     /// Less is better.
     public static BenchResult time(String name, double ours, double limit, String unit) {
         return new BenchResult(name, ours, limit, unit, limit / ours);
+    }
+
+    /// As [#rate], of rounds that took turns. The ratio is the median of the rounds' ratios, since only the two of one
+    /// round met the machine in the same mood.
+    static BenchResult rates(String name, List<Double> ours, List<Double> limit, String unit) {
+        return new BenchResult(name, median(ours), median(limit), unit, median(ratios(ours, limit)));
+    }
+
+    /// As [#time], of rounds that took turns, see [#rates].
+    static BenchResult times(String name, List<Double> ours, List<Double> limit, String unit) {
+        return new BenchResult(name, median(ours), median(limit), unit, median(ratios(limit, ours)));
+    }
+
+    static double median(List<Double> figures) {
+        return figures.stream().sorted().toList().get(figures.size() / 2);
+    }
+
+    private static List<Double> ratios(List<Double> some, List<Double> others) {
+        return IntStream.range(0, some.size())
+                .mapToObj(round -> some.get(round) / others.get(round))
+                .toList();
     }
 
     String json() {

@@ -93,8 +93,8 @@ final class BulkBench {
                 bare.add(limit);
             }
         }
-        double our = PublishBench.median(ours);
-        double limit = PublishBench.median(bare);
+        double our = BenchResult.median(ours);
+        double limit = BenchResult.median(bare);
         return List.of(
                 BenchResult.rate("10,000-row CSV planned, beside a bare insert", ROWS / our, ROWS / limit, "rows/s"),
                 BenchResult.time("the same, beside 10 seconds", our, ALLOWED_SECONDS, "s"));

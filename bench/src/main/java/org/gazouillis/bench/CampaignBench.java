@@ -48,7 +48,7 @@ import org.jdbi.v3.core.Jdbi;
 final class CampaignBench {
     private static final int POSTS = 100_000;
     private static final int WARM_UP = 1;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final CampaignId CAMPAIGN = new CampaignId(1);
     private static final MemberScope MEMBER = new MemberScope(
             new WorkspaceId(1),
@@ -136,7 +136,7 @@ final class CampaignBench {
                 bare.add(limit);
             }
         }
-        return BenchResult.time(deed.name(), PublishBench.median(ours), PublishBench.median(bare), "s");
+        return BenchResult.times(deed.name(), ours, bare, "s");
     }
 
     private BenchResult undo(Ground ground) throws SQLException {
@@ -153,7 +153,7 @@ final class CampaignBench {
                     ground.posts().access(),
                     shifts -> shifts.undo(CAMPAIGN, made.getFirst().id())));
         }
-        return BenchResult.time("the move undone", PublishBench.median(ours), PublishBench.median(bare), "s");
+        return BenchResult.times("the move undone", ours, bare, "s");
     }
 
     /// 100,000 posts of one brand over half a year, in which the clocks change.

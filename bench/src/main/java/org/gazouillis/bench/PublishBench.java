@@ -63,7 +63,6 @@ final class PublishBench {
                 bare.add(limit);
             }
         }
-        double our = median(ours);
         IdleLateness idle = new IdleLateness(ground, ids);
         List<Double> late = idle.ours(threads, IdleLateness.ANYWHERE);
         List<Double> atSeconds = idle.ours(threads, IdleLateness.SECOND);
@@ -71,8 +70,8 @@ final class PublishBench {
         double trigger = new TriggerPerPost(ground).rate(POSTS);
         out.printf(Locale.ROOT, "one trigger per post: %,.1f posts/s at %d posts%n", trigger, POSTS);
         return List.of(
-                BenchResult.rate("10,000 due at one instant, beside bare SQL", our, median(bare), "posts/s"),
-                BenchResult.rate("the same, beside one trigger per post", our, trigger, "posts/s"),
+                BenchResult.rates("10,000 due at one instant, beside bare SQL", ours, bare, "posts/s"),
+                BenchResult.rate("the same, beside one trigger per post", BenchResult.median(ours), trigger, "posts/s"),
                 lateness("any instant, p50", late, bareLate, 0.5),
                 lateness("any instant, p99", late, bareLate, 0.99),
                 lateness("a full second, p50", atSeconds, bareLate, 0.5),
@@ -95,9 +94,5 @@ final class PublishBench {
         try (Connection connection = ground.access().connect(ground.access().worker())) {
             return new BareClaim(connection, ids).rate(POSTS);
         }
-    }
-
-    static double median(List<Double> figures) {
-        return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 }

@@ -49,7 +49,10 @@ public final class PublishGround implements AutoCloseable {
                   select 1, n, n, 'gazouillis', 'brand_' || n, n, now() from generate_series(1, %1$d) n;
                 insert into member (workspace_id, id, email, name, password_hash, profile_id, created_at)
                   values (1, 1, 'bench@gazouillis.example', 'Bench', 'none', 1, now());
-                insert into outbox_subscription values ('timeline-fan-out', 'StatusPosted'), ('notices', 'PublishMissed');
+                insert into outbox_subscription (handler, kind, needs) values
+                  ('home-fan-out', 'StatusPosted', null), ('microblog-books', 'StatusPosted', null),
+                  ('engagement', 'StatusPosted', 'inReplyTo'), ('post-links', 'PostPublished', 'links'),
+                  ('notices', 'PublishMissed', null);
                 """, BRANDS)));
         return ground;
     }
@@ -86,7 +89,7 @@ public final class PublishGround implements AutoCloseable {
     void clear() throws SQLException {
         try (Connection owner = access.connect(access.owner());
                 Statement statement = owner.createStatement()) {
-            statement.execute("truncate post, publication, status, outbox cascade");
+            statement.execute("truncate post, publication, status, outbox, outbox_delivery cascade");
         }
         settle();
     }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.database.PostgresSettings;
 import org.gazouillis.database.Secrets;
@@ -71,17 +70,8 @@ final class RedirectBench {
         }
         long kept = ground.count("select count(*) from link_click");
         return List.of(
-                clicks("durable clicks, beside a no-op handler", ours, handler),
-                clicks("durable clicks, beside a no-op servlet", ours, servlet),
+                BenchResult.rates("durable clicks, beside a no-op handler", ours, handler, "answers/s"),
+                BenchResult.rates("durable clicks, beside a no-op servlet", ours, servlet, "answers/s"),
                 BenchResult.rate("clicks in the database, of those answered", kept, real.answered(), "clicks"));
-    }
-
-    /// The ratio is the median of the rounds' ratios.
-    private static BenchResult clicks(String name, List<Double> ours, List<Double> limit) {
-        List<Double> ratios = IntStream.range(0, ours.size())
-                .mapToObj(round -> ours.get(round) / limit.get(round))
-                .toList();
-        return new BenchResult(
-                name, PublishBench.median(ours), PublishBench.median(limit), "answers/s", PublishBench.median(ratios));
     }
 }

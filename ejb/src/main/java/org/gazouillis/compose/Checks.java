@@ -59,8 +59,8 @@ final class Checks {
         }
         long bare = images.stream().filter(each -> each.alt().isEmpty()).count();
         if (bare > 0) {
-            String sentence = bare + " of the images have no description, so some readers will not know what they show."
-                    + " Say it in a sentence.";
+            String sentence = (bare == 1 ? "1 image has" : bare + " images have")
+                    + " no description, so some readers will not know what is shown. Say it in a sentence.";
             found.add(
                     policy.altTextRequired()
                             ? Check.error(Check.Code.ALT_TEXT_MISSING, sentence, bare)

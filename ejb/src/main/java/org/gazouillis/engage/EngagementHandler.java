@@ -53,6 +53,12 @@ public class EngagementHandler implements OutboxHandler {
                 "Unfollowed");
     }
 
+    /// An original status is no engagement, only an answer is one.
+    @Override
+    public Map<String, String> needs() {
+        return Map.of("StatusPosted", "inReplyTo");
+    }
+
     @Override
     public void handle(List<OutboxEvent> batch) {
         db.useTransaction(handle -> {

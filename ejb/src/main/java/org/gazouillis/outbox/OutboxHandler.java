@@ -1,6 +1,7 @@
 package org.gazouillis.outbox;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Reacts to facts, at least once each, on whichever node is free. A handler must be idempotent by event id.
@@ -13,6 +14,11 @@ public interface OutboxHandler {
     String name();
 
     Set<String> kinds();
+
+    /// Of these kinds it gets only the facts whose payload has this key, and not null: the others say nothing to it.
+    default Map<String, String> needs() {
+        return Map.of();
+    }
 
     void handle(List<OutboxEvent> batch);
 }

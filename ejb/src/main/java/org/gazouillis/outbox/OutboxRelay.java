@@ -58,7 +58,10 @@ public class OutboxRelay implements Tick {
                 handle.execute("delete from outbox_subscription where handler = ?", handler.name());
                 for (String kind : handler.kinds()) {
                     handle.execute(
-                            "insert into outbox_subscription (handler, kind) values (?, ?)", handler.name(), kind);
+                            "insert into outbox_subscription (handler, kind, needs) values (?, ?, ?)",
+                            handler.name(),
+                            kind,
+                            handler.needs().get(kind));
                 }
             });
         }

@@ -136,7 +136,8 @@ public final class Claim {
               union all
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
-                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
+                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict, 'links',
+                                                       nullif(strpos(text, '/l/') > 0, false)), now()
               from judged where verdict <> 'CLAIMED'),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)

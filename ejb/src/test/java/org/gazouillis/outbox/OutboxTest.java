@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.testrig.World;
@@ -34,6 +35,16 @@ class OutboxTest {
         relay.run();
         assertThat(recorder.subjects).containsExactly(1L, 3L);
         assertThat(openDeliveries()).isZero();
+    }
+
+    @Test
+    void aHandlerIsSparedFactsThatSayNothingToIt() {
+        append(1, "StatusLiked", "{}");
+        append(2, "StatusLiked", "{\"by\":null}");
+        append(3, "StatusLiked", "{\"by\":7}");
+        assertThat(openDeliveries()).isEqualTo(1);
+        relay.run();
+        assertThat(recorder.subjects).containsExactly(3L);
     }
 
     @Test
@@ -102,13 +113,17 @@ class OutboxTest {
     }
 
     private void append(long subject, String kind) {
+        append(subject, kind, "{}");
+    }
+
+    private void append(long subject, String kind, String payload) {
         world.worker()
                 .useTransaction(handle -> Outbox.append(
                         handle,
                         kind,
                         null,
                         new StatusId(subject),
-                        "{}",
+                        payload,
                         world.clock().instant()));
     }
 
@@ -130,7 +145,12 @@ class OutboxTest {
 
         @Override
         public Set<String> kinds() {
-            return Set.of("StatusPosted");
+            return Set.of("StatusPosted", "StatusLiked");
+        }
+
+        @Override
+        public Map<String, String> needs() {
+            return Map.of("StatusLiked", "by");
         }
 
         @Override

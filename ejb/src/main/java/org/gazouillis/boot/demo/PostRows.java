@@ -89,7 +89,8 @@ final class PostRows {
                                jsonb_build_object('profile', :profile, 'inReplyTo', null), published_at from sent
                         union all
                         select 'PostPublished', workspace_id, id,
-                               jsonb_build_object('brand', brand_id, 'state', 'PUBLISHED'), published_at from sent
+                               jsonb_build_object('brand', brand_id, 'state', 'PUBLISHED', 'links',
+                                                  nullif(strpos(text, '/l/') > 0, false)), published_at from sent
                         """)
                 .bind("posts", out.stream().map(PlannedPost::id).toArray(Long[]::new))
                 .bind("statuses", idsAtDue(out, ids))

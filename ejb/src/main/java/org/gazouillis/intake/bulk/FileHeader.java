@@ -14,7 +14,6 @@ import org.gazouillis.intake.BulkFormat;
 import org.gazouillis.intake.BulkRole;
 import org.gazouillis.intake.BulkWish;
 import org.gazouillis.intake.FileNotReadable;
-import org.gazouillis.intake.ImportWishRefused;
 import org.gazouillis.intake.file.RowReader;
 import org.gazouillis.intake.file.TableFile;
 
