@@ -108,8 +108,7 @@ final class WatchedPublishing {
         Standpoint standpoint = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
         try (Watchlist watchlist = new Watchlist()) {
             watchlist.put(IntStream.range(0, queries.size())
-                    .mapToObj(
-                            search -> new Watch(search, queries.get(search), SearchScope.publicOnly(), standpoint))
+                    .mapToObj(search -> new Watch(search, queries.get(search), SearchScope.publicOnly(), standpoint))
                     .toList());
             return watchlist.match(List.of(post)).stream().map(Sighting::watch).toList();
         }
@@ -188,8 +187,8 @@ final class WatchedPublishing {
         }
         return BenchResult.rate(
                 "publishing while watched, beside alone",
-                PublishBench.median(with),
-                PublishBench.median(without),
+                BenchResult.median(with),
+                BenchResult.median(without),
                 "posts/s");
     }
 

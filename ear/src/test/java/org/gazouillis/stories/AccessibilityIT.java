@@ -150,8 +150,10 @@ class AccessibilityIT {
         String search = Desk.json(owner.post(searches, idea)).getString("id");
         String alerts = searches + "/" + search + "/alerts";
         owner.post(alerts, Json.createObjectBuilder().add("digest", "DAILY").build());
-        JsonObject hours =
-                Json.createObjectBuilder().add("kind", "VOLUME").add("muted", true).build();
+        JsonObject hours = Json.createObjectBuilder()
+                .add("kind", "VOLUME")
+                .add("muted", true)
+                .build();
         owner.send(owner.to("/api/desk/v1/columns")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString("{\"searches\":[\"" + search + "\"]}")));

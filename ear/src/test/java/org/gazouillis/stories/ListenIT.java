@@ -30,7 +30,8 @@ class ListenIT {
 
     private final Desk author = Desk.of("author@demo.example");
     private final Desk owner = Desk.of("owner@demo.example");
-    private final String word = "mot" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
+    private final String word =
+            "mot" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
 
     @Test
     void aWatchedSearchTellsOfWhatIsSaidAndIsSeenByItsBrandOnly() {
@@ -73,7 +74,10 @@ class ListenIT {
         String id = Desk.json(author.post(SEARCHES, idea().build())).getString("id");
         HttpResponse<String> refused = author.post(
                 SEARCHES + "/" + id + "/alerts",
-                Json.createObjectBuilder().add("quietFrom", "25:00").add("quietTo", "07:00").build());
+                Json.createObjectBuilder()
+                        .add("quietFrom", "25:00")
+                        .add("quietTo", "07:00")
+                        .build());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Desk.json(refused).getString("detail")).contains("such as 22:00");
         assertThat(author.get(SEARCHES + "/" + id + "/back-test?strength=99").statusCode())
@@ -134,7 +138,8 @@ class ListenIT {
         browser.see("#columns .news").click();
         assertThat(browser.see("#columns .hit mark").getText()).isEqualTo(word);
         browser.see("#columns [data-do=remove]").click();
-        browser.until(page -> page.findElements(By.cssSelector("#columns .column")).isEmpty());
+        browser.until(
+                page -> page.findElements(By.cssSelector("#columns .column")).isEmpty());
         assertThat(author.read("/api/desk/v1/columns").getJsonArray("items")).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }

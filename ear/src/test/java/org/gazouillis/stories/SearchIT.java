@@ -100,15 +100,20 @@ class SearchIT {
         browser.signIn("author@demo.example", "/listen/search?q=" + word);
         assertThat(browser.see(".breakdown summary").getText()).startsWith("3 ");
         browser.see(By.linkText("#vert")).click();
-        browser.until(page -> page.findElements(By.cssSelector("#found article")).size() == 1);
+        browser.until(
+                page -> page.findElements(By.cssSelector("#found article")).size() == 1);
         assertThat(browser.see("#q").getDomProperty("value")).isEqualTo(word + " #vert");
         browser.see(By.cssSelector(".chips a")).click();
-        browser.until(page -> page.findElements(By.cssSelector("#found article")).size() == 3);
+        browser.until(
+                page -> page.findElements(By.cssSelector("#found article")).size() == 3);
 
         browser.see(".bars svg [data-since]").click();
         browser.until(page -> page.findElements(By.cssSelector(".chips li")).size() == 2);
-        assertThat(browser.see("#q").getDomProperty("value")).startsWith(word + " since:").contains(" until:");
-        assertThat(browser.driver().findElements(By.cssSelector("#found article"))).hasSize(3);
+        assertThat(browser.see("#q").getDomProperty("value"))
+                .startsWith(word + " since:")
+                .contains(" until:");
+        assertThat(browser.driver().findElements(By.cssSelector("#found article")))
+                .hasSize(3);
         browser.open("/listen/search?q=" + word + "&from=2020-01-01&to=2020-01-31");
         assertThat(browser.see("#search-result").getText()).startsWith("No post");
         assertThat(browser.complaints()).isEmpty();
@@ -139,9 +144,7 @@ class SearchIT {
         assertThat(Desk.json(analyst.get("api/desk/v1/search/export?columns=colour&q=x"))
                         .getString("detail"))
                 .contains("'colour'", "status_id");
-        assertThat(author.get("api/desk/v1/search/export?q=x")
-                        .statusCode())
-                .isEqualTo(403);
+        assertThat(author.get("api/desk/v1/search/export?q=x").statusCode()).isEqualTo(403);
     }
 
     private static void say(Desk author, String text) {

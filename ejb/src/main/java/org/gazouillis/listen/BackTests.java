@@ -24,12 +24,7 @@ public class BackTests {
     private Clock clock;
 
     @Inject
-    BackTests(
-            SavedSearches searches,
-            Volumes volumes,
-            Permissions permissions,
-            Asker asker,
-            Clock clock) {
+    BackTests(SavedSearches searches, Volumes volumes, Permissions permissions, Asker asker, Clock clock) {
         this.searches = searches;
         this.volumes = volumes;
         this.permissions = permissions;

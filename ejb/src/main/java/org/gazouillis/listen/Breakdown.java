@@ -13,12 +13,7 @@ import java.util.Map;
 /// @param facets the most frequent values of each, most frequent first
 /// @param whole false while the index is being built: then there may be more
 public record Breakdown(
-        long total,
-        SearchStep step,
-        ZoneId zone,
-        List<Bar> bars,
-        Map<SearchFacet, List<Value>> facets,
-        boolean whole) {
+        long total, SearchStep step, ZoneId zone, List<Bar> bars, Map<SearchFacet, List<Value>> facets, boolean whole) {
     public Breakdown {
         bars = List.copyOf(bars);
         facets = Map.copyOf(facets);

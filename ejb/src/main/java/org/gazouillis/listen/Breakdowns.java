@@ -120,23 +120,25 @@ public class Breakdowns {
                 counted.isEmpty()
                         ? Map.of()
                         : brands.all().stream()
-                                .collect(Collectors.toMap(brand -> Long.toString(brand.id().value()), VisibleBrand::handle));
+                                .collect(Collectors.toMap(
+                                        brand -> Long.toString(brand.id().value()), VisibleBrand::handle));
             case CAMPAIGN -> counted.isEmpty() ? Map.of() : campaigns(counted);
             default ->
-                counted.stream().map(FacetCount::value).distinct().collect(Collectors.toMap(each -> each, each -> each));
+                counted.stream()
+                        .map(FacetCount::value)
+                        .distinct()
+                        .collect(Collectors.toMap(each -> each, each -> each));
         };
     }
 
     private Map<String, String> campaigns(List<FacetCount> counted) {
-        return db.withHandle(
-                handle -> handle.createQuery("select id::text as id, name from campaign where id = any (:ids)")
-                        .bind(
-                                "ids",
-                                counted.stream()
-                                        .map(each -> Long.valueOf(each.value()))
-                                        .toArray(Long[]::new))
-                        .map(Sql.row(Named.class))
-                        .collect(Collectors.toMap(Named::id, Named::name)));
+        return db.withHandle(handle -> handle.createQuery(
+                        "select id::text as id, name from campaign where id = any (:ids)")
+                .bind(
+                        "ids",
+                        counted.stream().map(each -> Long.valueOf(each.value())).toArray(Long[]::new))
+                .map(Sql.row(Named.class))
+                .collect(Collectors.toMap(Named::id, Named::name)));
     }
 
     record Named(String id, String name) {}

@@ -3,7 +3,6 @@ package org.gazouillis.listen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,8 @@ public class Completions {
     private static Stream<String> named(String sign, Asker.Eyes eyes) {
         return switch (sign) {
             case "brand:" -> eyes.standpoint().brands().get().keySet().stream().sorted();
-            case "campaign:" -> eyes.standpoint().campaigns().get().keySet().stream().sorted();
+            case "campaign:" ->
+                eyes.standpoint().campaigns().get().keySet().stream().sorted();
             case "" -> Suggestions.operators().stream();
             default -> Suggestions.valuesOf(sign).stream();
         };

@@ -38,7 +38,9 @@ public enum FoundColumn {
 
     /// By key.
     public static Optional<FoundColumn> of(String key) {
-        return Arrays.stream(values()).filter(column -> column.key().equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.key().equals(key))
+                .findFirst();
     }
 
     public String key() {

@@ -60,7 +60,11 @@ public class IndexCare {
         long imported = walk(after -> documents.importedIdsAfter(after, PAGE), index, missing);
         // What came or went while this was reading is no fault.
         Set<Long> still = index.missing(documents.existing(missing));
-        return new Check(own + imported, index.count(), still.size(), still.stream().limit(NAMED).toList());
+        return new Check(
+                own + imported,
+                index.count(),
+                still.size(),
+                still.stream().limit(NAMED).toList());
     }
 
     private static long walk(LongFunction<List<Long>> read, StatusIndex index, Collection<Long> missing) {
@@ -85,8 +89,7 @@ public class IndexCare {
     /// @param partial whether statuses are missing: then `done` of `total` can be found
     /// @param origin how it was found when it was opened
     /// @param note what was wrong with it then; empty when nothing was
-    public record Look(
-            long documents, long bytes, boolean partial, long done, long total, String origin, String note) {
+    public record Look(long documents, long bytes, boolean partial, long done, long total, String origin, String note) {
         static Look of(IndexState state) {
             return new Look(
                     state.documents(),

@@ -16,7 +16,6 @@ import org.gazouillis.reports.ReportWriter;
 import org.gazouillis.reports.RowSink;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.security.Permission;
-import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -53,8 +52,7 @@ public class SearchExport {
     /// Reads the first page, so that what is wrong with the question is said before the first byte.
     ///
     /// @param columns in the order of the file, at least one
-    /// @throws PermissionDenied when the member may not export the brand asked about; or, asked about all, not every
-    /// brand that they see
+    /// @throws PermissionDenied when the member may not export the brand asked about, or, asked about all, not all
     /// @throws QueryNotUnderstood with the place and the mend
     public Prepared prepare(SearchQuestion question, List<FoundColumn> columns) {
         MemberScope member = permissions.requireScope("read");

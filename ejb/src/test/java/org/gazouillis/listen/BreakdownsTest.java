@@ -59,9 +59,8 @@ class BreakdownsTest {
         Breakdown all = breakdown(World.ANNA, "un", null);
         all.facets()
                 .values()
-                .forEach(values -> values.forEach(value -> assertThat(
-                                breakdown(World.ANNA, "un " + value.term(), null)
-                                        .total())
+                .forEach(values -> values.forEach(value -> assertThat(breakdown(World.ANNA, "un " + value.term(), null)
+                                .total())
                         .as(value.term())
                         .isEqualTo(value.count())));
         assertThat(all.facets().values().stream().mapToInt(List::size).sum()).isGreaterThan(6);
@@ -93,7 +92,8 @@ class BreakdownsTest {
         Breakdown days = breakdown(World.ANNA, "café", null);
         assertThat(days.step()).isEqualTo(SearchStep.DAY);
         assertThat(days.bars()).extracting(Breakdown.Bar::count).containsExactly(3L, 1L);
-        assertThat(breakdown(World.ANNA, "café", null, Optional.of(SearchStep.WEEK)).bars())
+        assertThat(breakdown(World.ANNA, "café", null, Optional.of(SearchStep.WEEK))
+                        .bars())
                 .hasSize(2);
         ground.world.clock().advance(Duration.ofDays(100));
         ground.post(World.LUNE_PROFILE, "Un café bien plus tard");
@@ -110,8 +110,7 @@ class BreakdownsTest {
         return breakdown(member, query, brand, Optional.empty());
     }
 
-    private Breakdown breakdown(
-            MemberScope member, String query, @Nullable String brand, Optional<SearchStep> step) {
+    private Breakdown breakdown(MemberScope member, String query, @Nullable String brand, Optional<SearchStep> step) {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;

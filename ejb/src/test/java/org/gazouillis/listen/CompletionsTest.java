@@ -55,7 +55,8 @@ class CompletionsTest {
 
     @Test
     void namesAreThoseThatTheAskerSees() {
-        assertThat(complete(World.ANNA, "campaign:\"fet", null)).contains("campaign:fete", "campaign:\"Fête de l’été\"");
+        assertThat(complete(World.ANNA, "campaign:\"fet", null))
+                .contains("campaign:fete", "campaign:\"Fête de l’été\"");
         assertThat(complete(World.ANNA, "brand:", null)).containsExactly("brand:lune", "brand:nord");
         assertThat(complete(World.MARC, "campaign:f", null)).isEmpty();
         assertThat(complete(World.MARC, "brand:l", null)).isEmpty();

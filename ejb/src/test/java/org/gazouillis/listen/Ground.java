@@ -171,9 +171,8 @@ final class Ground implements AutoCloseable {
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
         StatusIndexer running = indexer == null ? start() : indexer;
         CurrentMember current = new CurrentMember();
-        Supplier<SearchAnswer> work = () -> new StatusSearch(
-                        running, world.app(), current, asker(current))
-                .search(question);
+        Supplier<SearchAnswer> work =
+                () -> new StatusSearch(running, world.app(), current, asker(current)).search(question);
         if (member == null) {
             return work.get();
         }

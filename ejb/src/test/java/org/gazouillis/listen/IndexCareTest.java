@@ -56,8 +56,8 @@ class IndexCareTest {
         assertThat(care.verify().orElseThrow()).isEqualTo(new IndexCare.Check(3, 2, 1, List.of(lost)));
         care.rebuild();
         ground.eventually()
-                .untilAsserted(() -> assertThat(care.verify().orElseThrow().missing())
-                        .isZero());
+                .untilAsserted(
+                        () -> assertThat(care.verify().orElseThrow().missing()).isZero());
         assertThat(ground.search(World.ANNA, "").total()).isEqualTo(3);
     }
 

@@ -89,8 +89,7 @@ final class Listening {
 
     private Alerts alerts() {
         World world = ground.world;
-        StatusSearch statuses = new StatusSearch(
-                new StatusIndexer(), world.app(), current, ground.asker(current));
+        StatusSearch statuses = new StatusSearch(new StatusIndexer(), world.app(), current, ground.asker(current));
         TimeOrderedIds ids = world.ids();
         return new Alerts(world.app(), permissions, searches(), statuses, ids, world.clock());
     }

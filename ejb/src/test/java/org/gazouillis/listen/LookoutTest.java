@@ -106,9 +106,7 @@ class LookoutTest {
         lookout.close();
         lookout = Listening.lookout(ground);
         ground.bringIn(World.ANNA, World.NORD, List.of("Un mot"));
-        ground.world
-                .worker()
-                .useHandle(handle -> handle.execute("update imported_status set campaign = 'fete'"));
+        ground.world.worker().useHandle(handle -> handle.execute("update imported_status set campaign = 'fete'"));
         work(lookout);
         assertThat(anna.seen(alert)).hasSize(1);
     }

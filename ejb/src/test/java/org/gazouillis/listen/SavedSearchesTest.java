@@ -142,8 +142,8 @@ class SavedSearchesTest {
                 .hasMessageContaining("an alert looks at posts the moment they are new");
         SavedSearch watched = anna.keep("Café", "café", null, null);
         anna.watch(watched);
-        assertThatThrownBy(() -> anna.searches(
-                        all -> all.change(watched.id(), idea("Café aimé", "café min_likes:3", null))))
+        assertThatThrownBy(() ->
+                        anna.searches(all -> all.change(watched.id(), idea("Café aimé", "café min_likes:3", null))))
                 .isInstanceOf(QueryNotUnderstood.class);
         assertThat(anna.searches(all -> all.change(today.id(), idea("Aimé", "café min_likes:3", null)))
                         .query())

@@ -55,8 +55,7 @@ class SearchExportTest {
                 World.NORD,
                 IntStream.range(0, 230).mapToObj(n -> "Un café, le " + n).toList());
         long own = ground.post(World.LUNE_PROFILE, "Un café, ici");
-        ground.eventually()
-                .until(() -> ground.search(World.ANNA, "café").total() == 231);
+        ground.eventually().until(() -> ground.search(World.ANNA, "café").total() == 231);
         String[] lines = export(World.ANNA, "café", null).split("\r\n", -1);
         assertThat(lines[0]).isEqualTo("status_id,text,likes,permalink");
         assertThat(lines).hasSize(1 + 231 + 1);
@@ -125,7 +124,8 @@ class SearchExportTest {
     private List<String> trail() {
         return ground.world
                 .worker()
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                                 select concat_ws(' ', detail ->> 'query', detail ->> 'rows', detail ->> 'complete')
                                 from audit_entry where action = 'search.exported'
                                 """).mapTo(String.class).list());

@@ -218,13 +218,17 @@ class CountingTest {
     void aSelectionIsLimitedToItsTimeBesideWhateverTheQuerySays() {
         Instant since = Instant.parse("2026-03-28T10:07:00Z");
         Instant before = Instant.parse("2026-03-29T00:00:00Z");
-        Predicate<StatusDocument> within = status -> !status.createdAt().isBefore(since)
-                && status.createdAt().isBefore(before);
+        Predicate<StatusDocument> within = status ->
+                !status.createdAt().isBefore(since) && status.createdAt().isBefore(before);
         Map<String, Predicate<StatusDocument>> asked = Map.of(
-                "", within,
-                "word1", within.and(has("word1")),
-                "word1 OR since:2020-01-01", within,
-                "-word1", within.and(has("word1").negate()));
+                "",
+                within,
+                "word1",
+                within.and(has("word1")),
+                "word1 OR since:2020-01-01",
+                within,
+                "-word1",
+                within.and(has("word1").negate()));
         for (SearchScope scope : RandomStatuses.SCOPES) {
             asked.forEach((query, wanted) -> {
                 var selection =

@@ -1,8 +1,8 @@
 /// Tables on their way out of the house: a neutral [ReportTable] in, a file format out, row by row.
 ///
-/// A closed library. It knows the JDK, Commons CSV, fastexcel and JSpecify, and neither the database nor HTTP. Whoever has rows
-/// describes them once ([Column], [CellType]) and pours them; [ReportWriter] turns them into a [CsvFormat],
-/// [JsonLinesFormat] or [XlsxFormat] file. No row is held: memory stays flat at any length.
+/// A closed library. It knows the JDK, Commons CSV, fastexcel and JSpecify, and neither the database nor HTTP.
+/// Whoever has rows describes them once ([Column], [CellType]) and pours them; [ReportWriter] turns them into a
+/// [CsvFormat], [JsonLinesFormat] or [XlsxFormat] file. No row is held: memory stays flat at any length.
 ///
 /// ```java
 /// var table = new ReportTable(

@@ -74,8 +74,7 @@ class XlsxTest {
 
     private static List<Row> read(Rows rows, int sheet) throws IOException {
         var out = new ByteArrayOutputStream();
-        ReportWriter.write(
-                new ReportTable(COLUMNS, ZoneId.of("Europe/Paris"), rows), new XlsxFormat("Posts"), out);
+        ReportWriter.write(new ReportTable(COLUMNS, ZoneId.of("Europe/Paris"), rows), new XlsxFormat("Posts"), out);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             return book.getSheet(sheet).orElseThrow().read();
         }

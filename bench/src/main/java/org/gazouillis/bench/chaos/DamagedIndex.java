@@ -56,8 +56,7 @@ final class DamagedIndex implements Chaos.Fault {
         long seconds = ground.secondsUntilWhole(indexer, size.patience());
         asking.done = true;
         join(visitor);
-        out.printf(
-                Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, asking.questions);
+        out.printf(Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, asking.questions);
         findings.add(new Judge.Finding(trouble + ": everything is found again", seconds < 0 ? 1 : 0, false));
         findings.add(new Judge.Finding(trouble + ": search answers meanwhile", asking.errors, false));
         findings.add(new Judge.Finding(trouble + ": within a minute", seconds > LIMIT_SECONDS ? 1 : 0, true));
@@ -83,7 +82,8 @@ final class DamagedIndex implements Chaos.Fault {
     private void turnBits(Path folder) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             List<Path> largest = paths.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparingLong((Path path) -> path.toFile().length())
+                    .sorted(Comparator.comparingLong(
+                                    (Path path) -> path.toFile().length())
                             .reversed())
                     .limit(FILES)
                     .toList();

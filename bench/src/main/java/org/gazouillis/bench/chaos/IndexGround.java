@@ -39,7 +39,8 @@ final class IndexGround implements AutoCloseable {
         for (int said = 0; said < statuses; said += BATCH) {
             long first = ids.reserve(BATCH);
             int many = Math.min(BATCH, statuses - said);
-            ground.worker().useTransaction(handle -> handle.createUpdate("""
+            ground.worker()
+                    .useTransaction(handle -> handle.createUpdate("""
                             with said as (
                               insert into status (id, profile_id, text, lang, created_at, conversation_id, hashtags)
                               select id_plus(:first, n), 1 + n % 100, 'What is new today, number ' || n, 'en', now(),
@@ -47,7 +48,10 @@ final class IndexGround implements AutoCloseable {
                               from generate_series(0, :many - 1) n returning id, profile_id)
                             insert into outbox (kind, subject, payload, at)
                             select 'StatusPosted', id, jsonb_build_object('profile', profile_id), now() from said
-                            """).bind("first", first).bind("many", many).execute());
+                            """)
+                            .bind("first", first)
+                            .bind("many", many)
+                            .execute());
         }
     }
 

@@ -28,8 +28,8 @@ final class KilledIndexers implements Chaos.Fault {
             for (int kill = 0; kill < size.times(); kill++) {
                 Process node = IndexNode.start(database, folder.resolve("index"), folder.resolve("log"));
                 Thread author = Thread.ofPlatform().start(() -> ground.say(each));
-                LockSupport.parkNanos(
-                        Duration.ofMillis(kill == 0 ? 1 : chance.nextInt(LONGEST_MILLIS)).toNanos());
+                LockSupport.parkNanos(Duration.ofMillis(kill == 0 ? 1 : chance.nextInt(LONGEST_MILLIS))
+                        .toNanos());
                 node.destroyForcibly().waitFor();
                 author.join();
             }

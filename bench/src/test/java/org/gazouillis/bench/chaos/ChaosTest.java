@@ -24,10 +24,12 @@ class ChaosTest {
 
     @Test
     void killedIndexersLeaveNothingOut() throws Exception {
-        assertThat(new KilledIndexers().run(TestDatabase.shared().empty(), new Chaos.Size(2_000, 0, 3, PATIENCE), SILENT))
+        assertThat(new KilledIndexers()
+                        .run(TestDatabase.shared().empty(), new Chaos.Size(2_000, 0, 3, PATIENCE), SILENT))
                 .hasSize(4)
                 .filteredOn(each -> !each.timed())
-                .allSatisfy(each -> assertThat(each.violations()).as(each.name()).isZero());
+                .allSatisfy(
+                        each -> assertThat(each.violations()).as(each.name()).isZero());
     }
 
     @Test

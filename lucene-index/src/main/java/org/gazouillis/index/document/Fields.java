@@ -21,8 +21,7 @@ public final class Fields {
     /// afterwards.
     public static final int LAYOUT = 2;
 
-    /// Terms of eight bytes in the order of the ids, and a column with a skip list: ids are nearly in the order of
-    // time.
+    /// Terms of eight bytes in the order of the ids, and a column with a skip list: ids are nearly in order of time.
     public static final String ID = "id";
     /// Milliseconds since 1970, a column with a skip list.
     public static final String CREATED = "created";

@@ -34,8 +34,7 @@ public final class Paging {
     public SearchPage page(IndexReader reader, SearchRequest request) throws IOException {
         long start = System.nanoTime();
         Optional<Cursor> cursor = Cursor.of(request);
-        var searcher = asking.searcher(
-                reader, new Selection(request.query(), request.scope(), request.standpoint()));
+        var searcher = asking.searcher(reader, new Selection(request.query(), request.scope(), request.standpoint()));
         Part part = cursor.isPresent() ? next(searcher, request, cursor.get()) : first(searcher, request);
         List<Hit> hits = part.found.stream()
                 .map(found -> hit(found, part, request.sort()))

@@ -37,7 +37,8 @@ public final class WatchedQuery {
             case QueryNode.And and -> check(and.parts());
             case QueryNode.Or or -> check(or.parts());
             case QueryNode.Not not -> check(not.part());
-            case QueryNode.Created created when created.period().isRelative() ->
+            case QueryNode.Created created
+            when created.period().isRelative() ->
                 throw created.lexeme()
                         .fault(
                                 Fault.NOT_WATCHABLE,

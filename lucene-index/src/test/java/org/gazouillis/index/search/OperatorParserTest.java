@@ -96,11 +96,11 @@ class OperatorParserTest {
 
     @Test
     void figuresAndIdsAreWholeNumbers() {
-        assertThat(parse("min_likes:10")).isEqualTo(new AtLeast(Measure.LIKES, 10));
-        assertThat(parse("min_faves:10")).isEqualTo(new AtLeast(Measure.LIKES, 10));
-        assertThat(parse("min_reposts:0")).isEqualTo(new AtLeast(Measure.REPOSTS, 0));
-        assertThat(parse("min_retweets:3")).isEqualTo(new AtLeast(Measure.REPOSTS, 3));
-        assertThat(parse("min_replies:3")).isEqualTo(new AtLeast(Measure.REPLIES, 3));
+        assertLeast("min_likes:10", Measure.LIKES, 10);
+        assertLeast("min_faves:10", Measure.LIKES, 10);
+        assertLeast("min_reposts:0", Measure.REPOSTS, 0);
+        assertLeast("min_retweets:3", Measure.REPOSTS, 3);
+        assertLeast("min_replies:3", Measure.REPLIES, 3);
         assertThat(parse("since_id:116000")).isEqualTo(new Ids(116_001, Long.MAX_VALUE));
         assertThat(parse("max_id:116000")).isEqualTo(new Ids(Long.MIN_VALUE, 116_000));
     }
@@ -108,25 +108,35 @@ class OperatorParserTest {
     @Test
     void timesAreDaysMonthsYearsClocksAndNames() {
         LocalDate day = LocalDate.of(2026, 1, 31);
-        assertThat(parse("since:2026-01-31")).isEqualTo(new Created(Bound.SINCE, new Days(day, day.plusDays(1))));
-        assertThat(parse("until:2026-02"))
-                .isEqualTo(new Created(Bound.UNTIL, new Days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1))));
-        assertThat(parse("before:2026"))
-                .isEqualTo(new Created(Bound.BEFORE, new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1))));
+        assertTime("since:2026-01-31", Bound.SINCE, new Days(day, day.plusDays(1)));
+        assertTime("until:2026-02", Bound.UNTIL, new Days(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)));
+        assertTime("before:2026", Bound.BEFORE, new Days(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1)));
         LocalDateTime half = LocalDateTime.of(2026, 1, 31, 9, 30);
-        assertThat(parse("after:2026-01-31T09:30"))
-                .isEqualTo(new Created(Bound.AFTER, new Clocked(half, Duration.ofMinutes(1), null)));
-        assertThat(parse("after:2026-01-31t09:30:00z"))
-                .isEqualTo(new Created(Bound.AFTER, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC)));
-        assertThat(parse("since:2026-01-31_09:30:00_UTC"))
-                .isEqualTo(new Created(Bound.SINCE, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC)));
-        assertThat(parse("since:2026-01-31T09:30+0200"))
-                .isEqualTo(new Created(Bound.SINCE, new Clocked(half, Duration.ofMinutes(1), ZoneOffset.ofHours(2))));
-        assertThat(parse("during:Yesterday")).isEqualTo(new Created(Bound.DURING, new Present(ChronoUnit.DAYS, 1)));
-        assertThat(parse("during:this-month")).isEqualTo(new Created(Bound.DURING, new Present(ChronoUnit.MONTHS, 0)));
-        assertThat(parse("during:last-7d")).isEqualTo(new Created(Bound.DURING, new LastDays(7)));
-        assertThat(parse("during:last-2w")).isEqualTo(new Created(Bound.DURING, new LastDays(14)));
-        assertThat(parse("during:last-24h")).isEqualTo(new Created(Bound.DURING, new LastHours(24)));
+        assertTime("after:2026-01-31T09:30", Bound.AFTER, new Clocked(half, Duration.ofMinutes(1), null));
+        assertTime("after:2026-01-31t09:30:00z", Bound.AFTER, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC));
+        assertTime("since:2026-01-31_09:30:00_UTC", Bound.SINCE, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC));
+        assertTime("since:2026-01-31T09:30+0200", Bound.SINCE, new Clocked(half, Duration.ofMinutes(1), ZoneOffset.ofHours(2)));
+        assertTime("during:Yesterday", Bound.DURING, new Present(ChronoUnit.DAYS, 1));
+        assertTime("during:this-month", Bound.DURING, new Present(ChronoUnit.MONTHS, 0));
+        assertTime("during:last-7d", Bound.DURING, new LastDays(7));
+        assertTime("during:last-2w", Bound.DURING, new LastDays(14));
+        assertTime("during:last-24h", Bound.DURING, new LastHours(24));
+    }
+
+    private static void assertTime(String query, Bound bound, Period period) {
+        assertThat(parse(query)).isInstanceOfSatisfying(Created.class, created -> {
+            assertThat(created.bound()).isEqualTo(bound);
+            assertThat(created.period()).isEqualTo(period);
+            assertThat(created.lexeme().text()).isEqualTo(query);
+        });
+    }
+
+    private static void assertLeast(String query, Measure measure, long least) {
+        assertThat(parse(query)).isInstanceOfSatisfying(AtLeast.class, atLeast -> {
+            assertThat(atLeast.measure()).isEqualTo(measure);
+            assertThat(atLeast.least()).isEqualTo(least);
+            assertThat(atLeast.lexeme().text()).isEqualTo(query);
+        });
     }
 
     @Test

@@ -110,11 +110,11 @@ public final class XlsxSink implements RowSink {
     }
 
     private static boolean isXml(int c) {
-        return c >= ' ' && c <= 0xD7FF
+        return (c >= ' ' && c <= 0xD7FF)
                 || c == '\t'
                 || c == '\n'
                 || c == '\r'
-                || c >= 0xE000 && c <= 0xFFFD
+                || (c >= 0xE000 && c <= 0xFFFD)
                 || c >= 0x10000;
     }
 

@@ -34,7 +34,8 @@ public record BarChart(int width, String first, String last, String most, String
 
     static BarChart of(Breakdown breakdown, FigureText figures, Messages texts, BinaryOperator<String> link) {
         ZonedDateTime origin = breakdown.bars().getFirst().from().atZone(breakdown.zone());
-        long most = breakdown.bars().stream().mapToLong(Breakdown.Bar::count).max().orElse(1);
+        long most =
+                breakdown.bars().stream().mapToLong(Breakdown.Bar::count).max().orElse(1);
         List<Bar> bars = breakdown.bars().stream()
                 .map(bar -> bar(breakdown, bar, origin, most, figures, link))
                 .toList();
@@ -91,8 +92,7 @@ public record BarChart(int width, String first, String last, String most, String
             case DAY -> new Stretch(day.toString(), day.toString(), text(day, locale));
             case WEEK -> {
                 LocalDate sunday = day.plusDays(6);
-                yield new Stretch(
-                        day.toString(), sunday.toString(), text(day, locale) + " – " + text(sunday, locale));
+                yield new Stretch(day.toString(), sunday.toString(), text(day, locale) + " – " + text(sunday, locale));
             }
         };
     }

@@ -39,8 +39,8 @@ public record BreakdownJson(
                 breakdown.step().word(),
                 breakdown.zone().getId(),
                 breakdown.bars().stream()
-                        .map(bar -> new BarJson(
-                                bar.from().atZone(breakdown.zone()).toOffsetDateTime(), bar.count()))
+                        .map(bar ->
+                                new BarJson(bar.from().atZone(breakdown.zone()).toOffsetDateTime(), bar.count()))
                         .toList(),
                 Arrays.stream(SearchFacet.values())
                         .map(facet -> facet(facet, breakdown))

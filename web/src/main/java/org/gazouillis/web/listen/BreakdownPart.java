@@ -82,12 +82,16 @@ public class BreakdownPart {
     }
 
     public List<Group> getGroups() {
-        return Stream.of(SearchFacet.values()).map(this::group).flatMap(Optional::stream).toList();
+        return Stream.of(SearchFacet.values())
+                .map(this::group)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<Group> group(SearchFacet facet) {
         List<Breakdown.Value> values = breakdown().facets().getOrDefault(facet, List.of());
-        boolean tells = values.stream().anyMatch(value -> value.count() < breakdown().total());
+        boolean tells =
+                values.stream().anyMatch(value -> value.count() < breakdown().total());
         if (!tells) {
             return Optional.empty();
         }
@@ -132,7 +136,9 @@ public class BreakdownPart {
 
     private Breakdown breakdown() {
         if (read == null) {
-            String brand = Optional.ofNullable(shell.getBrand()).map(VisibleBrand::handle).orElse(null);
+            String brand = Optional.ofNullable(shell.getBrand())
+                    .map(VisibleBrand::handle)
+                    .orElse(null);
             read = breakdowns.of(page.getQuery(), brand, Optional.empty(), TOP);
         }
         return Objects.requireNonNull(read);

@@ -34,17 +34,13 @@ public class BreakdownResource {
             summary = "Count what a search finds: exactly, in time, and by hashtag, author, language, source, brand,"
                     + " campaign and site",
             answer = BreakdownJson.class,
-            problems = {
-                ProblemType.QUERY_NOT_UNDERSTOOD,
-                ProblemType.SEARCH_TOO_BROAD,
-                ProblemType.BRAND_NOT_FOUND
-            })
+            problems = {ProblemType.QUERY_NOT_UNDERSTOOD, ProblemType.SEARCH_TOO_BROAD, ProblemType.BRAND_NOT_FOUND})
     public BreakdownJson count(
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("brand") @Nullable String brand,
             @QueryParam("step") @DefaultValue("") String step,
             @QueryParam("top") @DefaultValue("10") int top) {
-        return BreakdownJson.of(breakdowns.of(
-                q, Wish.orNull(brand), SearchStep.of(step), Math.clamp(top, 1, Breakdowns.MOST)));
+        return BreakdownJson.of(
+                breakdowns.of(q, Wish.orNull(brand), SearchStep.of(step), Math.clamp(top, 1, Breakdowns.MOST)));
     }
 }

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A query cut at the blanks between its top-level parts, so that a page can add one and take one out. Quotation marks
-/// and parentheses hold together what stands within. A query of alternatives is one piece, in parentheses, since what is
+/// and parentheses hold together what stands within. A query of alternatives is one piece, in parentheses: what is
 /// added would else belong to one of them only.
 record QueryPieces(List<String> pieces) {
-    private static final Pattern TIME = Pattern.compile("-?(since|until|before|after|during):.+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("-?(since|until|before|after|during):.+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SAID_BY_A_SIGN = Pattern.compile("-?(\\p{Alpha}[\\p{Alpha}_]*:|[#＃@＠]).+");
 
     QueryPieces {

@@ -61,8 +61,8 @@ public class SearchExportResource {
             @QueryParam("separator") @DefaultValue("comma") String separator,
             @QueryParam("bom") boolean bom) {
         ReportFormat file = format(format, separator, bom);
-        SearchQuestion question = new SearchQuestion(
-                q, Wish.orNull(brand), SearchOrder.of(sort), SearchQuestion.MAX_LIMIT, null);
+        SearchQuestion question =
+                new SearchQuestion(q, Wish.orNull(brand), SearchOrder.of(sort), SearchQuestion.MAX_LIMIT, null);
         SearchExport.Prepared prepared = export.prepare(question, columns(columns));
         StreamingOutput rows = out -> export.write(prepared, file, out);
         return Response.ok(rows, file.mediaType())
@@ -75,8 +75,7 @@ public class SearchExportResource {
             case "csv" -> new CsvFormat(Separator.named(separator).sign(), bom, false);
             case "jsonl" -> new JsonLinesFormat(false);
             case "xlsx" -> new XlsxFormat("search");
-            default ->
-                throw new ExportWishRefused("There is no format '" + format + "': say csv, xlsx or jsonl.");
+            default -> throw new ExportWishRefused("There is no format '" + format + "': say csv, xlsx or jsonl.");
         };
     }
 
@@ -94,11 +93,10 @@ public class SearchExportResource {
 
     private static FoundColumn column(String key) {
         return FoundColumn.of(key)
-                .orElseThrow(() -> new ExportWishRefused(
-                        "There is no column '" + key + "'. There are "
-                                + Arrays.stream(FoundColumn.values())
-                                        .map(FoundColumn::key)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> new ExportWishRefused("There is no column '" + key + "'. There are "
+                        + Arrays.stream(FoundColumn.values())
+                                .map(FoundColumn::key)
+                                .collect(Collectors.joining(", "))
+                        + "."));
     }
 }
