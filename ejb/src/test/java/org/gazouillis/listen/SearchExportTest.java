@@ -41,6 +41,7 @@ class SearchExportTest {
     void open() {
         ground = new Ground(folder.resolve("index"));
         indexer = ground.start();
+        ground.eventually().until(ground::complete);
     }
 
     @AfterEach
@@ -55,7 +56,7 @@ class SearchExportTest {
                 World.NORD,
                 IntStream.range(0, 230).mapToObj(n -> "Un café, le " + n).toList());
         long own = ground.post(World.LUNE_PROFILE, "Un café, ici");
-        ground.eventually().until(() -> ground.search(World.ANNA, "café").total() == 231);
+        ground.eventually().until(() -> indexer.index().orElseThrow().count() == 231);
         String[] lines = export(World.ANNA, "café", null).split("\r\n", -1);
         assertThat(lines[0]).isEqualTo("status_id,text,likes,permalink");
         assertThat(lines).hasSize(1 + 231 + 1);
