@@ -89,7 +89,7 @@ class SearchIT {
         JsonObject counted = author.read("api/desk/v1/search/breakdown?q=" + word);
         assertThat(counted.getInt("total")).isEqualTo(3);
         assertThat(counted.getJsonArray("facets").getJsonObject(0).toString())
-                .contains("\"term\":\"#rouge\",\"count\":2", "\"term\":\"#vert\",\"count\":1")
+                .contains("\"count\":2,\"name\":\"rouge\",\"term\":\"#rouge\"", "\"count\":1,\"name\":\"vert\"")
                 .doesNotContain("sans");
         assertThat(author.get("api/desk/v1/search/breakdown?q=x&brand=atelierrival")
                         .statusCode())
