@@ -1,6 +1,10 @@
 // Brushing: a pointer drawn over the bars asks again for the time between; a single press for one bar. The days and the
 // table below the bars do the same without a pointer.
 const bars = document.querySelector(".bars svg");
+// Beside the posts it is open; above them it would stand in their way.
+if (bars && matchMedia("(max-width:1099px)").matches) {
+  bars.closest("details").open = false;
+}
 if (bars) {
   const brush = bars.querySelector(".brush");
   const all = [...bars.querySelectorAll("[data-since]")];

@@ -61,7 +61,8 @@ class SearchExportTest {
         assertThat(lines[0]).isEqualTo("status_id,text,likes,permalink");
         assertThat(lines).hasSize(1 + 231 + 1);
         assertThat(lines[1])
-                .isEqualTo("\"" + own + "\",\"Un café, ici\",0,\"https://here.example/timeline/thread?id=" + own + "\"");
+                .isEqualTo(
+                        "\"" + own + "\",\"Un café, ici\",0,\"https://here.example/timeline/thread?id=" + own + "\"");
         assertThat(lines[2]).contains("\"Un café, le 229\",7,");
         List<String> ids = List.of(lines).subList(1, 232).stream()
                 .map(line -> line.substring(1, line.indexOf(',') - 1))

@@ -114,8 +114,12 @@ class OperatorParserTest {
         LocalDateTime half = LocalDateTime.of(2026, 1, 31, 9, 30);
         assertTime("after:2026-01-31T09:30", Bound.AFTER, new Clocked(half, Duration.ofMinutes(1), null));
         assertTime("after:2026-01-31t09:30:00z", Bound.AFTER, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC));
-        assertTime("since:2026-01-31_09:30:00_UTC", Bound.SINCE, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC));
-        assertTime("since:2026-01-31T09:30+0200", Bound.SINCE, new Clocked(half, Duration.ofMinutes(1), ZoneOffset.ofHours(2)));
+        assertTime(
+                "since:2026-01-31_09:30:00_UTC", Bound.SINCE, new Clocked(half, Duration.ofSeconds(1), ZoneOffset.UTC));
+        assertTime(
+                "since:2026-01-31T09:30+0200",
+                Bound.SINCE,
+                new Clocked(half, Duration.ofMinutes(1), ZoneOffset.ofHours(2)));
         assertTime("during:Yesterday", Bound.DURING, new Present(ChronoUnit.DAYS, 1));
         assertTime("during:this-month", Bound.DURING, new Present(ChronoUnit.MONTHS, 0));
         assertTime("during:last-7d", Bound.DURING, new LastDays(7));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,10 @@ public class SearchPage {
             return "";
         }
         String key = answer.totalIsExact() ? "search.total" : "search.total.at-least";
-        String zone = shell.getZone().getDisplayName(TextStyle.FULL, shell.getLocale());
+        // The offset's own name is `Z`.
+        String zone = shell.getZone().equals(ZoneOffset.UTC)
+                ? "UTC"
+                : shell.getZone().getDisplayName(TextStyle.FULL, shell.getLocale());
         return texts().text(key, answer.total(), answer.tookMillis() / 1_000, zone);
     }
 
