@@ -8,7 +8,7 @@ create table saved_search (
     only_brand_id bigint,
     name          text   not null check (length(name) between 1 and 80),
     query         text   not null check (length(query) <= 2000),
-    ranking       text   not null check (ranking in ('NEWEST', 'RELEVANCE')),
+    ranking       text   not null check (ranking in ('NEWEST', 'RELEVANCE', 'ENGAGED')),
     changed_at    timestamptz not null,
     removed_at    timestamptz,
     primary key (workspace_id, id),

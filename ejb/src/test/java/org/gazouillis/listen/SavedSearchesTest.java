@@ -151,6 +151,14 @@ class SavedSearchesTest {
     }
 
     @Test
+    void aSearchIsKeptInEveryOrder() {
+        for (SearchOrder order : SearchOrder.values()) {
+            SavedSearch kept = anna.searches(all -> all.keep(new SearchIdea(order.word(), "café", null, order, null)));
+            assertThat(kept.order()).isEqualTo(order);
+        }
+    }
+
+    @Test
     void deedsAreInTheTrail() {
         SavedSearch kept = anna.keep("Café", "café", null, "nord");
         anna.remove(kept);
