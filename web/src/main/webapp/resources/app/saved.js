@@ -5,6 +5,16 @@ document.addEventListener("DOMContentLoaded", () => {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const watch = (search, kind) => Gazouillis.call("POST", `${API}/${search}/alerts`, { kind, zone });
 
+  // Nothing is kept by halves: who may not watch it is asked again.
+  async function watchOrForget(search) {
+    try {
+      await watch(search, "MATCH");
+    } catch (trouble) {
+      await Gazouillis.call("DELETE", `${API}/${search}`);
+      throw trouble;
+    }
+  }
+
   function complain(form, trouble) {
     const wrong = form.querySelector(".error");
     wrong.textContent = trouble.message;
@@ -19,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       const kept = await Gazouillis.call("POST", API,
         { name: save.elements.name.value, query, brand, sort, sharedWith: save.elements.sharedWith.value });
-      if (save.elements.watch.checked) await watch(kept.id, "MATCH");
+      if (save.elements.watch.checked) await watchOrForget(kept.id);
       document.getElementById("save").open = false;
       document.querySelector("#save summary").focus();
       Gazouillis.toast(saved, { undo: () => Gazouillis.call("DELETE", `${API}/${kept.id}`) });
