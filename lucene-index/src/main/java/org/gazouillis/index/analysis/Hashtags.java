@@ -43,8 +43,20 @@ public final class Hashtags {
     /// The words within a hashtag, parted by spaces: `ÉtéBrûlant2026` gives `Été Brûlant 2026`; empty when it is one
     /// word.
     public static String words(String hashtag) {
+        if (isOfSmallLetters(hashtag)) {
+            return "";
+        }
         String spaced = BORDER.matcher(hashtag).replaceAll(" ").strip();
         return spaced.indexOf(' ') < 0 ? "" : spaced;
+    }
+
+    private static boolean isOfSmallLetters(String hashtag) {
+        for (int i = 0; i < hashtag.length(); i++) {
+            if (hashtag.charAt(i) < 'a' || hashtag.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Span> spans(Pattern pattern, String text) {

@@ -9,12 +9,18 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 public final class TokenFeed extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<Token> tokens;
+    private List<Token> tokens;
     private int next;
     private int position;
 
     public TokenFeed(List<Token> tokens) {
         this.tokens = tokens;
+    }
+
+    /// The same stream with other tokens: its parts cost more than the tokens of a short text.
+    public TokenFeed over(List<Token> others) {
+        tokens = others;
+        return this;
     }
 
     @Override

@@ -1,16 +1,15 @@
 package org.gazouillis.index.document;
 
-import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.core.WhitespaceTokenizer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.gazouillis.index.analysis.Token;
 import org.gazouillis.index.analysis.UrlWords;
 
 /// The words of a status' links, so that `url:` finds a shop, a page or the name of a parameter.
@@ -32,10 +31,16 @@ public final class Links {
 
     static void write(Document document, List<String> urls) {
         for (String url : urls) {
-            var words = new WhitespaceTokenizer();
-            words.setReader(new StringReader(String.join(" ", UrlWords.of(url))));
-            document.add(new Field(FIELD, words, TYPE));
+            document.add(new TokensField(FIELD, tokens(UrlWords.of(url)), TYPE));
         }
+    }
+
+    private static List<Token> tokens(List<String> words) {
+        List<Token> tokens = new ArrayList<>(words.size());
+        for (String word : words) {
+            tokens.add(new Token(word, tokens.size(), 0, 0));
+        }
+        return tokens;
     }
 
     private static FieldType type() {

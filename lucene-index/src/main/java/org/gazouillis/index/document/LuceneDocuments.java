@@ -15,7 +15,6 @@ import org.gazouillis.index.analysis.Keywords;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Stemming;
 import org.gazouillis.index.analysis.Token;
-import org.gazouillis.index.analysis.TokenFeed;
 
 /// Writes a status as Lucene fields. Nothing is stored: hits are ids, and the database has the rest.
 public final class LuceneDocuments {
@@ -69,10 +68,9 @@ public final class LuceneDocuments {
         String language = Keywords.language(status.lang());
         keyword(document, Fields.LANGUAGE, language);
         List<Token> tokens = ANALYZER.tokens(texts(status));
-        document.add(new TextField(Fields.TEXT, new TokenFeed(tokens)));
+        document.add(new TokensField(Fields.TEXT, tokens, TextField.TYPE_NOT_STORED));
         Stemming.of(language)
-                .ifPresent(stemming ->
-                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
+                .ifPresent(stemming -> document.add(new TokensField(stemming.field(), stemming.stems(tokens), STEMS)));
     }
 
     private static List<String> texts(StatusDocument status) {
