@@ -6,7 +6,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.column.Columns;
