@@ -120,6 +120,26 @@ class SearchIT {
     }
 
     @Test
+    void whatSaysNearlyTheSameIsFoldedUnderTheFirst() {
+        Desk author = Desk.of("author@demo.example");
+        String word = word();
+        say(author, "On ouvre la boutique dimanche avec du café, " + word + " https://a.example/1");
+        say(author, "On ouvre la boutique dimanche avec du café, " + word + " https://b.example/2");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> author.read("api/desk/v1/search?q=" + word).getInt("total") == 2);
+        JsonObject answer = author.read("api/desk/v1/search?q=" + word);
+        JsonObject first = answer.getJsonArray("items").getJsonObject(0);
+        assertThat(first.containsKey("alikeTo")).isFalse();
+        assertThat(answer.getJsonArray("items").getJsonObject(1).getString("alikeTo"))
+                .isEqualTo(first.getString("id"));
+        browser.signIn("author@demo.example", "/listen/search?q=" + word);
+        browser.see(".alike summary").click();
+        assertThat(browser.see(".alike .said mark").getText()).isEqualTo(word);
+        assertThat(browser.driver().findElements(By.cssSelector("#found > article"))).hasSize(1);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void whatIsOnThePageLeavesAsAFile() {
         Desk analyst = Desk.of("analyst@demo.example");
         String word = word();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.Likeness;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;

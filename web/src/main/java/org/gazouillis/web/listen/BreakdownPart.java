@@ -34,6 +34,7 @@ public class BreakdownPart {
     private Shell shell;
 
     private @Nullable Breakdown read;
+    private @Nullable BarChart chart;
     private boolean tooBroad;
 
     /// A facet with its heading; one that tells nothing apart is not shown.
@@ -67,8 +68,12 @@ public class BreakdownPart {
         return shell.texts().text("search.breakdown.total", breakdown().total());
     }
 
+    /// Made once, however often the page asks.
     public BarChart getChart() {
-        return BarChart.of(breakdown(), new FigureText(shell.getLocale()), shell.texts(), this::within);
+        if (chart == null) {
+            chart = BarChart.of(breakdown(), new FigureText(shell.getLocale()), shell.texts(), this::within);
+        }
+        return Objects.requireNonNull(chart);
     }
 
     private String within(String since, String until) {

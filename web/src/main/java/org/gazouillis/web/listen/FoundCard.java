@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gazouillis.listen.FoundStatus;
+import org.gazouillis.listen.SearchAnswer;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param link its thread here, or its address elsewhere; empty when there is none
 /// @param at the instant, for `<time datetime>`
 /// @param time in the reader's language and the page's zone
+/// @param alike those on the same page that say nearly the same
 /// @param likes empty when unknown; so are `reposts` and `replies`
 public record FoundCard(
         String id,
@@ -29,8 +35,31 @@ public record FoundCard(
         String likes,
         String reposts,
         String replies,
-        String highlight) {
+        String highlight,
+        List<FoundCard> alike) {
+    public FoundCard {
+        alike = List.copyOf(alike);
+    }
+
+    /// Those that say nearly the same stand under the first that said it.
+    static List<FoundCard> grouped(SearchAnswer answer, Locale locale, ZoneId zone) {
+        Map<Long, List<FoundCard>> alike = new HashMap<>();
+        answer.items().stream()
+                .filter(each -> answer.alike().containsKey(each.id()))
+                .forEach(each -> alike.computeIfAbsent(
+                                answer.alike().getOrDefault(each.id(), 0L), first -> new ArrayList<>())
+                        .add(of(each, locale, zone)));
+        return answer.items().stream()
+                .filter(each -> !answer.alike().containsKey(each.id()))
+                .map(each -> of(each, locale, zone, alike.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
     static FoundCard of(FoundStatus found, Locale locale, ZoneId zone) {
+        return of(found, locale, zone, List.of());
+    }
+
+    private static FoundCard of(FoundStatus found, Locale locale, ZoneId zone, List<FoundCard> alike) {
         return new FoundCard(
                 Long.toString(found.id()),
                 found.lang(),
@@ -44,7 +73,8 @@ public record FoundCard(
                 number(found.likes(), locale),
                 number(found.reposts(), locale),
                 number(found.replies(), locale),
-                found.highlight());
+                found.highlight(),
+                alike);
     }
 
     private static String link(FoundStatus found) {

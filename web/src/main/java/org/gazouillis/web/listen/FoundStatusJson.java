@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param imported true when it came from a file and has no thread here
 /// @param dateOnly true when a file gave a day without a time
 /// @param permalink address on that network, when known
+/// @param alikeTo id of the status before it on this page that says nearly the same; left out when none does
 public record FoundStatusJson(
         String id,
         String text,
@@ -28,11 +29,16 @@ public record FoundStatusJson(
         String source,
         boolean imported,
         boolean dateOnly,
-        @Nullable String permalink) {
+        @Nullable String permalink,
+        @Nullable String alikeTo) {
     /// @param id of the profile here; left out when the status was imported
     public record Author(@Nullable String id, String handle, String name) {}
 
     static FoundStatusJson of(FoundStatus found) {
+        return of(found, null);
+    }
+
+    static FoundStatusJson of(FoundStatus found, @Nullable Long alikeTo) {
         return new FoundStatusJson(
                 Long.toString(found.id()),
                 found.text(),
@@ -51,6 +57,7 @@ public record FoundStatusJson(
                 found.source(),
                 found.imported(),
                 found.dateOnly(),
-                found.permalink());
+                found.permalink(),
+                alikeTo == null ? null : alikeTo.toString());
     }
 }

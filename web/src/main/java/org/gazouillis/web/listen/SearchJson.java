@@ -30,7 +30,9 @@ public record SearchJson(
     static SearchJson of(SearchAnswer answer) {
         SearchAnswer.Partial partial = answer.partial();
         return new SearchJson(
-                answer.items().stream().map(FoundStatusJson::of).toList(),
+                answer.items().stream()
+                        .map(found -> FoundStatusJson.of(found, answer.alike().get(found.id())))
+                        .toList(),
                 answer.next(),
                 answer.total(),
                 answer.totalIsExact(),

@@ -79,9 +79,7 @@ public class SearchPage {
         try {
             SearchAnswer given = search.search(new SearchQuestion(query, brand, order, PAGE, cursor));
             answer = given;
-            found = given.items().stream()
-                    .map(each -> FoundCard.of(each, shell.getLocale(), shell.getZone()))
-                    .toList();
+            found = FoundCard.grouped(given, shell.getLocale(), shell.getZone());
         } catch (QueryNotUnderstood notUnderstood) {
             fault = MarkedQuery.of(query, notUnderstood, texts());
         } catch (SearchCursorForeign foreign) {

@@ -1,4 +1,4 @@
-package org.gazouillis.compose;
+package org.gazouillis.network;
 
 import org.junit.jupiter.api.Test;
 

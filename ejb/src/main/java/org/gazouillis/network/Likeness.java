@@ -1,14 +1,13 @@
-package org.gazouillis.compose;
+package org.gazouillis.network;
 
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import org.gazouillis.network.TextSegment;
 
 /// How much two texts are alike, by the shingles (runs of three signs) that they share. Links, case, accents and
 /// punctuation make no difference: the same sentence under another link is the same to its readers.
-final class Likeness {
+public final class Likeness {
     /// From here on a reader has seen it before: one word changed in a text of full length leaves about 0.85.
     static final double NEAR = 0.7;
     private static final int SHINGLE = 3;
@@ -16,14 +15,14 @@ final class Likeness {
     private final String plain;
     private final Set<String> shingles = new HashSet<>();
 
-    Likeness(String text) {
+    public Likeness(String text) {
         plain = plain(text);
         for (int i = 0; i + SHINGLE <= plain.length(); i++) {
             shingles.add(plain.substring(i, i + SHINGLE));
         }
     }
 
-    boolean isNear(Likeness other) {
+    public boolean isNear(Likeness other) {
         return !plain.isEmpty() && (plain.equals(other.plain) || to(other) >= NEAR);
     }
 
