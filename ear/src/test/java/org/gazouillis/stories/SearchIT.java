@@ -81,9 +81,9 @@ class SearchIT {
     void whatIsFoundIsCountedNarrowedAndBrushedOver() {
         Desk author = Desk.of("author@demo.example");
         String word = word();
-        say(author, word + " #rouge");
-        say(author, word + " #rouge #vert");
-        say(author, word + " sans");
+        say(author, "Les bateaux rentrent au port avec la marée " + word + " #rouge");
+        say(author, "Trois jardins fleurissent derrière notre école " + word + " #rouge #vert");
+        say(author, "Qui veut goûter un gâteau sans sucre jeudi " + word);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> author.read("api/desk/v1/search?q=" + word).getInt("total") == 3);
         JsonObject counted = author.read("api/desk/v1/search/breakdown?q=" + word);
@@ -135,7 +135,8 @@ class SearchIT {
         browser.signIn("author@demo.example", "/listen/search?q=" + word);
         browser.see(".alike summary").click();
         assertThat(browser.see(".alike .said mark").getText()).isEqualTo(word);
-        assertThat(browser.driver().findElements(By.cssSelector("#found > article"))).hasSize(1);
+        assertThat(browser.driver().findElements(By.cssSelector("#found > article")))
+                .hasSize(1);
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -144,8 +145,8 @@ class SearchIT {
         Desk analyst = Desk.of("analyst@demo.example");
         String word = word();
         Desk author = Desk.of("author@demo.example");
-        say(author, "=1+1 " + word);
-        say(author, "Deux " + word);
+        say(author, "=1+1 donne deux, disait notre vieux maître d’école " + word);
+        say(author, "Nous cherchons une vendeuse pour les samedis " + word);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> analyst.read("api/desk/v1/search?q=" + word).getInt("total") == 2);
         HttpResponse<String> csv = analyst.get("api/desk/v1/search/export?columns=text,author&q=" + word);
@@ -153,7 +154,7 @@ class SearchIT {
         assertThat(csv.body().lines())
                 .hasSize(3)
                 .startsWith("text,author")
-                .anyMatch(line -> line.startsWith("\"'=1+1 " + word));
+                .anyMatch(line -> line.startsWith("\"'=1+1 donne deux"));
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("search.csv");
         HttpResponse<String> workbook = analyst.get("api/desk/v1/search/export?format=xlsx&q=" + word);

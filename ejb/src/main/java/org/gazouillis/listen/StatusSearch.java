@@ -139,7 +139,13 @@ public class StatusSearch {
     private static SearchAnswer answer(SearchPage page, List<FoundStatus> items, IndexState state, long begun) {
         long micros = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1_000;
         return new SearchAnswer(
-                items, Alike.among(items), page.total(), page.totalIsExact(), page.next(), micros / 1_000.0, partial(state));
+                items,
+                Alike.among(items),
+                page.total(),
+                page.totalIsExact(),
+                page.next(),
+                micros / 1_000.0,
+                partial(state));
     }
 
     private static SearchAnswer.@Nullable Partial partial(IndexState state) {

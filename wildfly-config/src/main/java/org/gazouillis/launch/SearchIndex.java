@@ -3,6 +3,7 @@ package org.gazouillis.launch;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /// `index status|rebuild|verify`: the search index of the running server.
 final class SearchIndex {
@@ -55,7 +56,7 @@ final class SearchIndex {
         terminal.say("The index is built anew; searches are answered from the present one meanwhile.");
         String look;
         do {
-            pause();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
             look = ask(operator, data, PATH);
             terminal.say(words(look));
         } while (isPartial(look));
@@ -75,14 +76,5 @@ final class SearchIndex {
 
     private static String ask(Operator operator, DataFolder data, String path) {
         return operator.send(operator.asOperator(data, path).GET());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused("Interrupted; the server goes on building.");
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.gazouillis.bench.chaos;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.bench.Pool;
 import org.gazouillis.bench.PublishGround;
@@ -72,14 +71,14 @@ final class IndexGround implements AutoCloseable {
     /// Whether everything can be found, and nothing else, within that time; the seconds that it took, or -1.
     long secondsUntilWhole(StatusIndexer indexer, Duration patience) {
         IndexCare care = IndexCare.over(indexer, ground.worker());
-        Instant begun = Instant.now();
-        while (Duration.between(begun, Instant.now()).compareTo(patience) < 0) {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < patience.toNanos()) {
             boolean complete = care.look().filter(look -> !look.partial()).isPresent();
             if (complete
                     && care.verify()
                             .filter(check -> check.missing() == 0 && check.index() == check.database())
                             .isPresent()) {
-                return Duration.between(begun, Instant.now()).toSeconds();
+                return Duration.ofNanos(System.nanoTime() - begun).toSeconds();
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
