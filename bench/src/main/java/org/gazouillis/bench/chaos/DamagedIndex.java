@@ -34,6 +34,7 @@ final class DamagedIndex implements Chaos.Fault {
             StatusIndexer indexer = ground.index(folder);
             judge("built at first", ground, indexer, size, out);
             delete(folder);
+            awaitFolder(folder, size);
             judge("deleted while running", ground, indexer, size, out);
             indexer.stop();
             delete(folder);
@@ -60,6 +61,15 @@ final class DamagedIndex implements Chaos.Fault {
         findings.add(new Judge.Finding(trouble + ": everything is found again", seconds < 0 ? 1 : 0, false));
         findings.add(new Judge.Finding(trouble + ": search answers meanwhile", asking.errors, false));
         findings.add(new Judge.Finding(trouble + ": within a minute", seconds > LIMIT_SECONDS ? 1 : 0, true));
+    }
+
+    /// An index whose files are gone is noticed within a second; until then it answers from what it holds open.
+    private static void awaitFolder(Path folder, Chaos.Size size) {
+        long begun = System.nanoTime();
+        while (!Files.isDirectory(folder)
+                && System.nanoTime() - begun < size.patience().toNanos()) {
+            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
+        }
     }
 
     private static void join(Thread visitor) {
