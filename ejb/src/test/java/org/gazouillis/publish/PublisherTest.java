@@ -63,7 +63,7 @@ class PublisherTest {
         assertThat(strings("select kind || ' ' || coalesce(workspace_id, 0) || ' ' || payload from outbox order by id"))
                 .containsExactly(
                         "StatusPosted 0 {\"profile\": 301, \"inReplyTo\": null}",
-                        "PostPublished 101 {\"brand\": 201, \"state\": \"PUBLISHED\"}");
+                        "PostPublished 101 {\"brand\": 201, \"links\": null, \"state\": \"PUBLISHED\"}");
         assertThat(strings("select action from audit_entry order by id"))
                 .containsExactlyInAnyOrder("post.written", "post.published");
     }
