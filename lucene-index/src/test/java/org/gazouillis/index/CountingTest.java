@@ -151,7 +151,9 @@ class CountingTest {
             })
     void aHistogramIsRightInEveryZoneAndOverClockChanges(String name) {
         ZoneId zone = ZoneId.of(name);
-        for (Step step : Step.values()) {
+        // Quarters of an hour are the same in all zones: one shows them.
+        var steps = name.equals("UTC") ? EnumSet.allOf(Step.class) : EnumSet.range(Step.HOUR, Step.WEEK);
+        for (Step step : steps) {
             forAll((query, scope, expected) -> assertThat(
                             index.histogram(new Selection(query, scope, Standpoint.of(zone, TestStatuses.START)), step))
                     .describedAs("%s of %s in %s", step, query, scope)
