@@ -116,7 +116,8 @@ class SearchIT {
                 .hasSize(3);
         browser.open("/listen/search?q=" + word + "&from=2020-01-01&to=2020-01-31");
         browser.see(".examples a");
-        assertThat(browser.driver().findElements(By.cssSelector("#found article"))).isEmpty();
+        assertThat(browser.driver().findElements(By.cssSelector("#found article")))
+                .isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
