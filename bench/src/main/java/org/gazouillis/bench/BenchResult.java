@@ -34,6 +34,12 @@ public record BenchResult(String name, double ours, double limit, String unit, d
         return figures.stream().sorted().toList().get(figures.size() / 2);
     }
 
+    /// The smallest figure that `share` of all do not exceed.
+    static double quantile(List<Double> figures, double share) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
     private static List<Double> ratios(List<Double> some, List<Double> others) {
         return IntStream.range(0, some.size())
                 .mapToObj(round -> some.get(round) / others.get(round))

@@ -10,7 +10,8 @@ import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.StatusIndex;
 
 /// How long a post waits until searches see it while 500 come in each second, each at its moment, into an index that
-/// holds all the others already; a commit every five seconds. The limits are those that we set ourselves.
+/// holds all the others already; a commit every five seconds beside it, as in the house. The limits are those that we
+/// set ourselves.
 final class Freshness {
 
     private static final int PER_SECOND = 500;
@@ -68,7 +69,8 @@ final class Freshness {
                 }
             }
             if (System.nanoTime() - committed > COMMIT_AFTER) {
-                index.commit(new Position(2, next));
+                Position mark = new Position(2, next);
+                Thread.ofPlatform().daemon().start(() -> index.commit(mark));
                 committed = System.nanoTime();
             }
             LockSupport.parkNanos(start + next * gap - System.nanoTime());

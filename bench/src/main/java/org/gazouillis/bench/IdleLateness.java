@@ -50,9 +50,4 @@ record IdleLateness(PublishGround ground, TimeOrderedIds ids) {
         }
         return late;
     }
-
-    static double quantile(List<Double> figures, double share) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
-    }
 }

@@ -112,9 +112,9 @@ final class IndexBench {
         }
         return List.of(
                 BenchResult.time(
-                        "visible after, median, 200 posts/s", percentile(ours, 0.50), percentile(bare, 0.50), "ms"),
+                        "visible after, median, 200 posts/s", BenchResult.quantile(ours, 0.50), BenchResult.quantile(bare, 0.50), "ms"),
                 BenchResult.time(
-                        "visible after, p99, 200 posts/s", percentile(ours, 0.99), percentile(bare, 0.99), "ms"));
+                        "visible after, p99, 200 posts/s", BenchResult.quantile(ours, 0.99), BenchResult.quantile(bare, 0.99), "ms"));
     }
 
     /// Feeds posts at their moment, makes them visible at once and commits every five seconds.
@@ -179,11 +179,6 @@ final class IndexBench {
         double[] sorted = figures.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static double percentile(List<Double> figures, double share) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(share * sorted.size())));
     }
 
     private record Stream(Put put, Work show, Work commit, Count visible) {}

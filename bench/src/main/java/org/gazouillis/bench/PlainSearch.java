@@ -22,7 +22,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryCachingPolicy;
@@ -52,7 +51,7 @@ final class PlainSearch {
 
     PlainSearch(IndexReader reader, long workspace, Set<Long> brands) throws IOException {
         Set<BytesRef> owners = brands.stream()
-                .map(brand -> new BytesRef(PlainIndex.owner(workspace, brand)))
+                .map(brand -> new BytesRef(PlainDocuments.owner(workspace, brand)))
                 .collect(Collectors.toSet());
         this.circle = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term("open", "1")), Occur.SHOULD)
@@ -117,11 +116,11 @@ final class PlainSearch {
         return searcher.count(query);
     }
 
-    /// The ten most frequent hashtags of everything, with the global ordinals of all segments at hand.
-    List<String> topTags() throws IOException {
+    /// The ten most frequent hashtags among the matches, with the global ordinals of all segments at hand.
+    List<String> topTags(Query query) throws IOException {
         SortedSetDocValues names = MultiDocValues.getSortedSetValues(searcher.getIndexReader(), "tag");
         int[] counts = new int[(int) names.getValueCount()];
-        searcher.search(MatchAllDocsQuery.INSTANCE, adding(counts));
+        searcher.search(query, adding(counts));
         var best = new TreeSet<Long>();
         for (int tag = 0; tag < counts.length; tag++) {
             best.add((long) counts[tag] << 32 | tag);

@@ -82,8 +82,8 @@ final class PublishBench {
     private static BenchResult lateness(String name, List<Double> ours, List<Double> bare, double share) {
         return BenchResult.time(
                 "one post when idle, " + name,
-                IdleLateness.quantile(ours, share),
-                IdleLateness.quantile(bare, share),
+                BenchResult.quantile(ours, share),
+                BenchResult.quantile(bare, share),
                 "ms");
     }
 

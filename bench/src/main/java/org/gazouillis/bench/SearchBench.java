@@ -23,6 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.IOUtils;
 import org.gazouillis.index.Counts;
 import org.gazouillis.index.Facet;
+import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.IndexSettings;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.SearchRequest;
@@ -66,8 +67,10 @@ final class SearchBench {
         var posts = new PostStream(POSTS);
         out.printf(Locale.ROOT, "%,d posts of a year, half of them made of %s%n", posts.count(), posts.origin());
         try (StatusIndex ours = open("ours");
-                PlainIndex unsorted = PlainIndex.unsorted(Files.createDirectory(root.resolve("L")));
-                PlainIndex sorted = PlainIndex.sorted(Files.createDirectory(root.resolve("S")))) {
+                PlainIndex unsorted = PlainIndex.unsorted(
+                        Files.createDirectory(root.resolve("L")), PlainDocuments::whole);
+                PlainIndex sorted = PlainIndex.sorted(
+                        Files.createDirectory(root.resolve("S")), PlainDocuments::whole)) {
             write(posts, ours, unsorted, sorted);
             try (var unsortedReader = unsorted.reader();
                     var sortedReader = sorted.reader()) {
@@ -101,6 +104,7 @@ final class SearchBench {
 
     private void write(PostStream posts, StatusIndex ours, PlainIndex unsorted, PlainIndex sorted) throws IOException {
         double bare = made(posts);
+        double lean = lean(posts, bare);
         double l = perCpuSecond(posts, bare, () -> {
             posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
             unsorted.commit();
@@ -115,7 +119,17 @@ final class SearchBench {
             ours.commit(new Position(1, 1));
         });
         add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
+        add(BenchResult.rate("indexing beside L without stems, addresses and facets", our, lean, "posts/cpu-s"));
         add(BenchResult.rate("indexing beside S", our, s, "posts/cpu-s"));
+    }
+
+    private double lean(PostStream posts, double making) throws IOException {
+        try (PlainIndex lean = PlainIndex.unsorted(Files.createDirectory(root.resolve("lean")), PlainDocuments::lean)) {
+            return perCpuSecond(posts, making, () -> {
+                posts.forEach(batch -> unchecked(() -> lean.put(batch)));
+                lean.commit();
+            });
+        }
     }
 
     /// CPU seconds that the making of the posts takes, which is no one's indexing.
@@ -166,7 +180,7 @@ final class SearchBench {
                 l,
                 s,
                 PlainSearch.all(
-                        PlainSearch.keyword("tag", BRANDS_TAG), PlainSearch.keyword("owner", PlainIndex.owner(1, 1))));
+                        PlainSearch.keyword("tag", BRANDS_TAG), PlainSearch.keyword("owner", PlainDocuments.owner(1, 1))));
     }
 
     private void compare(
@@ -201,11 +215,19 @@ final class SearchBench {
                 "days of a year, unfiltered",
                 () -> ours.histogram(all, Step.DAY),
                 () -> s.histogram(MatchAllDocsQuery.INSTANCE));
-        pair("top 10 tags of everything", () -> ours.facets(all, Set.of(Facet.HASHTAG), 10), s::topTags);
+        Query everything = s.visible();
+        same("top tags", topTags(ours, all), s.topTags(everything));
+        pair("top 10 tags of everything", () -> topTags(ours, all), () -> s.topTags(everything));
         pair("exact total of a word", () -> ours.total(word), () -> s.count(plainWord));
         alone("all seven facets of everything", () -> ours.facets(all, Set.of(Facet.values()), 10));
         alone("top 10 tags beside a word", () -> ours.facets(word, Set.of(Facet.HASHTAG), 10));
         alone("relevance, word", () -> ours.search(by(Sort.RELEVANCE, WORD)));
+    }
+
+    private static List<String> topTags(StatusIndex index, Selection selection) {
+        return index.facets(selection, Set.of(Facet.HASHTAG), 10).getOrDefault(Facet.HASHTAG, List.of()).stream()
+                .map(FacetCount::value)
+                .toList();
     }
 
     private static SearchRequest by(Sort sort, String query) {

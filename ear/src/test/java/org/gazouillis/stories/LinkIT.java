@@ -96,6 +96,19 @@ class LinkIT {
     }
 
     @Test
+    void aLinkIsDrawnAndPaintedForPaper() {
+        String address = "/api/desk/v1/links/" + open("https://velo-nord.example/affiche").getString("id");
+        HttpResponse<String> drawn = desk.send(desk.to(address + "/qr.svg").GET());
+        assertThat(drawn.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
+                .startsWith("image/svg+xml"));
+        assertThat(drawn.body()).startsWith("<svg").contains("<path d=\"M");
+        HttpResponse<String> painted = desk.send(desk.to(address + "/qr.png?width=300").GET());
+        assertThat(painted.statusCode()).isEqualTo(200);
+        assertThat(painted.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(painted.body()).contains("PNG");
+    }
+
+    @Test
     void textsAreShortenedAndAddressesInDisguiseRefused() {
         JsonObject shortened = Desk.json(desk.post(
                 LINKS + "/texts",
@@ -148,6 +161,7 @@ class LinkIT {
         browser.see("#new\\:target").sendKeys("https://velo-nord.example/" + UUID.randomUUID());
         browser.see("#new\\:open").click();
         assertThat(browser.see("#clicks").getText()).isEqualTo("0");
+        browser.until(page -> !"0".equals(browser.see(".link-qr").getDomProperty("naturalWidth")));
         browser.see("#lead\\:target").clear();
         browser.see("#lead\\:target").sendKeys("https://velo-nord.example/ailleurs");
         browser.see("#lead\\:do").click();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ final class Feeder {
     private final OutboxTail tail;
     private final StatusDocuments documents;
     private final BooleanSupplier stopping;
+    private final Commits commits;
     private final AtomicBoolean distrusted = new AtomicBoolean();
     private @Nullable Position position;
     private boolean located;
@@ -51,11 +53,17 @@ final class Feeder {
     private long committedAt;
     private long lookedAt;
 
-    Feeder(StatusIndex index, OutboxTail tail, StatusDocuments documents, BooleanSupplier stopping) {
+    Feeder(
+            StatusIndex index,
+            OutboxTail tail,
+            StatusDocuments documents,
+            BooleanSupplier stopping,
+            ThreadFactory threads) {
         this.index = index;
         this.tail = tail;
         this.documents = documents;
         this.stopping = stopping;
+        this.commits = new Commits(index, threads);
         this.committedAt = System.nanoTime();
         this.lookedAt = committedAt;
         index.markPartial(index.count(), index.count());
@@ -67,6 +75,7 @@ final class Feeder {
 
     /// One step; true when there was something to do and there may be more.
     boolean round() {
+        lookAtCommits();
         locate();
         if (mustBeReplaced()) {
             replace();
@@ -80,12 +89,30 @@ final class Feeder {
         return true;
     }
 
-    /// Makes what was fed so far survive a crash.
+    /// Makes what was fed so far survive a crash, before it returns.
     void commit() {
         if (position != null) {
+            commits.end();
             index.commit(mark(position));
             changed = false;
             committedAt = System.nanoTime();
+        }
+    }
+
+    private void commitBehind(Position reached) {
+        if (commits.begin(mark(reached))) {
+            changed = false;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    /// One that failed is to be tried again, whether or not more has come since.
+    private void lookAtCommits() {
+        try {
+            commits.look();
+        } catch (IllegalStateException failure) {
+            changed = true;
+            throw failure;
         }
     }
 
@@ -126,7 +153,7 @@ final class Feeder {
         }
         long uncommitted = System.nanoTime() - committedAt;
         if (uncommitted > COMMIT_POSITION_AFTER || (changed && uncommitted > COMMIT_CHANGES_AFTER)) {
-            commit();
+            commitBehind(batch.reached());
         }
         return !batch.entries().isEmpty();
     }
@@ -197,6 +224,7 @@ final class Feeder {
     }
 
     private void replace() {
+        commits.end();
         Position start = tail.now();
         try (StatusIndex.Rebuild successor = index.startRebuild()) {
             readAll(successor::put);

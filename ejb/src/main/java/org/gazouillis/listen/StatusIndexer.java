@@ -54,7 +54,7 @@ public class StatusIndexer {
 
     /// Begins to feed the index in `folder`. Returns at once.
     public void start(Path folder, ThreadFactory threads) {
-        Thread feeding = threads.newThread(() -> feed(folder));
+        Thread feeding = threads.newThread(() -> feed(folder, threads));
         thread.set(feeding);
         feeding.start();
     }
@@ -89,12 +89,12 @@ public class StatusIndexer {
         }
     }
 
-    private void feed(Path folder) {
+    private void feed(Path folder, ThreadFactory threads) {
         int idle = 0;
         Duration pause = Duration.ZERO;
         while (!stopsWithin(pause)) {
             try {
-                idle = feeder(folder).round() ? 0 : idle + 1;
+                idle = feeder(folder, threads).round() ? 0 : idle + 1;
                 pause = idle == 0 ? Duration.ZERO : idle < ROUNDS_UNTIL_DROWSY ? ATTENTIVE : DROWSY;
             } catch (RuntimeException failure) {
                 LOG.errorf(failure, "The search index could not be fed and is tried again in %s", AFTER_FAILURE);
@@ -104,12 +104,12 @@ public class StatusIndexer {
         close();
     }
 
-    private Feeder feeder(Path folder) {
+    private Feeder feeder(Path folder, ThreadFactory threads) {
         Feeder feeding = feeder.get();
         if (feeding == null) {
             StatusIndex opened = StatusIndex.open(folder, IndexSettings.standard());
             LOG.infof("The search index in %s is open: %s", folder, opened.state());
-            feeding = new Feeder(opened, tail, documents, () -> stop.availablePermits() > 0);
+            feeding = new Feeder(opened, tail, documents, () -> stop.availablePermits() > 0, threads);
             feeder.set(feeding);
             index.set(opened);
         }

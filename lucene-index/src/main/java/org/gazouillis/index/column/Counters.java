@@ -11,7 +11,9 @@ import org.gazouillis.index.Measure;
 ///
 /// Each status that was ever counted has a slot, a small number given once and for ever; slot 0 is that of all who
 /// were not and always counts nothing. Segments know their documents' slots ([Slots]), so that sorting and filtering
-/// read numbers and look nothing up. 28 bytes and the share of a hash table for each counted status.
+/// read numbers and look nothing up. The sum of a status' measures stands beside them in an array of its own: sorting
+/// reads nothing else, and four times as many fit into the processor's cache. 24 bytes and the share of a hash table
+/// for each counted status.
 ///
 /// Safe for all threads: reading and counting up lock nothing, only a status's first count does.
 public final class Counters {
@@ -26,6 +28,7 @@ public final class Counters {
     private volatile long[] table = new long[2 * 1_024];
 
     private volatile int[][] counts = {new int[BLOCK * MEASURES]};
+    private volatile int[][] sums = {new int[BLOCK]};
     private volatile long[][] ids = {new long[BLOCK]};
     private volatile int slots;
 
@@ -37,6 +40,7 @@ public final class Counters {
         addTo(block, at, likes);
         addTo(block, at + Measure.REPOSTS.ordinal(), reposts);
         addTo(block, at + Measure.REPLIES.ordinal(), replies);
+        addToSum(slot, likes + reposts + replies);
     }
 
     private static void addTo(int[] block, int at, int change) {
@@ -45,16 +49,24 @@ public final class Counters {
         }
     }
 
-    /// Sets what a status has gathered so far.
+    private void addToSum(int slot, int change) {
+        addTo(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1), change);
+    }
+
+    /// Sets what a status has gathered so far. The sum moves by what each measure has moved, so it agrees with them
+    /// whoever else counts meanwhile.
     public void set(long id, Counts now) {
         if (now.engagement() == 0 && slotOf(id) == 0) {
             return;
         }
         int slot = slotFor(id);
         int[] block = counts[slot >>> BLOCK_BITS];
+        int change = 0;
         for (Measure measure : Measure.values()) {
-            INTS.setOpaque(block, place(slot, measure), now.of(measure));
+            int next = now.of(measure);
+            change += next - (int) INTS.getAndSet(block, place(slot, measure), next);
         }
+        addToSum(slot, change);
     }
 
     public Counts of(long id) {
@@ -68,11 +80,7 @@ public final class Counters {
 
     /// All measures together.
     public long engagement(int slot) {
-        int[] block = counts[slot >>> BLOCK_BITS];
-        int at = place(slot, Measure.LIKES);
-        return (long) (int) INTS.getOpaque(block, at)
-                + (int) INTS.getOpaque(block, at + 1)
-                + (int) INTS.getOpaque(block, at + 2);
+        return (int) INTS.getOpaque(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1));
     }
 
     private static int place(int slot, Measure measure) {
@@ -127,9 +135,12 @@ public final class Counters {
         if (block == counts.length) {
             int[][] wider = Arrays.copyOf(counts, block + 1);
             wider[block] = new int[BLOCK * MEASURES];
+            int[][] longer = Arrays.copyOf(sums, block + 1);
+            longer[block] = new int[BLOCK];
             long[][] more = Arrays.copyOf(ids, block + 1);
             more[block] = new long[BLOCK];
             counts = wider;
+            sums = longer;
             ids = more;
         }
         if (slot > table.length / 4) {

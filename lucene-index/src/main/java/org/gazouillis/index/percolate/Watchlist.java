@@ -24,8 +24,8 @@ import org.gazouillis.index.search.WatchedQuery;
 /// Many queries, and which of them a new status matches: those by which a search of the same scope would find it.
 ///
 /// Lucene's Monitor keeps an index of the queries by their rarest terms, so a status is tried only against the few
-/// that can match at all (about one of ten thousand). Scopes
-/// stand beside the queries and are looked at afterwards, outside of anything that a user writes.
+/// that can match at all, all of them at once by [BatchMatcher]. Scopes stand beside the queries and are looked at
+/// afterwards, outside of anything that a user writes.
 ///
 /// Safe for all threads. Putting costs some milliseconds for each call, so put many at once.
 public final class Watchlist implements AutoCloseable {
@@ -103,7 +103,7 @@ public final class Watchlist implements AutoCloseable {
     }
 
     private List<Sighting> one(StatusDocument status) throws IOException {
-        MatchingQueries<QueryMatch> matches = monitor.match(LuceneDocuments.passing(status), QueryMatch.SIMPLE_MATCHER);
+        MatchingQueries<QueryMatch> matches = monitor.match(LuceneDocuments.passing(status), BatchMatcher::new);
         var found = new ArrayList<Sighting>();
         matches.getMatches().forEach(match -> note(match, status, found));
         return found;
@@ -111,7 +111,7 @@ public final class Watchlist implements AutoCloseable {
 
     private List<Sighting> many(List<StatusDocument> statuses) throws IOException {
         Document[] documents = statuses.stream().map(LuceneDocuments::passing).toArray(Document[]::new);
-        MultiMatchingQueries<QueryMatch> matches = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+        MultiMatchingQueries<QueryMatch> matches = monitor.match(documents, BatchMatcher::new);
         var found = new ArrayList<Sighting>();
         for (int at = 0; at < documents.length; at++) {
             StatusDocument status = statuses.get(at);

@@ -1,7 +1,5 @@
 package org.gazouillis.index.search;
 
-import java.util.Comparator;
-
 /// A match and where it stands in the order of hits.
 ///
 /// @param doc its number in the reader, of no meaning in another one
@@ -12,15 +10,12 @@ record Found(int doc, long key, long created, long id) implements Comparable<Fou
     /// Before everything that there is.
     static final Found NOTHING_YET = new Found(-1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
-    private static final Comparator<Found> ORDER = Comparator.comparingLong(Found::key)
-            .thenComparingLong(Found::created)
-            .thenComparingLong(Found::id)
-            .reversed();
-
     /// The one to be shown first is the smaller.
     @Override
     public int compareTo(Found other) {
-        return ORDER.compare(this, other);
+        int byKey = Long.compare(other.key, key);
+        int byTime = byKey == 0 ? Long.compare(other.created, created) : byKey;
+        return byTime == 0 ? Long.compare(other.id, id) : byTime;
     }
 
     boolean isBefore(Found other) {

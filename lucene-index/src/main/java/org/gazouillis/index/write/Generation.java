@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -51,7 +52,7 @@ public final class Generation implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final Object writing = new Object();
-    private final Object committing = new Object();
+    private final ReentrantLock committing = new ReentrantLock();
     private Set<String> committedFiles;
     private long highestId;
 
@@ -119,10 +120,13 @@ public final class Generation implements AutoCloseable {
     }
 
     private void commit(Map<String, String> mark) throws IOException {
-        synchronized (committing) {
+        committing.lock();
+        try {
             writer.setLiveCommitData(mark.entrySet());
             writer.commit();
             committedFiles = filesOfLastCommit();
+        } finally {
+            committing.unlock();
         }
     }
 
@@ -150,10 +154,18 @@ public final class Generation implements AutoCloseable {
 
     /// Whether the writer works and every file of the last commit is there. Lucene itself would not notice for hours:
     /// it reads on from
-    /// files that have lost their names.
+    /// files that have lost their names. While a commit is going on files come and go: then only the writer is asked.
     public boolean isWhole() {
-        synchronized (committing) {
-            return writer.isOpen() && namesOnDisk().containsAll(committedFiles);
+        if (!writer.isOpen()) {
+            return false;
+        }
+        if (!committing.tryLock()) {
+            return true;
+        }
+        try {
+            return namesOnDisk().containsAll(committedFiles);
+        } finally {
+            committing.unlock();
         }
     }
 

@@ -10,10 +10,13 @@ import org.gazouillis.web.i18n.Messages;
 
 /// A short link in the reader's words.
 ///
+/// @param api where programs read it
 /// @param shown the short address without its scheme, as people write it
 public record LinkRow(
         String id,
+        String code,
         String page,
+        String api,
         String url,
         String shown,
         String typed,
@@ -30,7 +33,9 @@ public record LinkRow(
         String url = own.link(link.code());
         return new LinkRow(
                 link.id().toString(),
+                link.code(),
                 "/link/one?brand=" + brand.handle() + "&id=" + link.id(),
+                "/api/desk/v1/links/" + link.id(),
                 url,
                 url.replaceFirst("^https?://", ""),
                 link.typed(),
