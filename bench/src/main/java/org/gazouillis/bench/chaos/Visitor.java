@@ -2,7 +2,6 @@ package org.gazouillis.bench.chaos;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.listen.StatusIndexer;
 
@@ -11,15 +10,15 @@ final class Visitor {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
 
     private final IndexGround ground;
-    private final AtomicReference<StatusIndexer> asked;
     private final AtomicLong questions = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
     private final Thread thread;
+    private volatile StatusIndexer asked;
     private volatile boolean leaving;
 
     private Visitor(IndexGround ground, StatusIndexer indexer) {
         this.ground = ground;
-        this.asked = new AtomicReference<>(indexer);
+        this.asked = indexer;
         this.thread = Thread.ofPlatform().unstarted(this::ask);
     }
 
@@ -32,7 +31,7 @@ final class Visitor {
     private void ask() {
         while (!leaving) {
             questions.incrementAndGet();
-            if (!ground.answers(asked.get())) {
+            if (!ground.answers(asked)) {
                 errors.incrementAndGet();
             }
             LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
@@ -41,7 +40,7 @@ final class Visitor {
 
     /// Asks another one from now on.
     void asks(StatusIndexer indexer) {
-        asked.set(indexer);
+        asked = indexer;
     }
 
     long questions() {
