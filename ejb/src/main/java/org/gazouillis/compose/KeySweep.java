@@ -11,10 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public class KeySweep extends HourlySweep {
     @Inject
     public KeySweep(@WorkerDb Jdbi db) {
-        super(
-                db,
-                "idempotency-key-sweep",
-                "delete from idempotency_key where created_at < now() - interval '3 days'");
+        super(db, "idempotency-key-sweep", "delete from idempotency_key where created_at < now() - interval '3 days'");
     }
 
     KeySweep() {}

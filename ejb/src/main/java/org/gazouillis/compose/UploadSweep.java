@@ -11,10 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public class UploadSweep extends HourlySweep {
     @Inject
     public UploadSweep(@WorkerDb Jdbi db) {
-        super(
-                db,
-                "upload-sweep",
-                "delete from upload where created_at < now() - interval '1 day'");
+        super(db, "upload-sweep", "delete from upload where created_at < now() - interval '1 day'");
     }
 
     UploadSweep() {}

@@ -58,9 +58,7 @@ public class Completions {
                 : named(sign, eyes)
                         .map(name -> term(sign, name))
                         .filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun));
-        return all.filter(whole -> !whole.equals(piece))
-                .limit(MOST)
-                .toList();
+        return all.filter(whole -> !whole.equals(piece)).limit(MOST).toList();
     }
 
     /// `#`, `@`, an operator with its colon, or nothing.
@@ -81,7 +79,8 @@ public class Completions {
     }
 
     private Stream<String> indexed(Asker.Eyes eyes, Facet facet, String begun) {
-        return indexer.index()
+        return indexer
+                .index()
                 .map(index -> IndexQuestion.ask(() -> index.begun(eyes.scope(), facet, begun, KNOWN)))
                 .stream()
                 .flatMap(List::stream)

@@ -56,12 +56,7 @@ final class Feeder {
     private long committedAt;
     private long lookedAt;
 
-    Feeder(
-            StatusIndex index,
-            OutboxTail tail,
-            StatusDocuments documents,
-            Clock clock,
-            BooleanSupplier stopping) {
+    Feeder(StatusIndex index, OutboxTail tail, StatusDocuments documents, Clock clock, BooleanSupplier stopping) {
         this.index = index;
         this.tail = tail;
         this.documents = documents;

@@ -79,7 +79,7 @@ public class IndexDesk {
     }
 
     private void note(MemberScope member, String action) {
-        db.useHandle(handle -> trail.record(
-                handle, new AuditEntry(member.workspace(), member.member(), null, action, null, "{}")));
+        db.useHandle(handle ->
+                trail.record(handle, new AuditEntry(member.workspace(), member.member(), null, action, null, "{}")));
     }
 }

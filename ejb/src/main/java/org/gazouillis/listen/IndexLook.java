@@ -31,10 +31,13 @@ public record IndexLook(
     /// @param merging segments that are being joined at this moment
     /// @param committedAt when the last commit was written; null when there is none
     public record Disk(
-            int layout, int segments, long deleted, int merging, @Nullable Instant committedAt) {
+            int layout,
+            int segments,
+            long deleted,
+            int merging,
+            @Nullable Instant committedAt) {
         static Disk of(IndexFiles files) {
-            return new Disk(
-                    files.layout(), files.segments(), files.deleted(), files.merging(), files.committedAt());
+            return new Disk(files.layout(), files.segments(), files.deleted(), files.merging(), files.committedAt());
         }
     }
 

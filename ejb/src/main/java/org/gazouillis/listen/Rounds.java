@@ -101,7 +101,8 @@ final class Rounds {
                 : new Failing(before.since, before.times + 1, failure);
         failing = now;
         if (Integer.bitCount(now.times) == 1) {
-            log.errorf(failure, "%s has failed %d times in a row; tried again every %s", work, now.times, AFTER_FAILURE);
+            log.errorf(
+                    failure, "%s has failed %d times in a row; tried again every %s", work, now.times, AFTER_FAILURE);
         }
     }
 

@@ -35,9 +35,8 @@ public class SearchReasons {
     public FoundBecause of(SearchQuestion question, StatusId id) {
         Asker.Eyes eyes = asker.about(question.brand());
         Selection selection = new Selection(question.query(), eyes.scope(), eyes.standpoint());
-        FoundStatus status = search.read(List.of(id.value()), "").stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundBySearch(id));
+        FoundStatus status =
+                search.read(List.of(id.value()), "").stream().findFirst().orElseThrow(() -> new NotFoundBySearch(id));
         Optional<Why> why = indexer.index()
                 .flatMap(index -> IndexQuestion.ask(
                         () -> index.why(selection, question.order().sort(), id.value(), status.text())));

@@ -82,7 +82,9 @@ public class StatusIndexer {
         Optional<Feeder> feeding = feeder();
         Optional<OutboxTail.Waiting> waiting = feeding.flatMap(Feeder::waiting);
         return new IndexLook.Feeding(
-                index().flatMap(StatusIndex::committedPosition).map(Position::xid).orElse(0L),
+                index().flatMap(StatusIndex::committedPosition)
+                        .map(Position::xid)
+                        .orElse(0L),
                 tail.now().xid(),
                 waiting.map(OutboxTail.Waiting::facts).orElse(0L),
                 waiting.map(OutboxTail.Waiting::since).orElse(null),

@@ -63,7 +63,8 @@ class IndexCareTest {
 
     @Test
     void beforeTheIndexIsOpenThereIsNothingToSay() {
-        IndexCare early = new IndexCare(new StatusIndexer(), new StatusDocuments(ground.world.worker()), ground.world.clock());
+        IndexCare early =
+                new IndexCare(new StatusIndexer(), new StatusDocuments(ground.world.worker()), ground.world.clock());
         assertThat(early.look()).isEmpty();
         assertThat(early.verify()).isEmpty();
     }

@@ -48,14 +48,16 @@ class IndexDeskTest {
         assertThat(look.disk().segments()).isPositive();
         assertThat(look.disk().committedAt()).isNotNull();
         assertThat(look.feeding().waiting()).isZero();
-        assertThat(look.feeding().database()).isGreaterThanOrEqualTo(look.feeding().committed());
+        assertThat(look.feeding().database())
+                .isGreaterThanOrEqualTo(look.feeding().committed());
         assertThat(look.feeding().trouble()).isEmpty();
         assertThat(before.checked()).isEmpty();
 
         IndexCare.Check check = as(World.ANNA, IndexDesk::verify).orElseThrow();
         assertThat(check).isEqualTo(new IndexCare.Check(2, 2, 0, List.of()));
         IndexDesk.Sight after = as(World.ANNA, IndexDesk::look);
-        assertThat(after.checked()).hasValue(new IndexCare.Checked(ground.world.clock().instant(), check));
+        assertThat(after.checked())
+                .hasValue(new IndexCare.Checked(ground.world.clock().instant(), check));
         assertThat(after.checking()).isEmpty();
 
         as(World.ANNA, desk -> {
@@ -93,8 +95,8 @@ class IndexDeskTest {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;
-        IndexDesk desk = new IndexDesk(
-                care, new Permissions(current), world.app(), new AuditTrail(world.ids(), world.clock()));
+        IndexDesk desk =
+                new IndexDesk(care, new Permissions(current), world.app(), new AuditTrail(world.ids(), world.clock()));
         return world.as(member, () -> deed.apply(desk));
     }
 }

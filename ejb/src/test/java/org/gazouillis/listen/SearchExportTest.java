@@ -95,7 +95,8 @@ class SearchExportTest {
                 throw new IOException("the reader has gone");
             }
         };
-        var deaf = new SearchExportTrail(Jdbi.create("jdbc:none"), new AuditTrail(ground.world.ids(), ground.world.clock()));
+        var deaf = new SearchExportTrail(
+                Jdbi.create("jdbc:none"), new AuditTrail(ground.world.ids(), ground.world.clock()));
         assertThatThrownBy(() -> exportTo(gone, World.ANNA, "café", null, deaf))
                 .hasRootCauseMessage("the reader has gone")
                 .cause()

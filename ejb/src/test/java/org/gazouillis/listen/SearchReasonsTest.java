@@ -35,7 +35,8 @@ class SearchReasonsTest {
         ground.bringIn(World.ANNA, World.NORD, List.of("Un café venu d’ailleurs"));
         ground.like(nord, 3);
         indexer = ground.start();
-        ground.eventually().until(() -> ground.search(World.ANNA, "cafe min_likes:3").total() == 2);
+        ground.eventually()
+                .until(() -> ground.search(World.ANNA, "cafe min_likes:3").total() == 2);
         imported = ground.search(World.ANNA, "ailleurs").items().getFirst().id();
     }
 
@@ -53,7 +54,8 @@ class SearchReasonsTest {
                         new Reason("WORD", "election", false, List.of(new Place("élections", "FORM"))),
                         new Reason("LANGUAGE", "lang:fr", false, List.of()));
         assertThat(because.before()).hasValue(0);
-        assertThat(because(World.ANNA, "cafe", null, SearchOrder.NEWEST, nord).before()).hasValue(2);
+        assertThat(because(World.ANNA, "cafe", null, SearchOrder.NEWEST, nord).before())
+                .hasValue(2);
     }
 
     @Test
@@ -72,7 +74,9 @@ class SearchReasonsTest {
         assertThatThrownBy(() -> because(World.ANNA, "soleil", null, SearchOrder.NEWEST, nord))
                 .isInstanceOf(NotFoundBySearch.class)
                 .hasMessageContaining("Ask it again");
-        assertThat(because(World.ANNA, "cafe", null, SearchOrder.NEWEST, imported).status().imported())
+        assertThat(because(World.ANNA, "cafe", null, SearchOrder.NEWEST, imported)
+                        .status()
+                        .imported())
                 .isTrue();
         assertThatThrownBy(() -> because(World.RITA, "cafe", null, SearchOrder.NEWEST, imported))
                 .isInstanceOf(NotFoundBySearch.class);

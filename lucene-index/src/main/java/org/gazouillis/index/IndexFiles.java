@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param merging segments that are being joined at this moment
 /// @param committedAt when the last commit was written; null when there is none
 public record IndexFiles(
-        int layout, int segments, long deleted, int merging, @Nullable Instant committedAt) {}
+        int layout,
+        int segments,
+        long deleted,
+        int merging,
+        @Nullable Instant committedAt) {}

@@ -70,8 +70,7 @@ class WhyTest {
         index.add(1, 12, 0, 0);
         assertThat(reasons("lang:fr from:marie has:mention min_likes:10 during:2026-03 source:gazouillis max_id:5"))
                 .extracting(Reason::kind)
-                .containsExactly(
-                        Kind.LANGUAGE, Kind.AUTHOR, Kind.TRAIT, Kind.LIKES, Kind.TIME, Kind.SOURCE, Kind.IDS);
+                .containsExactly(Kind.LANGUAGE, Kind.AUTHOR, Kind.TRAIT, Kind.LIKES, Kind.TIME, Kind.SOURCE, Kind.IDS);
         assertThat(reasons("is:repost OR min_likes:10"))
                 .containsExactly(new Reason(Kind.LIKES, "min_likes:10", false, List.of()));
     }
@@ -151,11 +150,12 @@ class WhyTest {
         index.makeVisible();
         for (int round = 0; round < 100; round++) {
             String query = wishes.any(2).query();
-            for (Hit hit : index.search(SearchRequest.newest(
-                            query, RandomWishes.SCOPE, 2, null, RandomWishes.STANDPOINT))
+            for (Hit hit : index.search(
+                            SearchRequest.newest(query, RandomWishes.SCOPE, 2, null, RandomWishes.STANDPOINT))
                     .hits()) {
                 for (Reason reason : ofWish(query, hit.id()).reasons()) {
-                    assertThat(index.why(wish(reason.asked()), Sort.NEWEST, hit.id(), "").isPresent())
+                    assertThat(index.why(wish(reason.asked()), Sort.NEWEST, hit.id(), "")
+                                    .isPresent())
                             .as(query + " because " + reason)
                             .isNotEqualTo(reason.without());
                 }

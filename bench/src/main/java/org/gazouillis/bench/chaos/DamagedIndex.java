@@ -55,7 +55,8 @@ final class DamagedIndex implements Chaos.Fault {
         Visitor visitor = Visitor.of(ground, indexer);
         long seconds = ground.secondsUntilWhole(indexer, size.patience());
         long errors = visitor.leave();
-        out.printf(Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, visitor.questions());
+        out.printf(
+                Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, visitor.questions());
         findings.add(new Judge.Finding(trouble + ": everything is found again", seconds < 0 ? 1 : 0, false));
         findings.add(new Judge.Finding(trouble + ": search answers meanwhile", errors, false));
         findings.add(new Judge.Finding(trouble + ": within a minute", seconds > LIMIT_SECONDS ? 1 : 0, true));

@@ -50,10 +50,14 @@ final class FullDisk implements Chaos.Fault {
         disk.fill();
         find("full disk: publishing goes on", ground.publish(third) != third);
         find("full disk: search says that it is behind", !ground.comes(size.patience(), () -> behind(first)));
-        find("full disk: search says so in its answers", !ground.answer(first).map(IndexGround::saysSo).orElse(false));
+        find(
+                "full disk: search says so in its answers",
+                !ground.answer(first).map(IndexGround::saysSo).orElse(false));
         first.stop();
         StatusIndexer second = ground.index(folder);
-        find("full disk: it opens again", !ground.comes(size.patience(), () -> second.state().isPresent()));
+        find(
+                "full disk: it opens again",
+                !ground.comes(size.patience(), () -> second.state().isPresent()));
         visitor.asks(second);
         find("full disk: publishing goes on after a restart", ground.publish(third) != third);
         find("full disk: search says so after it, too", !ground.comes(size.patience(), () -> behind(second)));

@@ -112,8 +112,8 @@ final class IndexGround implements AutoCloseable {
     /// As [#secondsUntilWhole], and all of it on disk.
     long secondsUntilCaughtUp(StatusIndexer indexer, Duration patience) {
         long begun = System.nanoTime();
-        boolean caughtUp = comes(patience, () -> indexer.behindSince().isEmpty())
-                && secondsUntilWhole(indexer, patience) >= 0;
+        boolean caughtUp =
+                comes(patience, () -> indexer.behindSince().isEmpty()) && secondsUntilWhole(indexer, patience) >= 0;
         return caughtUp ? Duration.ofNanos(System.nanoTime() - begun).toSeconds() : -1;
     }
 

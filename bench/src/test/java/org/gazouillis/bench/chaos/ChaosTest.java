@@ -40,8 +40,8 @@ class ChaosTest {
 
     @Test
     void aFullDiskLosesNothingAndIsCaughtUp() throws Exception {
-        List<Judge.Finding> findings = new FullDisk(8)
-                .run(TestDatabase.shared().empty(), new Chaos.Size(900, 0, 1, PATIENCE), SILENT);
+        List<Judge.Finding> findings =
+                new FullDisk(8).run(TestDatabase.shared().empty(), new Chaos.Size(900, 0, 1, PATIENCE), SILENT);
         assumeThat(findings).as("a small disk can be mounted here").isNotEmpty();
         judge(findings);
     }

@@ -37,8 +37,8 @@ public final class Completing {
     public List<FacetCount> begun(IndexReader reader, SearchScope scope, Facet facet, String beginning, int top)
             throws IOException {
         String field = FacetCounting.field(facet);
-        var best = new PriorityQueue<>(
-                Comparator.comparingLong(FacetCount::count).thenComparing(FacetCount::value, Comparator.reverseOrder()));
+        var best = new PriorityQueue<>(Comparator.comparingLong(FacetCount::count)
+                .thenComparing(FacetCount::value, Comparator.reverseOrder()));
         for (FacetCount most : atMost(reader, field, new BytesRef(beginning))) {
             if (best.size() == top && most.count() < best.element().count()) {
                 break;

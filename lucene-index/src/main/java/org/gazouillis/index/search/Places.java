@@ -43,10 +43,10 @@ final class Places {
             case QueryNode.Prefix prefix -> beginning(prefix);
             case QueryNode.Near near -> near(NearMarks.of(near, analyzer));
             case QueryNode.NearWords near -> near(NearMarks.of(near, analyzer));
-            case QueryNode.Keyword keyword when keyword.kind() == QueryNode.Kind.TAG ->
-                signed(Hashtags.in(text), '#', keyword);
-            case QueryNode.Keyword keyword when keyword.kind() == QueryNode.Kind.MENTION ->
-                signed(Hashtags.mentionsIn(text), '@', keyword);
+            case QueryNode.Keyword keyword
+            when keyword.kind() == QueryNode.Kind.TAG -> signed(Hashtags.in(text), '#', keyword);
+            case QueryNode.Keyword keyword
+            when keyword.kind() == QueryNode.Kind.MENTION -> signed(Hashtags.mentionsIn(text), '@', keyword);
             default -> List.of();
         };
     }
@@ -84,8 +84,12 @@ final class Places {
         String stem = stemming.map(language -> language.stem(wanted.term())).orElse("");
         return stem.isEmpty()
                 ? List.of()
-                : spans(tokens, token -> !token.term().equals(wanted.term())
-                        && stemming.map(language -> language.stem(token.term())).orElse("").equals(stem));
+                : spans(
+                        tokens,
+                        token -> !token.term().equals(wanted.term())
+                                && stemming.map(language -> language.stem(token.term()))
+                                        .orElse("")
+                                        .equals(stem));
     }
 
     private List<Place> beginning(QueryNode.Prefix prefix) {

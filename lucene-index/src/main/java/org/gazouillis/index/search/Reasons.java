@@ -45,8 +45,7 @@ final class Reasons {
             }
             default -> {
                 Spelled spelled = Spelled.of(node, analyzer);
-                reasons.add(new Reason(
-                        spelled.kind(), spelled.asked(), !wanted, wanted ? places.of(node) : List.of()));
+                reasons.add(new Reason(spelled.kind(), spelled.asked(), !wanted, wanted ? places.of(node) : List.of()));
             }
         }
     }

@@ -23,9 +23,7 @@ record Spelled(Kind kind, String asked) {
             case QueryNode.Keyword keyword -> keyword(keyword);
             case QueryNode.Link link -> new Spelled(Kind.LINK, operator(link.lexeme()));
             case QueryNode.Owned owned ->
-                new Spelled(
-                        owned.brand() ? Kind.BRAND : Kind.CAMPAIGN,
-                        operator(owned.lexeme()));
+                new Spelled(owned.brand() ? Kind.BRAND : Kind.CAMPAIGN, operator(owned.lexeme()));
             case QueryNode.Created created ->
                 new Spelled(Kind.TIME, created.lexeme().text());
             case QueryNode.AtLeast many ->

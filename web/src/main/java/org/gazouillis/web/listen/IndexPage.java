@@ -71,12 +71,11 @@ public class IndexPage {
     }
 
     private String sequence(IndexLook.Feeding feeding) {
-        String reached = text("index.sequence.value", Long.toString(feeding.committed()), Long.toString(feeding.database()));
+        String reached =
+                text("index.sequence.value", Long.toString(feeding.committed()), Long.toString(feeding.database()));
         Instant since = feeding.waitingSince();
         return reached + " "
-                + (since == null
-                        ? text("index.waiting.none")
-                        : text("index.waiting", feeding.waiting(), time(since)));
+                + (since == null ? text("index.waiting.none") : text("index.waiting", feeding.waiting(), time(since)));
     }
 
     private String check(IndexCare.Checked checked) {
@@ -103,8 +102,7 @@ public class IndexPage {
     private List<Work> works(IndexDesk.Sight sight) {
         List<Work> all = new ArrayList<>();
         Optional<IndexLook> look = sight.look();
-        look.filter(IndexLook::partial)
-                .ifPresent(part -> all.add(work("index.building", part.done(), part.total())));
+        look.filter(IndexLook::partial).ifPresent(part -> all.add(work("index.building", part.done(), part.total())));
         look.filter(each -> each.feeding().rebuilding() && !each.partial())
                 .ifPresent(soon -> all.add(work("index.building.soon", 0, soon.documents())));
         sight.checking().ifPresent(check -> all.add(work("index.checking", check.done(), check.total())));

@@ -121,8 +121,7 @@ public class SearchPage {
         Instant since = answer == null ? null : answer.behindSince();
         return since == null
                 ? ""
-                : texts()
-                        .text(
+                : texts().text(
                                 "search.behind",
                                 LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                                         .withLocale(shell.getLocale())

@@ -32,7 +32,8 @@ public record WhyJson(
         reasons = List.copyOf(reasons);
     }
 
-    /// @param kind `word`, `phrase`, `beginning`, `near`, `tag`, `mention`, `author`, `addressee`, `language`, `source`,
+    /// @param kind `word`, `phrase`, `beginning`, `near`, `tag`, `mention`, `author`, `addressee`, `language`,
+    // `source`,
     /// `trait`, `link`, `brand`, `campaign`, `time`, `likes`, `reposts`, `replies` or `ids`
     /// @param asked as a query says it
     /// @param without whether it was asked not to be so
@@ -43,7 +44,8 @@ public record WhyJson(
     }
 
     /// @param said as it stands in the text
-    /// @param how `written`, `folded` (other accents, capitals or an article), `form` (of the word) or `hashtag` (within)
+    /// @param how `written`, `folded` (other accents, capitals or an article), `form` (of the word) or `hashtag`
+    // (within)
     public record PlaceJson(String said, String how) {}
 
     /// `score` is the product of the others.

@@ -40,11 +40,7 @@ public class WhyResource {
             summary = "Say why a search finds a status and why it stands where it does, in sentences of the accepted"
                     + " language and for programs",
             answer = WhyJson.class,
-            problems = {
-                ProblemType.QUERY_NOT_UNDERSTOOD,
-                ProblemType.STATUS_NOT_FOUND,
-                ProblemType.BRAND_NOT_FOUND
-            })
+            problems = {ProblemType.QUERY_NOT_UNDERSTOOD, ProblemType.STATUS_NOT_FOUND, ProblemType.BRAND_NOT_FOUND})
     public WhyJson explain(
             @QueryParam("id") @DefaultValue("") String id,
             @QueryParam("q") @DefaultValue("") String q,

@@ -89,7 +89,8 @@ public record WhyWords(List<String> found, List<String> stands) {
             switch (because.order()) {
                 case NEWEST -> sentences.add(texts.text("why.newest", posted()));
                 case ENGAGED ->
-                    sentences.add(texts.text("why.engaged", together(), because.likes(), because.reposts(), because.replies()));
+                    sentences.add(texts.text(
+                            "why.engaged", together(), because.likes(), because.reposts(), because.replies()));
                 case RELEVANCE -> because.merit().ifPresent(merit -> relevance(merit, sentences));
             }
             sentences.add(place());

@@ -33,7 +33,9 @@ class WhyWordsTest {
                         "Found by the word “rabais” (as “rabais” in the text; within the hashtag #GrandRabais).",
                         "It is public: everybody may find it.");
         assertThat(words.stands()).hasSize(2);
-        assertThat(words.stands().getFirst()).startsWith("Newest first: posted May 12, 2026").contains("9:10");
+        assertThat(words.stands().getFirst())
+                .startsWith("Newest first: posted May 12, 2026")
+                .contains("9:10");
         assertThat(words.stands().getLast()).isEqualTo("It stands first.");
     }
 
@@ -53,7 +55,8 @@ class WhyWordsTest {
                 .contains(
                         "3,25 pour ses mots. Un mot rare compte plus qu’un mot courant, et davantage dans un message court.",
                         "2 messages sont avant lui.")
-                .anySatisfy(line -> assertThat(line).startsWith("1,44 pour son engagement (J’aime 12, repartages 3, réponses 1). "));
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("1,44 pour son engagement (J’aime 12, repartages 3, réponses 1). "));
     }
 
     @Test
@@ -66,7 +69,8 @@ class WhyWordsTest {
                                 new Reason("TIME", "during:2026-05", false, List.of())))
                         .found())
                 .contains("It has enough likes for min_likes:10: 12.", "It is in the language asked for: lang:fr.")
-                .anySatisfy(line -> assertThat(line).startsWith("It is of the time asked for, during:2026-05: posted May 12"));
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("It is of the time asked for, during:2026-05: posted May 12"));
         assertThat(english(because(SearchOrder.ENGAGED, OptionalLong.empty())).stands())
                 .containsExactly(
                         "Most engaged first: 16 together (likes 12, reposts 3, replies 1).",
@@ -77,8 +81,25 @@ class WhyWordsTest {
     void everyKindAndEveryPlaceHasItsWordsInBothLanguages() {
         for (Locale language : Languages.ALL) {
             Stream.of(
-                            "WORD", "PHRASE", "BEGINNING", "NEAR", "TAG", "MENTION", "AUTHOR", "ADDRESSEE", "LANGUAGE",
-                            "SOURCE", "TRAIT", "LINK", "BRAND", "CAMPAIGN", "TIME", "LIKES", "REPOSTS", "REPLIES", "IDS")
+                            "WORD",
+                            "PHRASE",
+                            "BEGINNING",
+                            "NEAR",
+                            "TAG",
+                            "MENTION",
+                            "AUTHOR",
+                            "ADDRESSEE",
+                            "LANGUAGE",
+                            "SOURCE",
+                            "TRAIT",
+                            "LINK",
+                            "BRAND",
+                            "CAMPAIGN",
+                            "TIME",
+                            "LIKES",
+                            "REPOSTS",
+                            "REPLIES",
+                            "IDS")
                     .flatMap(kind -> Stream.of("WRITTEN", "FOLDED", "FORM", "HASHTAG")
                             .map(how -> new Reason(kind, "asked", false, List.of(new Place("said", how)))))
                     .forEach(reason -> assertThat(WhyWords.of(
@@ -120,8 +141,6 @@ class WhyWordsTest {
                 12,
                 3,
                 1,
-                order == SearchOrder.RELEVANCE
-                        ? Optional.of(new Merit(3.25, 1.4375, 0.8, 3.7375))
-                        : Optional.empty());
+                order == SearchOrder.RELEVANCE ? Optional.of(new Merit(3.25, 1.4375, 0.8, 3.7375)) : Optional.empty());
     }
 }
