@@ -13,7 +13,7 @@ final class Visitor {
     private final AtomicLong questions = new AtomicLong();
     private final AtomicLong errors = new AtomicLong();
     private final Thread thread;
-    private volatile StatusIndexer asked;
+    private final StatusIndexer asked;
     private volatile boolean leaving;
 
     private Visitor(IndexGround ground, StatusIndexer indexer) {
@@ -36,11 +36,6 @@ final class Visitor {
             }
             LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
         }
-    }
-
-    /// Asks another one from now on.
-    void asks(StatusIndexer indexer) {
-        asked = indexer;
     }
 
     long questions() {
