@@ -6,9 +6,8 @@ import java.util.OptionalLong;
 
 /// Why one status is found, and why it stands where it does.
 ///
-/// @param reasons the parts of the query that it answers to, in their order; of alternatives those that hold. Empty
-// when
-/// nothing in particular was asked for
+/// @param reasons the parts of the query that it answers to, in their order; of alternatives those that hold.
+/// Empty when nothing in particular was asked for
 public record Why(List<Reason> reasons, Standing standing) {
 
     public Why {
@@ -69,9 +68,9 @@ public record Why(List<Reason> reasons, Standing standing) {
 
     /// Where it stands among all that the search finds.
     ///
-    /// @param before how many stand before it; empty when it lies behind those that are put in order, or counting
-    // took
-    /// too long
+    /// @param before how many stand before it; empty when it lies behind those that are put in order, or when
+    // counting
+    /// took too long
     /// @param counts what it has gathered at this moment
     /// @param merit by relevance only
     public record Standing(OptionalLong before, Counts counts, Optional<Merit> merit) {}

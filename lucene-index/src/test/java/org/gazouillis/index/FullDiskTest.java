@@ -54,7 +54,8 @@ class FullDiskTest {
             assertThat(index.canBeResumed()).isTrue();
             assertThat(TestStatuses.find(index, "mot")).containsExactly(1L);
             assertThatThrownBy(index::startRebuild).isInstanceOf(IndexUnusable.class);
-            assertThat(disk.resolve("index").toFile().listFiles(File::isDirectory)).hasSize(1);
+            assertThat(disk.resolve("index").toFile().listFiles(File::isDirectory))
+                    .hasSize(1);
 
             Files.delete(filler);
             index.resume();

@@ -33,8 +33,7 @@ public record WhyJson(
     }
 
     /// @param kind `word`, `phrase`, `beginning`, `near`, `tag`, `mention`, `author`, `addressee`, `language`,
-    // `source`,
-    /// `trait`, `link`, `brand`, `campaign`, `time`, `likes`, `reposts`, `replies` or `ids`
+    /// `source`, `trait`, `link`, `brand`, `campaign`, `time`, `likes`, `reposts`, `replies` or `ids`
     /// @param asked as a query says it
     /// @param without whether it was asked not to be so
     public record ReasonJson(String kind, String asked, boolean without, List<PlaceJson> places) {
@@ -44,8 +43,8 @@ public record WhyJson(
     }
 
     /// @param said as it stands in the text
-    /// @param how `written`, `folded` (other accents, capitals or an article), `form` (of the word) or `hashtag`
-    // (within)
+    /// @param how `written`, `folded` (other accents, or an article), `form` (of the word) or `hashtag` (within
+    // one)
     public record PlaceJson(String said, String how) {}
 
     /// `score` is the product of the others.
