@@ -69,8 +69,7 @@ public record Why(List<Reason> reasons, Standing standing) {
     /// Where it stands among all that the search finds.
     ///
     /// @param before how many stand before it; empty when it lies behind those that are put in order, or when
-    // counting
-    /// took too long
+    /// counting took too long
     /// @param counts what it has gathered at this moment
     /// @param merit by relevance only
     public record Standing(OptionalLong before, Counts counts, Optional<Merit> merit) {}
