@@ -43,8 +43,7 @@ public record WhyJson(
     }
 
     /// @param said as it stands in the text
-    /// @param how `written`, `folded` (other accents, or an article), `form` (of the word) or `hashtag` (within
-    // one)
+    /// @param how `written`, `folded` (other accents, or an article), another `form`, or within a `hashtag`
     public record PlaceJson(String said, String how) {}
 
     /// `score` is the product of the others.
