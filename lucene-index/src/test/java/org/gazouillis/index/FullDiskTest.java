@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,6 +54,8 @@ class FullDiskTest {
             assertThat(index.isAlive()).isFalse();
             assertThat(index.canBeResumed()).isTrue();
             assertThat(TestStatuses.find(index, "mot")).containsExactly(1L);
+            // The writer took away what it could not complete.
+            fill();
             assertThatThrownBy(index::startRebuild).isInstanceOf(IndexUnusable.class);
             assertThat(disk.resolve("index").toFile().listFiles(File::isDirectory))
                     .hasSize(1);
@@ -101,7 +104,7 @@ class FullDiskTest {
     private Path fill() throws IOException {
         Path filler = disk.resolve("filler");
         byte[] piece = new byte[1 << 12];
-        try (OutputStream out = Files.newOutputStream(filler)) {
+        try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long written = 0; written <= (long) MEGABYTES << 20; written += piece.length) {
                 out.write(piece);
             }
