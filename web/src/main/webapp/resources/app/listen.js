@@ -28,3 +28,27 @@ document.addEventListener("click", async (event) => {
     found.removeAttribute("aria-busy");
   }
 });
+
+// "Why this post?" brings its sentences in when it is opened; without script its link leads to them. "toggle" does not
+// bubble, so it is caught on its way down.
+document.addEventListener(
+  "toggle",
+  async (event) => {
+    const why = event.target.matches(".why[open]") ? event.target : null;
+    const link = why?.querySelector(".why-said > a");
+    if (!link) {
+      return;
+    }
+    try {
+      const answer = await fetch(link.href, { credentials: "same-origin" });
+      if (!answer.ok) {
+        throw new Error(`status ${answer.status}`);
+      }
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      link.replaceWith(...page.getElementById("why").children);
+    } catch {
+      location.assign(link.href);
+    }
+  },
+  true,
+);

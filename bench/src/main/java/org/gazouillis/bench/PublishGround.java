@@ -15,7 +15,8 @@ import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
 
-/// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted.
+/// A migrated database with one agency, a hundred brands with an account each, and posts as they are wanted. One that
+/// was such a ground before is so again.
 public final class PublishGround implements AutoCloseable {
     static final int BRANDS = 100;
     /// Kept here, or its level would be forgotten with it.
@@ -39,7 +40,14 @@ public final class PublishGround implements AutoCloseable {
                 .load()
                 .migrate();
         PublishGround ground = new PublishGround(access);
-        ground.worker.useHandle(handle -> handle.execute(String.format(Locale.ROOT, """
+        if (ground.count("select count(*) from workspace") == 0) {
+            ground.settleIn();
+        }
+        return ground;
+    }
+
+    private void settleIn() {
+        worker.useHandle(handle -> handle.execute(String.format(Locale.ROOT, """
                 insert into workspace values (1, 'Bench', now());
                 insert into profile (id, handle, name, created_at, active_at)
                   select n, 'brand_' || n, 'Brand ' || n, now(), now() from generate_series(0, %1$d) n where n > 0;
@@ -54,7 +62,6 @@ public final class PublishGround implements AutoCloseable {
                   ('engagement', 'StatusPosted', 'inReplyTo'), ('post-links', 'PostPublished', 'links'),
                   ('notices', 'PublishMissed', null);
                 """, BRANDS)));
-        return ground;
     }
 
     public DatabaseAccess access() {
@@ -66,7 +73,7 @@ public final class PublishGround implements AutoCloseable {
     }
 
     /// Posts that become due one after the other, `spread` apart in all, the first at `due`.
-    void plan(int posts, Instant due, Duration spread) {
+    public void plan(int posts, Instant due, Duration spread) {
         worker.useHandle(handle -> handle.createUpdate("""
                         insert into post (workspace_id, id, brand_id, author_id, account_ids, text, lang, hashtags, state,
                                           due_at, local_at, zone, late_policy, content_hash, created_at, updated_at)
@@ -86,7 +93,7 @@ public final class PublishGround implements AutoCloseable {
     }
 
     /// Back to no posts, and the tables as after a quiet night.
-    void clear() throws SQLException {
+    public void clear() throws SQLException {
         try (Connection owner = access.connect(access.owner());
                 Statement statement = owner.createStatement()) {
             statement.execute("truncate post, publication, status, outbox, outbox_delivery cascade");

@@ -118,6 +118,8 @@ class AccessibilityIT {
                 "/timeline/hashtag?tag=printemps",
                 "/listen/search",
                 "/listen/search?q=de",
+                "/listen/why?q=de&id=1",
+                "/settings/search-index",
                 "/listen/search?q=de&brand=velonord",
                 "/listen/saved",
                 "/listen/alerts",

@@ -170,6 +170,59 @@ class SearchIT {
         assertThat(author.get("api/desk/v1/search/export?q=x").statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void aHitSaysInPlainWordsWhyItIsFound() {
+        Desk author = Desk.of("author@demo.example");
+        String word = word();
+        author.post(
+                "api/v1/statuses",
+                Json.createObjectBuilder()
+                        .add("status", "Les élections approchent " + word)
+                        .add("language", "fr")
+                        .build());
+        String query = "?q=" + word + "+election";
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> author.read("api/desk/v1/search" + query).getInt("total") == 1);
+        String id = author.read("api/desk/v1/search" + query)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        JsonObject why = author.read("api/desk/v1/search/explain" + query + "&sort=relevance&id=" + id);
+        assertThat(why.getJsonArray("found").getString(0)).contains("“" + word + "”");
+        assertThat(why.getJsonArray("found").getString(1)).contains("“élections”", "another form of the word");
+        assertThat(why.getJsonObject("merit").getJsonNumber("score").doubleValue())
+                .isPositive();
+        assertThat(author.get("api/desk/v1/search/explain?q=anythingelse&id=" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        browser.signIn("author@demo.example", "/listen/search" + query);
+        browser.see(".why summary").click();
+        assertThat(browser.see(".why-said li").getText()).contains(word);
+        assertThat(browser.driver().findElements(By.cssSelector(".why-said a"))).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void whoAdministersABrandLooksAfterTheIndex() {
+        assertThat(Desk.of("author@demo.example").get("api/desk/v1/index").statusCode())
+                .isEqualTo(403);
+        browser.signIn("owner@demo.example", "/settings/search-index");
+        assertThat(browser.driver().findElements(By.cssSelector(".index-figures dt")))
+                .hasSize(9);
+        browser.see("[data-index=verify]").click();
+        assertThat(browser.see(".toast span").getText()).isNotBlank();
+        browser.see("[data-index=rebuild]").click();
+        browser.until(page -> page.findElements(By.cssSelector(".toast")).size() == 2);
+        assertThat(browser.complaints()).isEmpty();
+        Desk owner = Desk.of("owner@demo.example");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonObject look = owner.read("api/desk/v1/index");
+            assertThat(look.getBoolean("rebuilding")).isFalse();
+            assertThat(look.containsKey("rebuiltAt")).isTrue();
+            assertThat(look.getBoolean("partial")).isFalse();
+        });
+    }
+
     private static void say(Desk author, String text) {
         author.post(
                 "api/v1/statuses",

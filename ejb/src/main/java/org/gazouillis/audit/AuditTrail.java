@@ -41,6 +41,15 @@ public class AuditTrail {
                 .execute();
     }
 
+    /// Notes a deed that broke off half-way. What broke it is told, whatever happens to its note.
+    public static void noteBroken(Exception broken, Runnable note) {
+        try {
+            note.run();
+        } catch (RuntimeException unnoted) {
+            broken.addSuppressed(unnoted);
+        }
+    }
+
     private static @Nullable Long number(@Nullable TypedId id) {
         return id == null ? null : Long.valueOf(id.value());
     }

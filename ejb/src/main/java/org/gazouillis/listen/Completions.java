@@ -3,16 +3,11 @@ package org.gazouillis.listen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.gazouillis.index.Facet;
 import org.gazouillis.index.FacetCount;
-import org.gazouillis.index.Selection;
-import org.gazouillis.index.StatusIndex;
 import org.gazouillis.index.Suggestions;
 import org.gazouillis.security.BrandNotFound;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Completions {
     private static final int MOST = 8;
-    /// How many values of a facet are looked through; rarer ones are found by typing them.
-    private static final int KNOWN = StatusIndex.MOST_VALUES;
+    /// One more than is shown: what stands there already is left out.
+    private static final int KNOWN = MOST + 1;
 
-    /// What is counted in the index, by the sign that asks for it.
-    private static final Map<String, Facet> COUNTED = Map.of(
+    /// What stands in the index, by the sign that asks for it.
+    private static final Map<String, Facet> INDEXED = Map.of(
             "#", Facet.HASHTAG,
             "@", Facet.AUTHOR,
             "from:", Facet.AUTHOR,
@@ -57,14 +52,13 @@ public class Completions {
         Asker.Eyes eyes = asker.about(brand);
         String sign = sign(piece);
         String begun = Suggestions.folded(piece.substring(sign.length()).replace("\"", ""));
-        Facet facet = COUNTED.get(sign);
+        Facet facet = INDEXED.get(sign);
         Stream<String> all = facet != null
-                ? counted(eyes, facet).map(value -> sign + value)
-                : named(sign, eyes).map(name -> term(sign, name));
-        return all.filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun))
-                .filter(whole -> !whole.equals(piece))
-                .limit(MOST)
-                .toList();
+                ? indexed(eyes, facet, begun).map(value -> sign + value)
+                : named(sign, eyes)
+                        .map(name -> term(sign, name))
+                        .filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun));
+        return all.filter(whole -> !whole.equals(piece)).limit(MOST).toList();
     }
 
     /// `#`, `@`, an operator with its colon, or nothing.
@@ -84,12 +78,13 @@ public class Completions {
         return name.contains(" ") ? sign + '"' + name + '"' : sign + name;
     }
 
-    private Stream<String> counted(Asker.Eyes eyes, Facet facet) {
-        Selection everything = new Selection("", eyes.scope(), eyes.standpoint());
-        Optional<List<FacetCount>> counts = indexer.index()
-                .map(index -> IndexQuestion.ask(() -> index.facets(everything, Set.of(facet), KNOWN)))
-                .map(facets -> facets.getOrDefault(facet, List.of()));
-        return counts.stream().flatMap(Collection::stream).map(FacetCount::value);
+    private Stream<String> indexed(Asker.Eyes eyes, Facet facet, String begun) {
+        return indexer
+                .index()
+                .map(index -> IndexQuestion.ask(() -> index.begun(eyes.scope(), facet, begun, KNOWN)))
+                .stream()
+                .flatMap(List::stream)
+                .map(FacetCount::value);
     }
 
     private static Stream<String> named(String sign, Asker.Eyes eyes) {

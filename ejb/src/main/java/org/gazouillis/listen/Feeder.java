@@ -1,11 +1,14 @@
 package org.gazouillis.listen;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +49,9 @@ final class Feeder {
     private final BooleanSupplier stopping;
     private final Commits commits;
     private final AtomicBoolean distrusted = new AtomicBoolean();
-    private @Nullable Position position;
+    private final Clock clock;
+    private volatile @Nullable Position position;
+    private volatile @Nullable Instant builtAt;
     private boolean located;
     private boolean behind = true;
     private boolean changed;
@@ -57,11 +62,13 @@ final class Feeder {
             StatusIndex index,
             OutboxTail tail,
             StatusDocuments documents,
+            Clock clock,
             BooleanSupplier stopping,
             ThreadFactory threads) {
         this.index = index;
         this.tail = tail;
         this.documents = documents;
+        this.clock = clock;
         this.stopping = stopping;
         this.commits = new Commits(index, threads);
         this.committedAt = System.nanoTime();
@@ -73,12 +80,27 @@ final class Feeder {
         distrusted.set(true);
     }
 
+    /// Facts that the index has not heard of yet; empty until it has a place from which to go on.
+    Optional<OutboxTail.Waiting> waiting() {
+        return Optional.ofNullable(position).map(from -> tail.waiting(from, KINDS));
+    }
+
+    /// When the index was last read anew from the database; empty when it was whole all the time.
+    Optional<Instant> builtAt() {
+        return Optional.ofNullable(builtAt);
+    }
+
+    /// Whether it is to be built anew, or is being so.
+    boolean isDistrusted() {
+        return distrusted.get();
+    }
+
     /// One step; true when there was something to do and there may be more.
     boolean round() {
         lookAtCommits();
         locate();
-        if (mustBeReplaced()) {
-            replace();
+        if (mustBeMended()) {
+            mend();
         } else if (position == null && index.count() == 0) {
             fill();
         } else if (position == null) {
@@ -87,6 +109,19 @@ final class Feeder {
             return follow(position);
         }
         return true;
+    }
+
+    /// A writer that broke down goes on from what it committed. Anything else is built anew.
+    private void mend() {
+        if (distrusted.get() || !index.canBeResumed()) {
+            replace();
+            return;
+        }
+        commits.end();
+        index.resume();
+        located = false;
+        behind = true;
+        index.markPartial(index.count(), documents.total());
     }
 
     /// Makes what was fed so far survive a crash, before it returns.
@@ -129,7 +164,7 @@ final class Feeder {
         }
     }
 
-    private boolean mustBeReplaced() {
+    private boolean mustBeMended() {
         if (distrusted.get()) {
             return true;
         }
@@ -240,6 +275,7 @@ final class Feeder {
         changed = false;
         committedAt = System.nanoTime();
         distrusted.set(false);
+        builtAt = clock.instant();
         behind = true;
         LOG.infof("The search index is complete: %d statuses", index.count());
     }

@@ -2,15 +2,18 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
-import org.gazouillis.index.IndexState;
 import org.gazouillis.index.StatusIndex;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// What whoever runs the server can do with this node's search index: look at it, have it built anew beside the one
 /// that serves, and hold it against the database.
@@ -20,13 +23,17 @@ public class IndexCare {
     /// As many ids as are named of those that are missing.
     private static final int NAMED = 20;
 
+    private final AtomicReference<@Nullable Checking> checking = new AtomicReference<>();
     private StatusIndexer indexer;
     private StatusDocuments documents;
+    private Clock clock;
+    private volatile @Nullable Checked checked;
 
     @Inject
-    public IndexCare(StatusIndexer indexer, StatusDocuments documents) {
+    public IndexCare(StatusIndexer indexer, StatusDocuments documents, Clock clock) {
         this.indexer = indexer;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -34,12 +41,22 @@ public class IndexCare {
 
     /// Without the server around it, for tools and benches.
     public static IndexCare over(StatusIndexer indexer, Jdbi worker) {
-        return new IndexCare(indexer, new StatusDocuments(worker));
+        return new IndexCare(indexer, new StatusDocuments(worker), Clock.systemUTC());
     }
 
     /// Empty while its folder cannot be opened.
-    public Optional<Look> look() {
-        return indexer.state().map(Look::of);
+    public Optional<IndexLook> look() {
+        return indexer.index().map(index -> IndexLook.of(index.state(), index.files(), indexer.feeding()));
+    }
+
+    /// The last whole check since the server began.
+    public Optional<Checked> lastCheck() {
+        return Optional.ofNullable(checked);
+    }
+
+    /// How far the check at hand has come; empty while there is none.
+    public Optional<Progress> checking() {
+        return Optional.ofNullable(checking.get()).map(Checking::progress);
     }
 
     /// Begins at the feeder's next round; searches are answered from the present index until the new one is complete.
@@ -50,57 +67,73 @@ public class IndexCare {
     /// Looks for every status of the database in the index. Reads ids only: about a second for a million.
     ///
     /// @return empty while the folder cannot be opened
+    /// @throws IndexCheckRunning when somebody else's is not over yet
     public Optional<Check> verify() {
         return indexer.index().map(this::verify);
     }
 
     private Check verify(StatusIndex index) {
-        Set<Long> missing = new TreeSet<>();
-        long own = walk(after -> documents.ownIdsAfter(after, PAGE), index, missing);
-        long imported = walk(after -> documents.importedIdsAfter(after, PAGE), index, missing);
-        // What came or went while this was reading is no fault.
-        Set<Long> still = index.missing(documents.existing(missing));
-        return new Check(
-                own + imported,
-                index.count(),
-                still.size(),
-                still.stream().limit(NAMED).toList());
+        Checking mine = new Checking(index, documents.total());
+        if (!checking.compareAndSet(null, mine)) {
+            throw new IndexCheckRunning();
+        }
+        try {
+            Check check = mine.check();
+            checked = new Checked(clock.instant(), check);
+            return check;
+        } finally {
+            checking.set(null);
+        }
     }
 
-    private static long walk(LongFunction<List<Long>> read, StatusIndex index, Collection<Long> missing) {
-        long count = 0;
-        long after = 0;
-        int size = PAGE;
-        while (size == PAGE) {
-            List<Long> ids = read.apply(after);
-            size = ids.size();
-            if (size > 0) {
-                missing.addAll(index.missing(ids));
-                after = ids.getLast();
-                count += size;
+    /// One check. Others may ask meanwhile how far it has come.
+    private final class Checking {
+        private final StatusIndex index;
+        private final long total;
+        private final Set<Long> missing = new TreeSet<>();
+        private final AtomicLong seen = new AtomicLong();
+
+        Checking(StatusIndex index, long total) {
+            this.index = index;
+            this.total = total;
+        }
+
+        Progress progress() {
+            return new Progress(Math.min(seen.get(), total), total);
+        }
+
+        Check check() {
+            walk(after -> documents.ownIdsAfter(after, PAGE));
+            walk(after -> documents.importedIdsAfter(after, PAGE));
+            // What came or went while this was reading is no fault.
+            Set<Long> still = index.missing(documents.existing(missing));
+            return new Check(
+                    seen.get(),
+                    index.count(),
+                    still.size(),
+                    still.stream().limit(NAMED).toList());
+        }
+
+        private void walk(LongFunction<List<Long>> read) {
+            long after = 0;
+            int size = PAGE;
+            while (size == PAGE) {
+                List<Long> ids = read.apply(after);
+                size = ids.size();
+                if (size > 0) {
+                    missing.addAll(index.missing(ids));
+                    after = ids.getLast();
+                    seen.addAndGet(size);
+                }
             }
         }
-        return count;
     }
 
-    /// How the index stands.
-    ///
-    /// @param bytes on disk
-    /// @param partial whether statuses are missing: then `done` of `total` can be found
-    /// @param origin how it was found when it was opened
-    /// @param note what was wrong with it then; empty when nothing was
-    public record Look(long documents, long bytes, boolean partial, long done, long total, String origin, String note) {
-        static Look of(IndexState state) {
-            return new Look(
-                    state.documents(),
-                    state.bytes(),
-                    state.partial(),
-                    state.done(),
-                    state.total(),
-                    state.origin().name(),
-                    Optional.ofNullable(state.note()).orElse(""));
-        }
-    }
+    /// `done` of `total` statuses.
+    public record Progress(long done, long total) {}
+
+    /// A check, and when it was over.
+    public record Checked(Instant at, Check check) {}
 
     /// What was found.
     ///

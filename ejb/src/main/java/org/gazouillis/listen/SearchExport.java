@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.reports.ReportTable;
@@ -68,15 +69,15 @@ public class SearchExport {
     /// @throws IOException when `out` takes no more; the trail then says that the file is not complete
     public long write(Prepared prepared, ReportFormat format, OutputStream out) throws IOException {
         var rows = new AtomicLong();
-        boolean complete = false;
         try {
             ReportTable table = new ReportTable(
                     FoundColumn.columns(prepared.columns()), prepared.zone(), sink -> pour(prepared, sink, rows));
             ReportWriter.write(table, format, out);
-            complete = true;
-        } finally {
-            trail.exported(prepared, format, rows.get(), complete);
+        } catch (IOException | RuntimeException broken) {
+            AuditTrail.noteBroken(broken, () -> trail.exported(prepared, format, rows.get(), false));
+            throw broken;
         }
+        trail.exported(prepared, format, rows.get(), true);
         return rows.get();
     }
 

@@ -79,7 +79,7 @@ public class StatusSearch {
         Optional<StatusIndex> index = indexer.index();
         Optional<SearchPage> page = index.flatMap(open -> ask(open, request));
         if (page.isEmpty()) {
-            return SearchAnswer.nothingYet();
+            return SearchAnswer.nothingYet(indexer.behindSince().orElse(null));
         }
         List<Long> ids = page.get().hits().stream().map(Hit::id).toList();
         List<FoundStatus> items = load(ids, Highlighter.of(question.query()));
@@ -136,7 +136,7 @@ public class StatusSearch {
         return member.roles().keySet().stream().map(TypedId::value).collect(Collectors.toSet());
     }
 
-    private static SearchAnswer answer(SearchPage page, List<FoundStatus> items, IndexState state, long begun) {
+    private SearchAnswer answer(SearchPage page, List<FoundStatus> items, IndexState state, long begun) {
         long micros = Duration.ofNanos(System.nanoTime() - begun).toNanos() / 1_000;
         return new SearchAnswer(
                 items,
@@ -145,7 +145,8 @@ public class StatusSearch {
                 page.totalIsExact(),
                 page.next(),
                 micros / 1_000.0,
-                partial(state));
+                partial(state),
+                indexer.behindSince().orElse(null));
     }
 
     private static SearchAnswer.@Nullable Partial partial(IndexState state) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// (`pg_snapshot_xmin`). A long writing transaction therefore delays its successors: keep them short.
 @ApplicationScoped
 public class OutboxTail {
+    /// Beyond it nobody counts.
+    public static final int MOST_WAITING = 100_000;
+
     private final Jdbi db;
 
     @Inject
@@ -92,6 +95,26 @@ public class OutboxTail {
 
     private static Position behindAll(long horizon) {
         return new Position(horizon - 1, Long.MAX_VALUE);
+    }
+
+    /// How many facts stand behind a position, at most [#MOST_WAITING], and when the oldest of them happened.
+    ///
+    /// @param since null when there is none
+    public record Waiting(long facts, @Nullable Instant since) {}
+
+    /// What a reader of these kinds has not read yet, facts included that cannot be read before others are decided.
+    public Waiting waiting(Position after, Set<String> kinds) {
+        return db.withHandle(handle -> handle.createQuery("""
+                        select count(*) as facts, min(at) as since
+                        from (select at from outbox
+                              where (xid, id) > (:xid::text::xid8, :id) and kind = any (:kinds) limit :limit) o
+                        """)
+                .bind("xid", after.xid())
+                .bind("id", after.id())
+                .bind("kinds", kinds.toArray(String[]::new))
+                .bind("limit", MOST_WAITING)
+                .map(Sql.row(Waiting.class))
+                .one());
     }
 
     /// Where a reader that wants only what comes from now on starts: nothing committed later stands before it.

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeRange;
@@ -72,7 +73,7 @@ public class EngagementExport {
                 ReportWriter.write(table(source, published, rows), format, out);
             });
         } catch (IOException | RuntimeException broken) {
-            noteBroken(broken, () -> trail.exported(member, brand, published, format, rows.get(), false));
+            AuditTrail.noteBroken(broken, () -> trail.exported(member, brand, published, format, rows.get(), false));
             throw broken;
         }
         trail.exported(member, brand, published, format, rows.get(), true);
@@ -89,14 +90,5 @@ public class EngagementExport {
                             rows.incrementAndGet();
                         },
                         published));
-    }
-
-    /// What broke the export is told, whatever happens to its note.
-    private static void noteBroken(Exception broken, Runnable note) {
-        try {
-            note.run();
-        } catch (RuntimeException unnoted) {
-            broken.addSuppressed(unnoted);
-        }
     }
 }

@@ -30,7 +30,8 @@ final class Ground implements AutoCloseable {
     }
 
     StatusIndexer start() {
-        StatusIndexer started = new StatusIndexer(new OutboxTail(world.worker()), new StatusDocuments(world.worker()));
+        StatusIndexer started =
+                new StatusIndexer(new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.clock());
         started.start(folder, Thread.ofPlatform().daemon().factory());
         indexer = started;
         return started;

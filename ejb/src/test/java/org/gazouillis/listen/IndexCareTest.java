@@ -24,7 +24,7 @@ class IndexCareTest {
         ground = new Ground(folder.resolve("index"));
         ground.bringIn(World.ANNA, World.NORD, List.of("Un", "Deux"));
         indexer = ground.start();
-        care = new IndexCare(indexer, new StatusDocuments(ground.world.worker()));
+        care = new IndexCare(indexer, new StatusDocuments(ground.world.worker()), ground.world.clock());
         ground.eventually()
                 .until(() -> ground.complete() && ground.search(World.ANNA, "").total() == 2);
     }
@@ -36,7 +36,7 @@ class IndexCareTest {
 
     @Test
     void itSaysHowTheIndexStands() {
-        IndexCare.Look look = care.look().orElseThrow();
+        IndexLook look = care.look().orElseThrow();
         assertThat(look.documents()).isEqualTo(2);
         assertThat(look.partial()).isFalse();
         assertThat(look.bytes()).isPositive();
@@ -63,7 +63,8 @@ class IndexCareTest {
 
     @Test
     void beforeTheIndexIsOpenThereIsNothingToSay() {
-        IndexCare early = new IndexCare(new StatusIndexer(), new StatusDocuments(ground.world.worker()));
+        IndexCare early =
+                new IndexCare(new StatusIndexer(), new StatusDocuments(ground.world.worker()), ground.world.clock());
         assertThat(early.look()).isEmpty();
         assertThat(early.verify()).isEmpty();
     }

@@ -2,6 +2,7 @@ package org.gazouillis.listen;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,23 @@ class SearchExportTest {
         assertThat(trail()).isEmpty();
     }
 
+    /// What is to be told is that the reader has gone, not that it could not be noted.
+    @Test
+    void aTrailThatFailsDoesNotHideWhatBrokeTheFile() {
+        var gone = new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException("the reader has gone");
+            }
+        };
+        var deaf = new SearchExportTrail(
+                Jdbi.create("jdbc:none"), new AuditTrail(ground.world.ids(), ground.world.clock()));
+        assertThatThrownBy(() -> exportTo(gone, World.ANNA, "café", null, deaf))
+                .hasRootCauseMessage("the reader has gone")
+                .cause()
+                .satisfies(broken -> assertThat(broken.getSuppressed()).hasSize(1));
+    }
+
     @Test
     void aFaultyQueryIsToldBeforeTheFileBegins() {
         assertThatThrownBy(() -> export(World.ANNA, "\"café", null)).isInstanceOf(QueryNotUnderstood.class);
@@ -100,27 +119,38 @@ class SearchExportTest {
     }
 
     private String export(MemberScope member, String query, @Nullable String brand) {
+        var out = new ByteArrayOutputStream();
+        World world = ground.world;
+        exportTo(
+                out,
+                member,
+                query,
+                brand,
+                new SearchExportTrail(world.app(), new AuditTrail(world.ids(), world.clock())));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private void exportTo(
+            OutputStream out, MemberScope member, String query, @Nullable String brand, SearchExportTrail trail) {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;
         Permissions permissions = new Permissions(current);
-        return world.as(member, () -> {
+        world.as(member, () -> {
             SearchExport export = new SearchExport(
                     new StatusSearch(indexer, world.app(), current, ground.asker(current)),
                     new BrandNames(new VisibleBrands(world.app(), current)),
                     permissions,
-                    new SearchExportTrail(world.app(), new AuditTrail(world.ids(), world.clock())),
+                    trail,
                     new PublicAddress("https://here.example"));
-            var out = new ByteArrayOutputStream();
             try {
-                export.write(
+                return export.write(
                         export.prepare(new SearchQuestion(query, brand, SearchOrder.NEWEST, 100, null), COLUMNS),
                         CsvFormat.RFC_4180,
                         out);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
             }
-            return out.toString(StandardCharsets.UTF_8);
         });
     }
 

@@ -17,7 +17,9 @@ record Opening(Generation serving, Origin origin, @Nullable String note) {
     static Opening of(IndexFolder folder, PostText analyzer, int ramBufferMegabytes, Columns columns)
             throws IOException {
         Opening opening = found(folder, analyzer, ramBufferMegabytes, columns);
-        folder.pointTo(opening.serving.path());
+        if (opening.origin != Origin.CONTINUED) {
+            folder.pointTo(opening.serving.path());
+        }
         folder.sweep(opening.serving.path());
         return opening;
     }

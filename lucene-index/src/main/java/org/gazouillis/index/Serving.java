@@ -1,6 +1,7 @@
 package org.gazouillis.index;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.CorruptIndexException;
@@ -8,6 +9,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.gazouillis.index.write.Closing;
+import org.gazouillis.index.write.DamagedIndex;
 import org.gazouillis.index.write.Generation;
 import org.gazouillis.index.write.IndexFolder;
 
@@ -33,6 +35,26 @@ final class Serving {
 
     boolean isAlive() {
         return !corrupt && present.isWhole();
+    }
+
+    boolean canBeResumed() {
+        return !corrupt && present.canBeResumed();
+    }
+
+    /// Lets the present generation, of which the writer broke down, serve again from its last commit. Until it is open
+    /// searches are answered from what was seen last.
+    void resume(Reopening reopening) throws IOException {
+        switching.writeLock().lock();
+        try {
+            Generation before = present;
+            present = reopening.of(before.path());
+            before.abandon();
+        } catch (DamagedIndex damage) {
+            corrupt = true;
+            throw damage;
+        } finally {
+            switching.writeLock().unlock();
+        }
     }
 
     /// Asks the searcher of this moment.
@@ -109,6 +131,11 @@ final class Serving {
     @FunctionalInterface
     interface Question<T> {
         T of(IndexReader reader) throws IOException;
+    }
+
+    @FunctionalInterface
+    interface Reopening {
+        Generation of(Path generation) throws IOException;
     }
 
     @FunctionalInterface

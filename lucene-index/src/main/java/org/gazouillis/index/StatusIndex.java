@@ -13,7 +13,9 @@ import org.gazouillis.index.IndexState.Origin;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.search.Asking;
+import org.gazouillis.index.search.Completing;
 import org.gazouillis.index.search.Counting;
+import org.gazouillis.index.search.Explaining;
 import org.gazouillis.index.search.Paging;
 import org.gazouillis.index.search.Presence;
 import org.gazouillis.index.write.Closing;
@@ -40,6 +42,8 @@ public final class StatusIndex implements AutoCloseable {
     private final Columns columns = new Columns();
     private final Paging paging;
     private final Counting counting;
+    private final Explaining explaining;
+    private final Completing completing;
     private final Origin origin;
     private final @Nullable String note;
     private final Serving serving;
@@ -51,6 +55,8 @@ public final class StatusIndex implements AutoCloseable {
         var asking = new Asking(analyzer, columns, settings.timeLimit());
         this.paging = new Paging(asking);
         this.counting = new Counting(asking);
+        this.explaining = new Explaining(asking);
+        this.completing = new Completing(asking);
         Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes(), columns);
         this.origin = opening.origin();
         this.note = opening.note();
@@ -84,7 +90,18 @@ public final class StatusIndex implements AutoCloseable {
     }
 
     private Generation empty() throws IOException {
-        return Generation.open(folder.fresh(), analyzer, settings.ramBufferMegabytes(), columns);
+        Path path = folder.fresh();
+        try {
+            return opened(path);
+        } catch (IOException | RuntimeException failure) {
+            // On a full disk it is tried again and again, and must not fill it up with its remains.
+            Closing.remove(path);
+            throw failure;
+        }
+    }
+
+    private Generation opened(Path path) throws IOException {
+        return Generation.open(path, analyzer, settings.ramBufferMegabytes(), columns);
     }
 
     /// Writes documents, replacing those of the same id. Not yet visible, not yet lasting.
@@ -187,6 +204,29 @@ public final class StatusIndex implements AutoCloseable {
         return serving.ask(reader -> counting.facets(reader, selection, facets, top));
     }
 
+    /// Says why a search finds one status, and why it stands where it does in that order.
+    ///
+    /// @param text of the status; the index keeps none
+    /// @return empty when the search does not find it
+    /// @throws QuerySyntaxException when the query is not understood
+    public Optional<Why> why(Selection selection, Sort sort, long id, String text) {
+        return serving.ask(reader -> explaining.why(reader, selection, sort, id, text));
+    }
+
+    /// The most frequent values of a facet that begin in a certain way, among all that a scope may see, with exact
+    /// counts, the most frequent first.
+    ///
+    /// @param facet neither [Facet#BRAND] nor [Facet#CAMPAIGN], which have names in the database only
+    /// @param beginning as [Suggestions#folded] gives it; empty for all values
+    /// @param top 1 to [#MOST_VALUES]
+    /// @throws SearchTookTooLong at the time limit
+    public List<FacetCount> begun(SearchScope scope, Facet facet, String beginning, int top) {
+        if (facet == Facet.BRAND || facet == Facet.CAMPAIGN) {
+            throw new IllegalArgumentException(facet + " has numbers in the index, not names");
+        }
+        return serving.ask(reader -> completing.begun(reader, scope, facet, beginning, top));
+    }
+
     /// Which of these statuses searches do not see.
     public Set<Long> missing(Collection<Long> ids) {
         return serving.ask(reader -> Presence.missing(reader, ids));
@@ -206,6 +246,11 @@ public final class StatusIndex implements AutoCloseable {
                 new IndexState(generation.count(), generation.bytes(), partial, done, total, origin, note));
     }
 
+    /// How it lies on disk.
+    public IndexFiles files() {
+        return serving.read(Generation::files);
+    }
+
     /// Says that statuses are missing and how far the feeder has come; shown by [#state()] until [#markComplete()].
     public void markPartial(long done, long total) {
         progress = new Progress(done, total);
@@ -219,6 +264,21 @@ public final class StatusIndex implements AutoCloseable {
     /// switch to it.
     public boolean isAlive() {
         return serving.isAlive();
+    }
+
+    /// Whether it is not alive only because the writer broke down, as on a full disk: then [#resume()] is enough.
+    public boolean canBeResumed() {
+        return serving.canBeResumed();
+    }
+
+    /// Goes on from the last commit: whatever was put after [#committedPosition()] must be put again. While that is not
+    /// possible yet, it throws and serves what it served.
+    public void resume() {
+        try {
+            serving.resume(this::opened);
+        } catch (IOException | AlreadyClosedException failure) {
+            throw serving.unusable("cannot be opened again", failure);
+        }
     }
 
     /// Empties the index, forgetting its position.

@@ -7,4 +7,10 @@ public final class CellNotWritable extends IllegalArgumentException {
     public CellNotWritable(String message) {
         super(message);
     }
+
+    /// A value that is not of its column's type.
+    public static CellNotWritable of(Column column, Object value) {
+        return new CellNotWritable("Column '" + column.key() + "' takes " + column.type() + ", got "
+                + value.getClass().getSimpleName() + ".");
+    }
 }

@@ -32,11 +32,26 @@ final class SearchIndex {
 
     private int status(String look) {
         terminal.say(words(look));
+        terminal.say(Json.text(look, "segments") + " segments, " + Json.text(look, "merging") + " being merged; "
+                + Json.text(look, "deleted") + " deleted statuses still on disk; version "
+                + Json.text(look, "layout") + " of the fields.");
+        terminal.say("The last commit (" + orNever(Json.text(look, "committedAt")) + ") reaches transaction "
+                + Json.text(look, "committed") + " of " + Json.text(look, "database") + "; "
+                + Json.text(look, "waiting") + " changes wait.");
+        String trouble = Json.text(look, "trouble");
+        if (!trouble.isEmpty()) {
+            terminal.say("It could not be brought up to date since " + Json.text(look, "behindSince")
+                    + ", and is tried again every second: " + trouble);
+        }
         String note = Json.text(look, "note");
         if (!note.isEmpty()) {
             terminal.say("When the server began: " + note);
         }
         return 0;
+    }
+
+    private static String orNever(String time) {
+        return time.isEmpty() ? "never" : time;
     }
 
     private static String words(String look) {

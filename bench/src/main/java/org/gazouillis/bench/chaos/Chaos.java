@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.database.PostgresSettings;
@@ -20,6 +21,13 @@ public final class Chaos {
     @FunctionalInterface
     interface Fault {
         List<Judge.Finding> run(DatabaseAccess database, Size size, PrintWriter out) throws Exception;
+
+        /// This one and then the other, in the same database.
+        default Fault and(Fault other) {
+            return (database, size, out) -> Stream.concat(
+                            run(database, size, out).stream(), other.run(database, size, out).stream())
+                    .toList();
+        }
     }
 
     /// @param posts how many become due
@@ -43,7 +51,7 @@ public final class Chaos {
             fault("F10", new BadAnswers(), new Size(2_000, 100, 1, Duration.ofMinutes(15))),
             fault("F13", new RacingNodes(), new Size(2_000, 100, 1, Duration.ofMinutes(5))),
             fault("F14", new FrozenNode(), new Size(200, 20, 5, Duration.ofMinutes(10))),
-            fault("F15", new DamagedIndex(), new Size(100_000, 0, 1, Duration.ofMinutes(3))),
+            fault("F15", new DamagedIndex().and(new FullDisk(96)), new Size(100_000, 0, 1, Duration.ofMinutes(3))),
             fault("F22", new CrisisStops(), new Size(6_000, 100, 20, Duration.ofMinutes(5))));
 
     private static Map.Entry<String, Entry> fault(String name, Fault fault, Size full) {

@@ -21,7 +21,7 @@ import org.gazouillis.listen.StatusIndexer;
 final class DamagedIndex implements Chaos.Fault {
     private static final long LIMIT_SECONDS = 60;
     private static final int FILES = 5;
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
     private final Random chance = new Random(15);
     private final List<Judge.Finding> findings = new ArrayList<>();
@@ -52,14 +52,13 @@ final class DamagedIndex implements Chaos.Fault {
     }
 
     private void judge(String trouble, IndexGround ground, StatusIndexer indexer, Chaos.Size size, PrintWriter out) {
-        var asking = new Asking(ground, indexer, size.posts());
-        Thread visitor = Thread.ofPlatform().start(asking);
+        Visitor visitor = Visitor.of(ground, indexer);
         long seconds = ground.secondsUntilWhole(indexer, size.patience());
-        asking.done = true;
-        join(visitor);
-        out.printf(Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, asking.questions);
+        long errors = visitor.leave();
+        out.printf(
+                Locale.ROOT, "%s: whole after %d s, %,d questions meanwhile%n", trouble, seconds, visitor.questions());
         findings.add(new Judge.Finding(trouble + ": everything is found again", seconds < 0 ? 1 : 0, false));
-        findings.add(new Judge.Finding(trouble + ": search answers meanwhile", asking.errors, false));
+        findings.add(new Judge.Finding(trouble + ": search answers meanwhile", errors, false));
         findings.add(new Judge.Finding(trouble + ": within a minute", seconds > LIMIT_SECONDS ? 1 : 0, true));
     }
 
@@ -68,15 +67,7 @@ final class DamagedIndex implements Chaos.Fault {
         long begun = System.nanoTime();
         while (!Files.isDirectory(folder)
                 && System.nanoTime() - begun < size.patience().toNanos()) {
-            LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
-        }
-    }
-
-    private static void join(Thread visitor) {
-        try {
-            visitor.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
     }
 
@@ -105,32 +96,6 @@ final class DamagedIndex implements Chaos.Fault {
                     file.seek(at);
                     file.write(byteThere ^ 1 << chance.nextInt(8));
                 }
-            }
-        }
-    }
-
-    /// A visitor who asks again and again.
-    private static final class Asking implements Runnable {
-        private final IndexGround ground;
-        private final StatusIndexer indexer;
-        private final long all;
-        private volatile boolean done;
-        private volatile long questions;
-        private volatile long errors;
-
-        Asking(IndexGround ground, StatusIndexer indexer, long all) {
-            this.ground = ground;
-            this.indexer = indexer;
-            this.all = all;
-        }
-
-        @Override
-        @SuppressWarnings("NonAtomicVolatileUpdate") // written by this thread alone
-        public void run() {
-            while (!done) {
-                questions++;
-                errors += ground.answers(indexer, all) ? 0 : 1;
-                LockSupport.parkNanos(BETWEEN_QUESTIONS.toNanos());
             }
         }
     }

@@ -40,7 +40,7 @@ final class KilledIndexers implements Chaos.Fault {
     private static List<Judge.Finding> judge(IndexGround ground, Path folder, Chaos.Size size, PrintWriter out) {
         StatusIndexer last = ground.index(folder);
         long seconds = ground.secondsUntilWhole(last, size.patience());
-        boolean answers = ground.answers(last, size.posts());
+        boolean answers = ground.answers(last);
         last.stop();
         StatusIndexer again = ground.index(folder);
         long unchanged = ground.secondsUntilWhole(again, size.patience());

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// The small editions of `./gazouillis chaos F1` and so on. How fast this machine gets over a trouble is the full
 /// editions' business.
@@ -35,6 +36,14 @@ class ChaosTest {
     @Test
     void aDamagedIndexComesBackByItself() throws Exception {
         judge(new DamagedIndex(), new Chaos.Size(1_500, 0, 1, PATIENCE));
+    }
+
+    @Test
+    void aFullDiskLosesNothingAndIsCaughtUp() throws Exception {
+        List<Judge.Finding> findings =
+                new FullDisk(8).run(TestDatabase.shared().empty(), new Chaos.Size(900, 0, 1, PATIENCE), SILENT);
+        assumeThat(findings).as("a small disk can be mounted here").isNotEmpty();
+        judge(findings);
     }
 
     @Test

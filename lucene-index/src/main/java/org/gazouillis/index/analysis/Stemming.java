@@ -78,6 +78,11 @@ public enum Stemming {
         return Optional.empty();
     }
 
+    /// As [Keywords#language] gives it.
+    public String language() {
+        return language;
+    }
+
     /// Name of the field of its stems.
     public String field() {
         return FIELD + language;

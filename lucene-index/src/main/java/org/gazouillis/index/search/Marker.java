@@ -116,7 +116,7 @@ public final class Marker {
         return Keywords.fold(text.substring(span.start() + 1, span.end()));
     }
 
-    private static void sequence(List<Token> wanted, List<Token> tokens, List<Span> marks) {
+    static void sequence(List<Token> wanted, List<Token> tokens, List<Span> marks) {
         for (int first = 0; first + wanted.size() <= tokens.size(); first++) {
             if (standsAt(first, wanted, tokens)) {
                 int last = first + wanted.size() - 1;

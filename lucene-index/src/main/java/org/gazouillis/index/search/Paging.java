@@ -75,7 +75,7 @@ public final class Paging {
                 : older(searcher, request, cursor, ranking.ahead());
     }
 
-    private static Ranking ranking(StatusSearcher searcher, Sort sort, Found after) throws IOException {
+    static Ranking ranking(StatusSearcher searcher, Sort sort, Found after) throws IOException {
         if (sort == Sort.RELEVANCE) {
             return new Relevance(searcher).rank();
         }

@@ -1,7 +1,6 @@
 package org.gazouillis.index.search;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,22 +12,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.NumericUtils;
+import org.gazouillis.index.Merit;
 
-/// Orders matches by relevance. Of the newest thousand and the thousand most alike, each gets
-/// ```
-/// BM25 · (1 + log2(1 + likes + reposts + replies) / 8) · (1/4 + 3/4 · 2^(-age / 7 days))
-/// ```
-/// so 255 likes double it, and a week takes three eighths off; the age is that beside the newest match. All others
-/// would cost a walk through all matches and stand behind anyway. BM25: Robertson and Zaragoza, "The Probabilistic
-/// Relevance Framework", 2009, as Lucene has it.
+/// Orders matches by relevance: the newest thousand and the thousand most alike, by their [Merit]. All others would
+/// cost a walk through all matches and stand behind anyway.
 final class Relevance {
 
     /// How many of the newest, and how many of the most alike.
     static final int CANDIDATES = 1_000;
-
-    private static final double WEEK = Duration.ofDays(7).toMillis();
-    private static final double OLD = 0.25;
-    private static final double DOUBLED_AT = 8;
 
     private final StatusSearcher searcher;
 
@@ -81,18 +72,13 @@ final class Relevance {
         int[] slots = searcher.slots(leaf);
         int slot = slots.length == 0 ? 0 : slots[match.doc() - leaf.docBase];
         double alike = NumericUtils.sortableIntToFloat((int) match.key());
-        double liked = 1 + log2(1.0 + Math.max(0, searcher.counters().engagement(slot))) / DOUBLED_AT;
-        double recent = OLD + (1 - OLD) * Math.pow(2, -(now - match.created()) / WEEK);
-        int key = NumericUtils.floatToSortableInt((float) (alike * liked * recent));
+        Merit merit = Merit.of(alike, searcher.counters().engagement(slot), now - match.created());
+        int key = NumericUtils.floatToSortableInt((float) merit.score());
         return new Found(match.doc(), key, match.created(), match.id());
     }
 
     private LeafReaderContext leafOf(int doc) {
         List<LeafReaderContext> leaves = searcher.getLeafContexts();
         return leaves.get(ReaderUtil.subIndex(doc, leaves));
-    }
-
-    private static double log2(double number) {
-        return Math.log(number) / Math.log(2);
     }
 }

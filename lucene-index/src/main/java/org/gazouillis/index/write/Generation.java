@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
@@ -31,6 +33,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.gazouillis.index.IndexFiles;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.column.Columns;
@@ -163,10 +166,25 @@ public final class Generation implements AutoCloseable {
             return true;
         }
         try {
-            return namesOnDisk().containsAll(committedFiles);
+            return isOnDisk();
         } finally {
             committing.unlock();
         }
+    }
+
+    /// Whether the writer has broken down, as it does for good when the disk is full, while every file of the last
+    /// commit is there: then opening the folder again is enough.
+    public boolean canBeResumed() {
+        committing.lock();
+        try {
+            return !writer.isOpen() && isOnDisk();
+        } finally {
+            committing.unlock();
+        }
+    }
+
+    private boolean isOnDisk() {
+        return namesOnDisk().containsAll(committedFiles);
     }
 
     /// Lends the present searcher, to be given back with [#release].
@@ -195,6 +213,32 @@ public final class Generation implements AutoCloseable {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    public IndexFiles files() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            IndexReader reader = searcher.getIndexReader();
+            return new IndexFiles(
+                    Fields.LAYOUT,
+                    reader.leaves().size(),
+                    reader.numDeletedDocs(),
+                    writer.getMergingSegments().size(),
+                    committedAt());
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private @Nullable Instant committedAt() throws IOException {
+        String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
+        try {
+            return last == null
+                    ? null
+                    : Files.getLastModifiedTime(path.resolve(last)).toInstant();
+        } catch (NoSuchFileException gone) {
+            return null;
         }
     }
 

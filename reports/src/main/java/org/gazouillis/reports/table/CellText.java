@@ -33,7 +33,7 @@ public final class CellText {
         if (value instanceof CharSequence text) {
             return text;
         }
-        throw wrong(column, value);
+        throw CellNotWritable.of(column, value);
     }
 
     private static CharSequence number(Column column, Object value) {
@@ -41,7 +41,7 @@ public final class CellText {
             case Long whole -> whole.toString();
             case Integer whole -> whole.toString();
             case BigDecimal decimal -> decimal.toPlainString();
-            default -> throw wrong(column, value);
+            default -> throw CellNotWritable.of(column, value);
         };
     }
 
@@ -53,18 +53,13 @@ public final class CellText {
             var rounded = BigDecimal.valueOf(rate).setScale(RATE_DECIMALS, RoundingMode.HALF_EVEN);
             return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         }
-        throw wrong(column, value);
+        throw CellNotWritable.of(column, value);
     }
 
     private CharSequence instant(Column column, Object value) {
         if (value instanceof Instant instant) {
             return instants.of(instant);
         }
-        throw wrong(column, value);
-    }
-
-    private static CellNotWritable wrong(Column column, Object value) {
-        return new CellNotWritable("Column '" + column.key() + "' takes " + column.type() + ", got "
-                + value.getClass().getSimpleName() + ".");
+        throw CellNotWritable.of(column, value);
     }
 }

@@ -86,19 +86,14 @@ public final class XlsxSink implements RowSink {
         if (cell instanceof Long || cell instanceof Integer || cell instanceof BigDecimal) {
             return (Number) cell;
         }
-        throw wrong(column, cell);
+        throw CellNotWritable.of(column, cell);
     }
 
     private static <T> T of(Class<T> type, Column column, Object cell) {
         if (type.isInstance(cell)) {
             return type.cast(cell);
         }
-        throw wrong(column, cell);
-    }
-
-    private static CellNotWritable wrong(Column column, Object cell) {
-        return new CellNotWritable("Column '" + column.key() + "' takes " + column.type() + ", got "
-                + cell.getClass().getSimpleName() + ".");
+        throw CellNotWritable.of(column, cell);
     }
 
     /// XML knows no control characters, halves of characters or U+FFFE; a mark stands for each.

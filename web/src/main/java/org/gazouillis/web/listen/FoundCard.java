@@ -85,7 +85,7 @@ public record FoundCard(
         return permalink != null && permalink.startsWith("https://") ? permalink : "";
     }
 
-    private static String time(FoundStatus found, Locale locale, ZoneId zone) {
+    static String time(FoundStatus found, Locale locale, ZoneId zone) {
         DateTimeFormatter format = found.dateOnly()
                 ? LocalFormat.date(FormatStyle.MEDIUM)
                 : LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);

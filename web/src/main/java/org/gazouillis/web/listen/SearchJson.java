@@ -1,6 +1,7 @@
 package org.gazouillis.web.listen;
 
 import jakarta.json.bind.annotation.JsonbNillable;
+import java.time.Instant;
 import java.util.List;
 import org.gazouillis.listen.SearchAnswer;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param total statuses that match; "at least" when `totalIsExact` is false
 /// @param tookMs milliseconds spent on the answer
 /// @param partial not null while the index is being built: statuses may be missing
+/// @param behindSince not null while the index cannot be brought up to date: what was said since may be missing
 @JsonbNillable
 public record SearchJson(
         List<FoundStatusJson> items,
@@ -18,7 +20,8 @@ public record SearchJson(
         long total,
         boolean totalIsExact,
         double tookMs,
-        @Nullable Partial partial) {
+        @Nullable Partial partial,
+        @Nullable Instant behindSince) {
     public SearchJson {
         items = List.copyOf(items);
     }
@@ -37,6 +40,7 @@ public record SearchJson(
                 answer.total(),
                 answer.totalIsExact(),
                 answer.tookMillis(),
-                partial == null ? null : new Partial(partial.done(), partial.total()));
+                partial == null ? null : new Partial(partial.done(), partial.total()),
+                answer.behindSince());
     }
 }

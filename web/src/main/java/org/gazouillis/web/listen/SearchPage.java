@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.gazouillis.listen.SearchQuestion;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.listen.StatusSearch;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +116,19 @@ public class SearchPage {
                 : texts().text("search.partial", partial.done(), partial.total());
     }
 
+    /// What to tell while the index cannot be brought up to date; empty when it can.
+    public String getBehind() {
+        Instant since = answer == null ? null : answer.behindSince();
+        return since == null
+                ? ""
+                : texts().text(
+                                "search.behind",
+                                LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                                        .withLocale(shell.getLocale())
+                                        .withZone(shell.getZone())
+                                        .format(since));
+    }
+
     /// Address of the following page; empty on the last.
     public String getMore() {
         String next = answer == null ? null : answer.next();
@@ -141,11 +157,20 @@ public class SearchPage {
         return address(wanted, order);
     }
 
+    /// Address that says why the search finds this post and why it stands where it does.
+    public String why(String id) {
+        return address("why", query, order) + "&id=" + id;
+    }
+
     private String address(String wanted, SearchOrder by) {
+        return address("search", wanted, by);
+    }
+
+    private String address(String page, String wanted, SearchOrder by) {
         String brand = shell.getBrand() == null
                 ? ""
                 : "&brand=" + encoded(shell.getBrand().handle());
-        return "/listen/search?q=" + encoded(wanted) + brand + "&sort=" + by.word();
+        return "/listen/" + page + "?q=" + encoded(wanted) + brand + "&sort=" + by.word();
     }
 
     private static String encoded(String value) {

@@ -36,6 +36,8 @@ import org.gazouillis.link.LinkNotFound;
 import org.gazouillis.link.TargetRefused;
 import org.gazouillis.listen.AlertNotFound;
 import org.gazouillis.listen.AlertRefused;
+import org.gazouillis.listen.IndexCheckRunning;
+import org.gazouillis.listen.NotFoundBySearch;
 import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SavedSearchNotFound;
 import org.gazouillis.listen.SavedSearchRefused;
@@ -122,12 +124,14 @@ final class KnownProblems {
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
             entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
+            entry(IndexCheckRunning.class, ProblemType.CONFLICT),
             entry(IndexNotOpen.class, ProblemType.NOT_READY),
             entry(ExportWishRefused.class, ProblemType.NOT_VALID),
             entry(SavedSearchNotFound.class, ProblemType.SAVED_SEARCH_NOT_FOUND),
             entry(SavedSearchRefused.class, ProblemType.NOT_VALID),
             entry(AlertNotFound.class, ProblemType.ALERT_NOT_FOUND),
             entry(AlertRefused.class, ProblemType.NOT_VALID),
+            entry(NotFoundBySearch.class, ProblemType.STATUS_NOT_FOUND),
             entry(StatusNotFound.class, ProblemType.STATUS_NOT_FOUND),
             entry(ProfileNotFound.class, ProblemType.PROFILE_NOT_FOUND),
             entry(ProfileNotYours.class, ProblemType.PERMISSION_DENIED),

@@ -106,6 +106,11 @@ public class Shell {
         return permissions.may(brand, Permission.valueOf(permission));
     }
 
+    /// Whether to show what is for members who administer a brand.
+    public boolean isAdministrator() {
+        return brands.stream().anyMatch(brand -> permissions.may(brand.id(), Permission.ADMINISTER));
+    }
+
     /// Address of this page with another brand; `null` for all brands. Everything else in the query stays.
     public String withBrand(@Nullable String handle) {
         return Address.of(request).with("brand", handle);

@@ -1,0 +1,18 @@
+package org.gazouillis.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How the index lies on disk, for whoever runs the server.
+///
+/// @param layout version of the fields; another version of the program with another layout builds the index anew
+/// @param segments parts that are searched one after the other
+/// @param deleted documents that are still on disk although they were replaced or taken out
+/// @param merging segments that are being joined at this moment
+/// @param committedAt when the last commit was written; null when there is none
+public record IndexFiles(
+        int layout,
+        int segments,
+        long deleted,
+        int merging,
+        @Nullable Instant committedAt) {}
