@@ -148,7 +148,7 @@ class WhyTest {
                 LongStream.range(100, 200).mapToObj(wishes::status).toList();
         index.put(documents);
         index.makeVisible();
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 40; round++) {
             String query = wishes.any(2).query();
             for (Hit hit : index.search(
                             SearchRequest.newest(query, RandomWishes.SCOPE, 2, null, RandomWishes.STANDPOINT))
