@@ -22,7 +22,7 @@ import static org.gazouillis.index.TestStatuses.status;
 
 /// On a disk of some megabytes, which only root can mount.
 class FullDiskTest {
-    private static final int MEGABYTES = 40;
+    private static final int MEGABYTES = 32;
 
     @TempDir
     private Path disk;
@@ -91,7 +91,7 @@ class FullDiskTest {
     private static List<StatusDocument> more() {
         var random = new Random(3);
         List<StatusDocument> documents = new ArrayList<>();
-        for (long id = 2; id < 12_000; id++) {
+        for (long id = 2; id < 7_000; id++) {
             var text = new StringBuilder();
             for (int word = 0; word < 40; word++) {
                 text.append(Long.toString(random.nextLong(1L << 50), 36)).append("x ");

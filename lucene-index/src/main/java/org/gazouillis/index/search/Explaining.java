@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.gazouillis.index.Counts;
 import org.gazouillis.index.Merit;
@@ -57,7 +60,7 @@ public final class Explaining {
         Found found = document.found();
         Counts counts = searcher.counters().of(found.id());
         return new Standing(
-                before(reader, selection, sort, found),
+                before(reader, selection, sort, searcher, found),
                 counts,
                 sort == Sort.RELEVANCE ? Optional.of(merit(searcher, document, found, counts)) : Optional.empty());
     }
@@ -69,21 +72,33 @@ public final class Explaining {
         return Merit.of(document.score(searcher, searcher.query()), counts.engagement(), age);
     }
 
-    /// With a searcher of its own: what costs too much is left open, and the reasons stand all the same.
-    private OptionalLong before(IndexReader reader, Selection selection, Sort sort, Found found) throws IOException {
+    /// With searchers of its own: what costs too much is left open, and the reasons stand all the same.
+    private OptionalLong before(
+            IndexReader reader, Selection selection, Sort sort, StatusSearcher searcher, Found found)
+            throws IOException {
         try {
             return sort == Sort.NEWEST
-                    ? OptionalLong.of(newer(reader, selection, found))
+                    ? OptionalLong.of(newer(reader, selection, searcher, found))
                     : place(Paging.ranking(asking.searcher(reader, selection), sort, Found.NOTHING_YET), found);
         } catch (SearchTookTooLong _) {
             return OptionalLong.empty();
         }
     }
 
-    private long newer(IndexReader reader, Selection selection, Found found) throws IOException {
+    /// Those of later, and those of the same moment with a higher id.
+    private long newer(IndexReader reader, Selection selection, StatusSearcher searcher, Found found)
+            throws IOException {
         Instant after = Instant.ofEpochMilli(found.created() + 1);
-        return Totals.of(asking.searcher(
+        long later = Totals.of(asking.searcher(
                 reader, new Selection(selection.query(), selection.scope(), selection.standpoint(), after, null)));
+        Query together = new BooleanQuery.Builder()
+                .add(searcher.query(), Occur.MUST)
+                .add(Fields.created(found.created(), found.created() + 1), Occur.FILTER)
+                .add(Fields.ids(found.id() + 1, Long.MAX_VALUE), Occur.FILTER)
+                .build();
+        return later
+                + Totals.of(
+                        new StatusSearcher(reader, asking.columns(), selection.scope(), together, asking.timeLimit()));
     }
 
     private static OptionalLong place(Ranking ranking, Found found) {

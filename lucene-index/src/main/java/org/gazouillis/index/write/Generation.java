@@ -232,8 +232,8 @@ public final class Generation implements AutoCloseable {
     }
 
     private @Nullable Instant committedAt() throws IOException {
-        String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
         try {
+            String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
             return last == null
                     ? null
                     : Files.getLastModifiedTime(path.resolve(last)).toInstant();
