@@ -47,6 +47,30 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   });
 
+  page.addEventListener("submit", event => {
+    const form = event.target.closest("form[data-share]");
+    if (!form) return;
+    event.preventDefault();
+    attempt(form, async () => {
+      const share = await Gazouillis.call("POST", `${API}/report-runs/${form.dataset.share}/shares`,
+        { days: Number(form.elements.days.value) });
+      form.elements.link.value = share.url;
+      form.elements.link.closest("label").hidden = false;
+      form.elements.link.focus();
+      form.elements.link.select();
+    });
+  });
+  document.getElementById("shares")?.addEventListener("click", event => {
+    const button = event.target.closest("[data-do=revoke]");
+    if (!button) return;
+    const row = button.closest("li");
+    attempt(button.closest("section"), async () => {
+      await Gazouillis.call("DELETE", `${API}/report-shares/${row.dataset.share}`);
+      document.getElementById("main").focus();
+      row.remove();
+    });
+  });
+
   const build = document.getElementById("build-report");
   const blocks = build.querySelector(".report-blocks");
   build.elements.language.value = build.elements.language.dataset.value;

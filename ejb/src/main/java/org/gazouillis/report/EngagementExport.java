@@ -99,7 +99,8 @@ public class EngagementExport {
         var rows = new AtomicLong();
         try {
             snapshots.<IOException>read(
-                    member, handle -> taking.take(rows, new EngagementSource(handle, member.workspace(), wish, address)));
+                    member,
+                    handle -> taking.take(rows, new EngagementSource(handle, member.workspace(), wish, address)));
         } catch (IOException | RuntimeException broken) {
             noteBroken(
                     broken,

@@ -113,7 +113,8 @@ final class EngagementRows {
         CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
     }
 
-    /// The same of the facts that happened before `asOf`. Of what was imported only the newest figures are kept: a later
+    /// The same of the facts that happened before `asOf`. Of what was imported only the newest figures are kept: a
+    // later
     /// import is late data.
     void pourInto(RowSink sink, TimeRange published, Instant asOf) throws IOException {
         String own = String.format(

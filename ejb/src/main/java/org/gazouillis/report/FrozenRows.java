@@ -45,8 +45,8 @@ final class FrozenRows {
 
     static FrozenRows read(byte[] kept) {
         var rows = new ArrayList<@Nullable Object[]>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(new ByteArrayInputStream(kept)), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(kept)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 rows.add(row(line));
             }
@@ -60,7 +60,7 @@ final class FrozenRows {
         try (var reader = Json.createReader(new StringReader(line))) {
             JsonObject object = reader.readObject();
             return EngagementColumn.all().stream()
-                    .map(column -> cell(column, object.get(column.key())))
+                    .map(column -> cell(column, object.getOrDefault(column.key(), JsonValue.NULL)))
                     .toArray();
         }
     }

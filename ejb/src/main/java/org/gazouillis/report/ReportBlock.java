@@ -47,7 +47,8 @@ public record ReportBlock(Kind kind, String text) {
             }
             throw new ReportRefused(
                     "blocks",
-                    "There is no block '" + key + "'. There are figures, chart, top-posts, table, text and page-break.");
+                    "There is no block '" + key
+                            + "'. There are figures, chart, top-posts, table, text and page-break.");
         }
     }
 }

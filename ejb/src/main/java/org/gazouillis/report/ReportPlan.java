@@ -32,7 +32,8 @@ public record ReportPlan(String name, String language, List<ReportBlock> blocks,
             throw new ReportRefused("language", "There is no language '" + language + "'. Say en or fr.");
         }
         if (blocks.isEmpty() || blocks.size() > MOST_BLOCKS) {
-            throw new ReportRefused("blocks", "A report has 1 to " + MOST_BLOCKS + " blocks, not " + blocks.size() + ".");
+            throw new ReportRefused(
+                    "blocks", "A report has 1 to " + MOST_BLOCKS + " blocks, not " + blocks.size() + ".");
         }
     }
 

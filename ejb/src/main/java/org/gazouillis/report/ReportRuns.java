@@ -191,8 +191,7 @@ public class ReportRuns {
 
         private void count(Handle handle, ReportRun fresh) throws IOException {
             var source = new EngagementRows(handle, member.workspace(), brand, address, fresh.zone());
-            data = FrozenRows.freeze(
-                    sink -> source.pourInto(new AtMost(sink), fresh.published(), fresh.asOf()));
+            data = FrozenRows.freeze(sink -> source.pourInto(new AtMost(sink), fresh.published(), fresh.asOf()));
             run = fresh;
         }
 

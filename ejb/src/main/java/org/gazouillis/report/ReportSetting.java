@@ -58,7 +58,10 @@ final class ReportSetting {
     ReportDocument document() {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(words.word(
-                "subtitle", run.brandName(), words.period(run.firstDay(), run.lastDay()), run.zone().getId())));
+                "subtitle",
+                run.brandName(),
+                words.period(run.firstDay(), run.lastDay()),
+                run.zone().getId())));
         run.plan().blocks().forEach(block -> add(block, blocks));
         blocks.add(new Heading(words.word("definitions")));
         blocks.add(new Paragraph(words.word("definitions.text", run.definitionVersion())));
@@ -173,8 +176,7 @@ final class ReportSetting {
     private List<@Nullable Object[]> byTime() {
         return rows.stream()
                 .sorted(Comparator.comparing(
-                                (@Nullable Object[] row) ->
-                                        FrozenRows.instant(row, EngagementColumn.PUBLISHED_AT),
+                                (@Nullable Object[] row) -> FrozenRows.instant(row, EngagementColumn.PUBLISHED_AT),
                                 Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(ReportSetting::id))
                 .limit(MOST_ROWS)

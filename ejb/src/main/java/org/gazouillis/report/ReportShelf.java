@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class ReportShelf {
-    private static final String RUN = """
+    static final String RUN = """
             select id, report_id, brand_id, repeats, plan::text as plan, brand_name, colour, first_day, last_day, zone,
               as_of, definition_version, row_count, files::text as files, made_at
             from report_run where workspace_id = :workspace
@@ -63,7 +63,9 @@ class ReportShelf {
                     .bind("report", run.report())
                     .bind("brand", run.brand())
                     .bind("member", member.member())
-                    .bind("repeats", run.repeats() == null ? null : run.repeats().value())
+                    .bind(
+                            "repeats",
+                            run.repeats() == null ? null : run.repeats().value())
                     .bind("plan", run.plan().json())
                     .bind("name", run.brandName())
                     .bind("colour", run.colour())
@@ -94,25 +96,25 @@ class ReportShelf {
 
     /// The newest runs of a report.
     List<ReportRun> runs(MemberScope member, ReportId report, int most) {
-        return db.withHandle(
-                handle -> handle.createQuery(RUN + " and report_id = :report order by id desc limit :most")
-                        .bind("workspace", member.workspace())
-                        .bind("report", report)
-                        .bind("most", most)
-                        .map(Sql.row(Row.class))
-                        .list()
-                        .stream()
-                        .map(Row::run)
-                        .toList());
+        return db.withHandle(handle -> handle
+                .createQuery(RUN + " and report_id = :report order by id desc limit :most")
+                .bind("workspace", member.workspace())
+                .bind("report", report)
+                .bind("most", most)
+                .map(Sql.row(Row.class))
+                .list()
+                .stream()
+                .map(Row::run)
+                .toList());
     }
 
     byte[] data(MemberScope member, ReportRunId id) {
-        return db.withHandle(handle -> handle.createQuery(
-                        "select data from report_run where workspace_id = :workspace and id = :id")
-                .bind("workspace", member.workspace())
-                .bind("id", id)
-                .mapTo(byte[].class)
-                .one());
+        return db.withHandle(
+                handle -> handle.createQuery("select data from report_run where workspace_id = :workspace and id = :id")
+                        .bind("workspace", member.workspace())
+                        .bind("id", id)
+                        .mapTo(byte[].class)
+                        .one());
     }
 
     record Row(

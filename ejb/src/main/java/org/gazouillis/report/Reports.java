@@ -46,7 +46,8 @@ public class Reports {
     /// All reports of a brand, the newest first.
     public List<Report> all(BrandId brand) {
         MemberScope member = permissions.require(brand, Permission.EXPORT);
-        return db.withHandle(handle -> handle.createQuery("""
+        return db.withHandle(handle -> handle
+                .createQuery("""
                         select id, brand_id, plan::text as plan, changed_at from report
                         where workspace_id = :workspace and brand_id = :brand and removed_at is null order by id desc
                         """)
@@ -128,8 +129,7 @@ public class Reports {
         BrandId brand = one(id).brand();
         MemberScope member = writer(brand);
         db.useHandle(handle -> {
-            handle.createUpdate(
-                            "update report set removed_at = :now where workspace_id = :workspace and id = :id")
+            handle.createUpdate("update report set removed_at = :now where workspace_id = :workspace and id = :id")
                     .bind("now", clock.instant())
                     .bind("workspace", member.workspace())
                     .bind("id", id)

@@ -70,7 +70,10 @@ class XRoundTripTest {
     @Test
     void aFileAsXWroteItComesBackByteForByte() throws IOException {
         String file = header(Generation.LIKES) + "\n"
-                + quoted("1226928883355791361", "@anna R&amp;D &lt;3\nsecond line, \"\"quoted\"\" 😀", "2020-02-11 18:00 +0000")
+                + quoted(
+                        "1226928883355791361",
+                        "@anna R&amp;D &lt;3\nsecond line, \"\"quoted\"\" 😀",
+                        "2020-02-11 18:00 +0000")
                 + ",\"1203.0\",\"39.0\",\"0.032418952618453865\",\"4.0\",\"0.0\",\"7.0\",\"2.0\",\"22.0\",\"0.0\",\"4.0\",\"0.0\""
                 + ",\"0\",\"0\",\"0\",\"0\",\"0\",\"3\",\"3\"" + ",\"-\"".repeat(18) + "\n"
                 + quoted("1226928883355791360", "=1+1 promoted once", "2020-02-10 18:00 +0000")
@@ -106,7 +109,8 @@ class XRoundTripTest {
                 .filter(record -> record.size() == 40 && ids.contains(record.get(0)))
                 .toList();
         assertThat(back.get(1).get(2)).isEqualTo(read.get(1).get(2));
-        assertThat(new BigDecimal(back.get(1).get(4))).isEqualByComparingTo(read.get(1).get(4));
+        assertThat(new BigDecimal(back.get(1).get(4)))
+                .isEqualByComparingTo(read.get(1).get(4));
     }
 
     private static void assertSame(List<CSVRecord> before, List<CSVRecord> after) {
@@ -119,7 +123,9 @@ class XRoundTripTest {
                 if (cell < 4 || was.equals("-")) {
                     assertThat(is).isEqualTo(was);
                 } else {
-                    assertThat(new BigDecimal(is)).as("row %d, cell %d", row, cell).isEqualByComparingTo(was);
+                    assertThat(new BigDecimal(is))
+                            .as("row %d, cell %d", row, cell)
+                            .isEqualByComparingTo(was);
                 }
             }
         }
@@ -127,9 +133,10 @@ class XRoundTripTest {
 
     /// A row in which everything that real files hold may happen; counts with and without decimals.
     private static String row(Random random, int number) {
-        String text = List.of("@anna yes", "R&amp;D &lt;b&gt;", "line\nbreak", "été, \"\"cité\"\" 👍🏽", "-", "=1+1", " pad ")
-                        .get(random.nextInt(7))
-                + number;
+        String text =
+                List.of("@anna yes", "R&amp;D &lt;b&gt;", "line\nbreak", "été, \"\"cité\"\" 👍🏽", "-", "=1+1", " pad ")
+                                .get(random.nextInt(7))
+                        + number;
         boolean promoted = random.nextInt(20) == 0;
         return quoted(
                         Long.toString(612_345_678_901_230_000L + number),

@@ -1,8 +1,8 @@
 package org.gazouillis.report;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// Reports on behalf of one member, over connections that know the member from the start; and a process of its own
 /// that makes a run again.
-record ReportRig(Reports reports, ReportRuns runs) {
+record ReportRig(Reports reports, ReportRuns runs, ReportShares shares) {
     static ReportRig of(MemberScope member, String url, String user, String password, Clock clock, int node) {
         var ids = new TimeOrderedIds(clock, node);
         Jdbi known = known(member, url, user, password);
@@ -40,7 +40,7 @@ record ReportRig(Reports reports, ReportRuns runs) {
                 new PublicAddress("https://gz.example/"),
                 ids,
                 clock);
-        return new ReportRig(reports, runs);
+        return new ReportRig(reports, runs, new ReportShares(known, permissions, trail, ids, clock));
     }
 
     /// @param arguments URL, user, password, id of Anna's run

@@ -84,13 +84,13 @@ class ReportRunsTest {
         assertThat(again.sha256().get("pdf")).isNotEqualTo(run.sha256().get("pdf"));
         assertThat(again.sha256().get("csv")).isNotEqualTo(run.sha256().get("csv"));
         assertThat(anna.runs().changes(again.id()))
-                .extracting(change -> change.statusId() + " " + change.column() + " " + change.before() + ">" + change.now())
-                .contains(
-                        status + " likes 4>6",
-                        status + " engagements 4>6",
-                        late + " post null>" + late)
+                .extracting(change ->
+                        change.statusId() + " " + change.column() + " " + change.before() + ">" + change.now())
+                .contains(status + " likes 4>6", status + " engagements 4>6", late + " post null>" + late)
                 .hasSize(4);
-        assertThat(text(run, ReportFile.CSV)).as("the first run stays as it was").contains(";40;40;4;4");
+        assertThat(text(run, ReportFile.CSV))
+                .as("the first run stays as it was")
+                .contains(";40;40;4;4");
     }
 
     @Test
@@ -123,7 +123,8 @@ class ReportRunsTest {
                 .hasMessageContaining("{{period}}");
         assertThatThrownBy(() -> new ReportPlan("x", "de", List.of(new ReportBlock(Kind.CHART, "")), List.of()))
                 .isInstanceOf(ReportRefused.class);
-        assertThatThrownBy(() -> new ReportPlan("x", "en", List.of(), List.of())).isInstanceOf(ReportRefused.class);
+        assertThatThrownBy(() -> new ReportPlan("x", "en", List.of(), List.of()))
+                .isInstanceOf(ReportRefused.class);
         var report = anna.reports().build(NORD, ReportTemplate.WEEKLY.plan("en"));
         assertThatThrownBy(() -> anna.runs().make(report.id(), LAST, FIRST))
                 .isInstanceOf(ReportRefused.class)
@@ -148,6 +149,33 @@ class ReportRunsTest {
         anna.reports().remove(run.report());
         assertThat(anna.reports().all(NORD)).isEmpty();
         assertThat(anna.runs().one(run.id()).plan().name()).isEqualTo("Semaine de {{brand}}");
+    }
+
+    @Test
+    void aLinkShowsItsRunUntilItExpiresIsRevokedOrItsMakerMayNotAnyMore() throws IOException {
+        ReportRun run = run();
+        var reader = new SharedReports(world.worker(), world.clock());
+        ReportShares.Fresh weekly = anna.shares().make(run.id(), 7);
+        ReportShares.Fresh revoked = anna.shares().make(run.id(), 30);
+        anna.shares().revoke(revoked.share().id());
+        assertThat(reader.open(revoked.secret())).isEmpty();
+        assertThat(reader.open("guessed")).isEmpty();
+        assertThat(anna.shares().standing(run.report())).singleElement().isEqualTo(weekly.share());
+        var out = new DigestedOutput(new ByteArrayOutputStream());
+        reader.open(weekly.secret()).orElseThrow().write(ReportFile.PDF, out);
+        assertThat(out.hex()).isEqualTo(run.sha256().get("pdf"));
+
+        world.worker()
+                .useHandle(handle -> handle.execute("update membership set role = 'AUTHOR' where member_id = 501"));
+        assertThat(reader.open(weekly.secret())).isEmpty();
+        world.worker()
+                .useHandle(handle -> handle.execute("update membership set role = 'OWNER' where member_id = 501"));
+        assertThat(reader.open(weekly.secret())).isPresent();
+        world.clock().advance(Duration.ofDays(7));
+        assertThat(reader.open(weekly.secret())).isEmpty();
+        assertThatThrownBy(() -> anna.shares().make(run.id(), 91)).isInstanceOf(ReportRefused.class);
+        assertThatThrownBy(() -> rig(RITA).shares().make(run.id(), 7)).isInstanceOf(ReportNotFound.class);
+        assertThatThrownBy(() -> rig(MARC).shares().make(run.id(), 7)).isInstanceOf(PermissionDenied.class);
     }
 
     private ReportRun run() throws IOException {
@@ -198,27 +226,29 @@ class ReportRunsTest {
 
     private long said(String text, Instant at) {
         long id = TimeOrderedIds.floor(at) + 1;
-        world.worker().useHandle(handle -> handle.execute(
-                "insert into status (id, profile_id, text, lang, created_at, conversation_id) values (?, ?, ?, 'fr', ?, ?)",
-                id,
-                NORD_PROFILE.value(),
-                text,
-                at,
-                id));
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into status (id, profile_id, text, lang, created_at, conversation_id) values (?, ?, ?, 'fr', ?, ?)",
+                        id,
+                        NORD_PROFILE.value(),
+                        text,
+                        at,
+                        id));
         return id;
     }
 
     /// So many people, each with one fact.
     private void facts(String kind, int people, Instant at) {
-        world.worker().useHandle(handle -> handle.execute(
-                "insert into engagement (workspace_id, brand_id, profile_id, status_id, kind, person_no, at)"
-                        + " select ?, ?, ?, ?, ?, n, ? from generate_series(1, ?) n",
-                AGENCY.value(),
-                NORD.value(),
-                NORD_PROFILE.value(),
-                status,
-                kind,
-                at,
-                people));
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into engagement (workspace_id, brand_id, profile_id, status_id, kind, person_no, at)"
+                                + " select ?, ?, ?, ?, ?, n, ? from generate_series(1, ?) n",
+                        AGENCY.value(),
+                        NORD.value(),
+                        NORD_PROFILE.value(),
+                        status,
+                        kind,
+                        at,
+                        people));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// [CellType#RATE].
 ///
 /// @param generation what likes are called
-/// @param guard      whether texts that a spreadsheet would run as a formula get an apostrophe. X's own files have none,
+/// @param guard      whether texts that a spreadsheet would run as a formula get an apostrophe. X's own files have
+// none,
 ///     and every reply to somebody begins with `@`: with the guard such texts come back changed
 /// @param gzip       whether the file is packed
 public record XActivityFormat(Generation generation, boolean guard, boolean gzip) implements ReportFormat {

@@ -30,7 +30,8 @@ class PdfReportTest {
         try (PDDocument pdf = pdf(3)) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Rapport hebdomadaire – Nord Café");
-            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).isEqualTo("2026-07-14T07:00:00Z");
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo("2026-07-14T07:00:00Z");
             assertThat(pdf.getDocumentInformation().getModificationDate()).isNull();
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
@@ -42,7 +43,8 @@ class PdfReportTest {
             var kinds = new ArrayList<String>();
             gather(pdf.getDocumentCatalog().getStructureTreeRoot(), kinds);
             assertThat(kinds)
-                    .containsSubsequence("Document", "H1", "P", "H2", "P", "Figure", "H2", "Table", "Caption", "TR", "TH")
+                    .containsSubsequence(
+                            "Document", "H1", "P", "H2", "P", "Figure", "H2", "Table", "Caption", "TR", "TH")
                     .endsWith("TR", "TD", "TD", "TD", "TD");
             assertThat(kinds).filteredOn("TD"::equals).hasSize(8);
             assertThat(figure(pdf.getDocumentCatalog().getStructureTreeRoot()).getAlternateDescription())
@@ -96,7 +98,8 @@ class PdfReportTest {
 
     private static PDStructureElement figure(PDStructureNode node) {
         for (Object kid : ((PDStructureElement) node.getKids().getFirst()).getKids()) {
-            if (kid instanceof PDStructureElement element && element.getStructureType().equals("Figure")) {
+            if (kid instanceof PDStructureElement element
+                    && element.getStructureType().equals("Figure")) {
                 return element;
             }
         }

@@ -25,7 +25,8 @@ class SameBytesTest {
 
     @Test
     void aWorkbookTellsNobodyWhenItWasMade(@TempDir Path folder) throws IOException {
-        Path workbook = Files.write(folder.resolve("posts.xlsx"), Specimen.files().getFirst());
+        Path workbook =
+                Files.write(folder.resolve("posts.xlsx"), Specimen.files().getFirst());
         try (var zip = new ZipFile(workbook.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String text = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,8 @@ final class Specimen {
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         for (byte[] file : files()) {
-            out.println(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+            out.println(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
         }
     }
 

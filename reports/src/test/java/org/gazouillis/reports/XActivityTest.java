@@ -48,7 +48,9 @@ class XActivityTest {
     @Test
     void textsAreGuardedOnlyWhereItIsWished() throws IOException {
         assertThat(written(LIKES, "@anna").get(2)).isEqualTo("@anna");
-        assertThat(written(new XActivityFormat(Generation.LIKES, true, false), "@anna").get(2)).isEqualTo("'@anna");
+        assertThat(written(new XActivityFormat(Generation.LIKES, true, false), "@anna")
+                        .get(2))
+                .isEqualTo("'@anna");
     }
 
     @Test
@@ -77,6 +79,7 @@ class XActivityTest {
         ReportWriter.write(table, format, out);
         String file = out.toString(StandardCharsets.UTF_8);
         assertThat(file).startsWith("\"Tweet id\",\"Tweet permalink\",").doesNotContain("\r");
-        return StrictCsv.read(file.replace("\n\"12", "\r\n\"12").replace("\"-\"\n", "\"-\"\r\n"), ',').getLast();
+        return StrictCsv.read(file.replace("\n\"12", "\r\n\"12").replace("\"-\"\n", "\"-\"\r\n"), ',')
+                .getLast();
     }
 }

@@ -26,7 +26,8 @@ final class BarSetting {
     void set(Bars block) throws IOException {
         sheet.ensure(HEIGHT + 52);
         PDStructureElement caption = sheet.tags().element("P", sheet.tags().whole());
-        String line = sheet.type(false).lines(block.caption(), 9, Sheet.WIDTH, 1).getFirst();
+        String line =
+                sheet.type(false).lines(block.caption(), 9, Sheet.WIDTH, 1).getFirst();
         sheet.say(caption, line, 0, 10, PdfSetting.pen(9, false, Sheet.QUIET));
         sheet.down(26);
         PDStructureElement figure = sheet.tags().element("Figure", sheet.tags().whole());

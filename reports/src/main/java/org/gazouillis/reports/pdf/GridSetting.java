@@ -54,7 +54,11 @@ final class GridSetting {
     }
 
     private void row(
-            PDStructureElement table, List<Head> heads, List<List<String>> head, List<List<String>> cells, float[] widths)
+            PDStructureElement table,
+            List<Head> heads,
+            List<List<String>> head,
+            List<List<String>> cells,
+            float[] widths)
             throws IOException {
         if (sheet.ensure(height(cells))) {
             repeat(heads, head, widths);
@@ -62,7 +66,13 @@ final class GridSetting {
         PDStructureElement row = sheet.tags().element("TR", table);
         float x = 0;
         for (int i = 0; i < cells.size(); i++) {
-            say(sheet.tags().element("TD", row), cells.get(i), x, widths[i], heads.get(i).numbers(), false);
+            say(
+                    sheet.tags().element("TD", row),
+                    cells.get(i),
+                    x,
+                    widths[i],
+                    heads.get(i).numbers(),
+                    false);
             x += widths[i];
         }
         end(cells, false);

@@ -91,7 +91,8 @@ public final class PdfSetting implements Closeable {
     private void paragraph(String text) throws IOException {
         for (String each : text.split("\\R+")) {
             if (!each.isBlank()) {
-                PDStructureElement element = sheet.tags().element("P", sheet.tags().whole());
+                PDStructureElement element =
+                        sheet.tags().element("P", sheet.tags().whole());
                 lines(element, each, new Sheet.Pen(10, false, Sheet.INK), 14);
                 sheet.down(6);
             }
@@ -107,6 +108,7 @@ public final class PdfSetting implements Closeable {
     }
 
     private void figures(Figures block) throws IOException {
+        sheet.down(8);
         for (int i = 0; i < block.figures().size(); i += FIGURES_A_ROW) {
             sheet.ensure(78);
             float width = Sheet.WIDTH / Math.min(FIGURES_A_ROW, block.figures().size());

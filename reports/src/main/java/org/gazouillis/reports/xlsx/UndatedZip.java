@@ -19,8 +19,7 @@ final class UndatedZip extends FilterOutputStream {
     private static final byte[] PROPERTIES = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
             <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-            xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Gazouillis</dc:creator></cp:coreProperties>"""
-            .getBytes(StandardCharsets.UTF_8);
+            xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>Gazouillis</dc:creator></cp:coreProperties>""".getBytes(StandardCharsets.UTF_8);
     private static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
     private static final int END = 0x06054b50;

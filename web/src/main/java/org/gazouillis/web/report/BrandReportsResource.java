@@ -58,7 +58,6 @@ public class BrandReportsResource {
             throw new BadRequestException();
         }
         ReportJson built = ReportJson.of(reports.build(brands.named(brand).id(), body.plan()));
-        return Located.at(
-                Response.status(Response.Status.CREATED).entity(built), "/api/desk/v1/reports/" + built.id());
+        return Located.at(Response.status(Response.Status.CREATED).entity(built), "/api/desk/v1/reports/" + built.id());
     }
 }

@@ -132,8 +132,7 @@ public class ExportPage {
 
     public List<FormatChoice> getFormats() {
         return Arrays.stream(EngagementFormat.values())
-                .map(format -> new FormatChoice(
-                        format.word(), shell.texts().text("export.format." + format.word())))
+                .map(format -> new FormatChoice(format.word(), shell.texts().text("export.format." + format.word())))
                 .toList();
     }
 }

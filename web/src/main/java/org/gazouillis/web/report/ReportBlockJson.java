@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind `figures`, `chart`, `top-posts`, `table`, `text` or `page-break`
 /// @param text what a `text` says; may hold `{{brand}}`, `{{period}}`, `{{posts}}`, `{{impressions}}`,
 ///     `{{engagements}}` and `{{rate}}`; left out for other kinds
-public record ReportBlockJson(@Nullable String kind, @Nullable String text) {
+public record ReportBlockJson(
+        @Nullable String kind, @Nullable String text) {
     static ReportBlockJson of(ReportBlock block) {
         return new ReportBlockJson(block.kind().key(), block.text().isEmpty() ? null : block.text());
     }

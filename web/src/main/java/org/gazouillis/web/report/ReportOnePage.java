@@ -25,6 +25,7 @@ import org.gazouillis.report.ReportBlock;
 import org.gazouillis.report.ReportChange;
 import org.gazouillis.report.ReportRun;
 import org.gazouillis.report.ReportRuns;
+import org.gazouillis.report.ReportShares;
 import org.gazouillis.report.Reports;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.tenancy.VisibleBrand;
@@ -46,6 +47,9 @@ public class ReportOnePage {
     private ReportRuns runs;
 
     @Inject
+    private ReportShares shares;
+
+    @Inject
     private BrandNames brands;
 
     @Inject
@@ -65,6 +69,7 @@ public class ReportOnePage {
 
     private List<RunRow> made = List.of();
     private List<ReportChange> changes = List.of();
+    private List<ShareRow> links = List.of();
 
     /// A block as the page shows it.
     public record BlockRow(String kind, String label, String text, boolean wordy) {}
@@ -79,6 +84,9 @@ public class ReportOnePage {
     public record RunRow(
             String id, String period, String made, String asOf, int rows, String sha, String verdict, String link) {}
 
+    /// A link that stands.
+    public record ShareRow(String id, String period, String until) {}
+
     /// One late cell, in words.
     public record ChangeRow(String published, String text, String column, String before, String now) {}
 
@@ -87,9 +95,18 @@ public class ReportOnePage {
         report = reports.one(ReportId.parse(parameter("id")));
         brand = brands.named(report.brand().toString());
         List<ReportRun> all = runs.of(report.id());
-        Map<ReportRunId, ReportRun> byId =
-                all.stream().collect(Collectors.toMap(ReportRun::id, Function.identity()));
+        Map<ReportRunId, ReportRun> byId = all.stream().collect(Collectors.toMap(ReportRun::id, Function.identity()));
         made = all.stream().map(run -> row(run, byId)).toList();
+        links = shares.standing(report.id()).stream()
+                .filter(share -> byId.containsKey(share.runId()))
+                .map(share -> new ShareRow(
+                        share.id().toString(),
+                        period(Objects.requireNonNull(byId.get(share.runId()))),
+                        shell.texts()
+                                .text(
+                                        "report.share.until",
+                                        new TimeText(shell.getLocale(), shell.getZone()).moment(share.expiresAt()))))
+                .toList();
         if (!parameter("changes").isEmpty()) {
             changes = runs.changes(ReportRunId.parse(parameter("changes")));
         }
@@ -106,13 +123,23 @@ public class ReportOnePage {
         String verdict = before == null ? "" : shell.texts().text(same ? "report.same" : "report.differs");
         return new RunRow(
                 run.id().toString(),
-                times.day(run.firstDay()) + " – " + times.day(run.lastDay()),
+                period(run),
                 new TimeText(shell.getLocale(), shell.getZone()).moment(run.madeAt()),
                 times.moment(run.asOf()),
                 run.rows(),
                 String.valueOf(run.sha256().get("pdf")),
                 verdict,
                 before == null || same ? "" : address() + "&changes=" + run.id());
+    }
+
+    private String period(ReportRun run) {
+        TimeText times = new TimeText(shell.getLocale(), run.zone());
+        return times.day(run.firstDay()) + " – " + times.day(run.lastDay());
+    }
+
+    /// Links that show runs without signing in.
+    public List<ShareRow> getShares() {
+        return links;
     }
 
     public Report getReport() {
@@ -149,7 +176,8 @@ public class ReportOnePage {
     /// The chosen ones in their order, then all others.
     public List<ColumnRow> getColumns() {
         List<String> chosen = report.plan().columns();
-        return Stream.concat(chosen.stream(), EngagementExport.columns().stream().filter(key -> !chosen.contains(key)))
+        return Stream.concat(
+                        chosen.stream(), EngagementExport.columns().stream().filter(key -> !chosen.contains(key)))
                 .map(key -> new ColumnRow(
                         key,
                         shell.texts().text("export.column." + key),

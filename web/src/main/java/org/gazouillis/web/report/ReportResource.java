@@ -83,9 +83,8 @@ public class ReportResource {
             shape = Described.Shape.LIST,
             problems = {ProblemType.REPORT_NOT_FOUND})
     public ListJson<ReportRunJson> runs(@PathParam("report") String report) {
-        return ListJson.all(runs.of(ReportId.parse(report)).stream()
-                .map(ReportRunJson::of)
-                .toList());
+        return ListJson.all(
+                runs.of(ReportId.parse(report)).stream().map(ReportRunJson::of).toList());
     }
 
     @POST
@@ -100,8 +99,7 @@ public class ReportResource {
         if (body == null) {
             throw new BadRequestException();
         }
-        ReportRunJson made =
-                ReportRunJson.of(runs.make(ReportId.parse(report), day(body.from()), day(body.to())));
+        ReportRunJson made = ReportRunJson.of(runs.make(ReportId.parse(report), day(body.from()), day(body.to())));
         return Located.at(
                 Response.status(Response.Status.CREATED).entity(made), "/api/desk/v1/report-runs/" + made.id());
     }

@@ -59,9 +59,7 @@ public record ReportRunJson(
                 run.plan().columns(),
                 Map.of("engagement", run.definitionVersion()),
                 run.rows(),
-                Arrays.stream(ReportFile.values())
-                        .map(file -> file(run, file))
-                        .toList(),
+                Arrays.stream(ReportFile.values()).map(file -> file(run, file)).toList(),
                 run.madeAt());
     }
 

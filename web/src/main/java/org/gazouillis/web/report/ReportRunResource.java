@@ -34,7 +34,8 @@ public class ReportRunResource {
     @GET
     @Allows(Access.MEMBER_READ)
     @Described(
-            summary = "Read the manifest of a run: period, zone, locale, versions, data as of, rows, SHA-256 of each file",
+            summary =
+                    "Read the manifest of a run: period, zone, locale, versions, data as of, rows, SHA-256 of each file",
             answer = ReportRunJson.class,
             problems = {ProblemType.REPORT_NOT_FOUND})
     public ReportRunJson read(@PathParam("run") String run) {

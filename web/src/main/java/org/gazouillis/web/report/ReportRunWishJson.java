@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from first day in the brand's zone, `2026-11-16`
 /// @param to   last day, included
-public record ReportRunWishJson(@Nullable String from, @Nullable String to) {}
+public record ReportRunWishJson(
+        @Nullable String from, @Nullable String to) {}
