@@ -114,8 +114,7 @@ final class EngagementRows {
     }
 
     /// The same of the facts that happened before `asOf`. Of what was imported only the newest figures are kept: a
-    // later
-    /// import is late data.
+    /// later import is late data.
     void pourInto(RowSink sink, TimeRange published, Instant asOf) throws IOException {
         String own = String.format(
                 Locale.ROOT,

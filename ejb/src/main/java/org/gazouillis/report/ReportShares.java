@@ -25,8 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Secret links to runs for people who cannot sign in, such as a client. A link shows its run alone, stops on its day,
-// and
-/// stops at once when it is revoked or its maker may no longer take the brand's figures out.
+/// and stops at once when it is revoked or its maker may no longer take the brand's figures out.
 @ApplicationScoped
 @Transactional
 public class ReportShares {

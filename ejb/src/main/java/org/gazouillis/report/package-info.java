@@ -5,9 +5,8 @@
 /// source label, and their reach stays empty. A missing number is an empty cell, never 0.
 ///
 /// [Reports] keeps what shall stand in a report ([ReportPlan]); [ReportRuns] runs it for a period, makes a run again up
-// to
-/// the same instant, and says what arrived late. A run is made of the rows that it keeps ([FrozenRows]), so that its
-/// files are the same whenever they are taken.
+/// to the same instant, and says what arrived late. A run is made of the rows that it keeps ([FrozenRows]), so that
+/// its files are the same whenever they are taken.
 ///
 /// Events: none. The file formats are those of the library `reports`.
 @NullMarked

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 ///
 /// @param generation what likes are called
 /// @param guard      whether texts that a spreadsheet would run as a formula get an apostrophe. X's own files have
-// none,
-///     and every reply to somebody begins with `@`: with the guard such texts come back changed
+///     none, and every reply to somebody begins with `@`: with the guard such texts come back changed
 /// @param gzip       whether the file is packed
 public record XActivityFormat(Generation generation, boolean guard, boolean gzip) implements ReportFormat {
     private static final List<String> COUNTS = List.of(

@@ -79,8 +79,7 @@ public class EngagementResource {
     /// @param format    `csv`, `xlsx`, `jsonl`, or X's own 40 columns: `x-activity` (likes), `x-activity-2015`
     ///     (favorites)
     /// @param columns   keys in the order of the file, named once each or several parted by commas; all when none
-    // is
-    ///     named; X's layout has its own
+    ///     is named; X's layout has its own
     /// @param guard     keep a spreadsheet from running texts of X's layout as formulas, which changes texts that
     ///     begin with `@`; all other formats are safe anyway
     /// @param manifest  answer a ZIP of the file and its manifest

@@ -151,7 +151,7 @@ public class ReportOnePage {
     }
 
     /// This page.
-    public String address() {
+    private String address() {
         return "/report/one?brand=" + brand.handle() + "&id=" + report.id();
     }
 
