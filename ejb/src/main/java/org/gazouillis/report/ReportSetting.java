@@ -46,7 +46,7 @@ final class ReportSetting {
                 .toList();
         impressions = sum(known, EngagementColumn.IMPRESSIONS);
         engagements = sum(known, EngagementColumn.ENGAGEMENTS);
-        unknown = rows.size() - known.size();
+        unknown = (long) rows.size() - known.size();
         variables.put(ReportVariable.BRAND, run.brandName());
         variables.put(ReportVariable.PERIOD, words.period(run.firstDay(), run.lastDay()));
         variables.put(ReportVariable.POSTS, words.count((long) rows.size()));
