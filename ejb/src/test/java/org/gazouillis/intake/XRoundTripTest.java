@@ -104,13 +104,11 @@ class XRoundTripTest {
         brought(file);
         List<CSVRecord> back = records(exported(Generation.LIKES));
         assertThat(back).hasSize(6);
-        List<String> ids = back.stream().map(record -> record.get(0)).toList();
-        List<CSVRecord> read = records(file).stream()
-                .filter(record -> record.size() == 40 && ids.contains(record.get(0)))
-                .toList();
-        assertThat(back.get(1).get(2)).isEqualTo(read.get(1).get(2));
-        assertThat(new BigDecimal(back.get(1).get(4)))
-                .isEqualByComparingTo(read.get(1).get(4));
+        assertThat(back.get(1).get(0)).isEqualTo("1223290000000000001");
+        assertThat(back.get(1).get(2))
+                .startsWith("Sandy is coming &amp; we stay &lt;open&gt; #Sandy\nBring candles, \"soup\" 'n' bread");
+        assertThat(back.get(1).get(4)).isEqualTo("1010.0");
+        assertThat(back.getLast().get(2)).isEqualTo("The last one is sound");
     }
 
     private static void assertSame(List<CSVRecord> before, List<CSVRecord> after) {

@@ -110,7 +110,7 @@ class ReportRunsTest {
         anna.runs().write(run.id(), ReportFile.PDF, out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replace('\n', ' ').replaceAll("\\s+", " "))
-                    .contains("Semaine de Nord", "du 2 novembre 2026 au 8 novembre 2026")
+                    .contains("Semaine de nord", "du 2 novembre 2026 au 8 novembre 2026")
                     .contains("Taux d’engagement", "10,0 %", "1 messages, 4 engagements")
                     .contains("Un café à Besançon");
         }
