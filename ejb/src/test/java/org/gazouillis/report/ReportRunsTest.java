@@ -94,18 +94,13 @@ class ReportRunsTest {
     }
 
     @Test
-    void filesAreTheirDigestsWheneverTheyAreTaken() throws IOException {
+    void filesAreTheirDigestsAndThePdfSpeaksItsLanguageAndFillsVariables() throws IOException {
         ReportRun run = run();
         for (ReportFile file : ReportFile.values()) {
             var digested = new DigestedOutput(new ByteArrayOutputStream());
             anna.runs().write(run.id(), file, digested);
             assertThat(digested.hex()).isEqualTo(run.sha256().get(file.key()));
         }
-    }
-
-    @Test
-    void thePdfSpeaksItsLanguageAndFillsVariables() throws IOException {
-        ReportRun run = run();
         var out = new ByteArrayOutputStream();
         anna.runs().write(run.id(), ReportFile.PDF, out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
@@ -132,16 +127,11 @@ class ReportRunsTest {
     }
 
     @Test
-    void nobodySeesReportsOfAnotherAndAuthorsTakeNothingOut() throws IOException {
+    void aReportIsBuiltChangedAndRemovedByThoseWhoMayAndItsRunsKeepTheirPlan() throws IOException {
         ReportRun run = run();
         assertThatThrownBy(() -> rig(RITA).runs().one(run.id())).isInstanceOf(ReportNotFound.class);
         assertThatThrownBy(() -> rig(MARC).runs().one(run.id())).isInstanceOf(PermissionDenied.class);
         assertThatThrownBy(() -> rig(MARC).reports().all(NORD)).isInstanceOf(PermissionDenied.class);
-    }
-
-    @Test
-    void aReportIsBuiltChangedAndRemovedAndItsRunsKeepTheirPlan() throws IOException {
-        ReportRun run = run();
         anna.reports().change(run.report(), ReportTemplate.CAMPAIGN.plan("en"));
         assertThat(anna.reports().one(run.report()).plan().blocks()).hasSize(6);
         assertThat(anna.runs().again(run.id()).sha256()).isEqualTo(run.sha256());
