@@ -44,8 +44,16 @@ final class Type {
     /// The text with white space as single spaces, and a mark for each character that cannot be shown.
     String showable(String text) {
         var shown = new StringBuilder(text.length());
-        text.strip().codePoints().forEach(c -> shown.appendCodePoint(shown(c)));
+        text.strip()
+                .codePoints()
+                .filter(c -> !isUnseen(c))
+                .forEach(c -> shown.appendCodePoint(shown(c)));
         return shown.toString().replaceAll(" {2,}", " ");
+    }
+
+    /// Joiners and variation selectors only say how the signs beside them look.
+    private static boolean isUnseen(int c) {
+        return Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
     }
 
     private int shown(int c) {
@@ -93,12 +101,15 @@ final class Type {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (String word : showable(text).split(" ")) {
+            if (lines.size() > most) {
+                break;
+            }
             if (!line.isEmpty() && width(line + " " + word, size) > width) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
-            while (width(line.toString(), size) > width && line.length() > 1) {
+            while (lines.size() <= most && line.length() > 1 && width(line.toString(), size) > width) {
                 int fits = fitting(line.toString(), size, width);
                 lines.add(line.substring(0, fits));
                 line.delete(0, fits);
