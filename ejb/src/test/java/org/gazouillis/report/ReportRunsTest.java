@@ -106,7 +106,7 @@ class ReportRunsTest {
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf).replace('\n', ' ').replaceAll("\\s+", " "))
                     .contains("Semaine de nord", "du 2 novembre 2026 au 8 novembre 2026")
-                    .contains("Taux d’engagement", "10,0 %", "1 messages, 4 engagements")
+                    .contains("Taux d’engagement", "10,0\u00A0%", "1 messages, 4 engagements")
                     .contains("Un café à Besançon");
         }
     }

@@ -44,10 +44,7 @@ final class Type {
     /// The text with white space as single spaces, and a mark for each character that cannot be shown.
     String showable(String text) {
         var shown = new StringBuilder(text.length());
-        text.strip()
-                .codePoints()
-                .filter(c -> !isUnseen(c))
-                .forEach(c -> shown.appendCodePoint(shown(c)));
+        text.strip().codePoints().filter(c -> !isUnseen(c)).forEach(c -> shown.appendCodePoint(shown(c)));
         return shown.toString().replaceAll(" {2,}", " ");
     }
 
