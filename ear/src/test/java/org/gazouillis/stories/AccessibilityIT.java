@@ -137,7 +137,29 @@ class AccessibilityIT {
                 "/intake/import",
                 "/intake/bulk",
                 "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
-                "/report/export");
+                "/report/export",
+                "/report/reports?brand=velonord",
+                reportWithARun());
+    }
+
+    /// The page of a report that ran twice.
+    private static String reportWithARun() {
+        Desk owner = Desk.of("owner@demo.example");
+        String report = Desk.json(owner.post(
+                        "/api/desk/v1/brands/velonord/reports",
+                        Json.createObjectBuilder().add("template", "campaign").build()))
+                .getString("id");
+        String run = Desk.json(owner.post(
+                        "/api/desk/v1/reports/" + report + "/runs",
+                        Json.createObjectBuilder()
+                                .add("from", "2026-11-01")
+                                .add("to", "2026-11-30")
+                                .build()))
+                .getString("id");
+        owner.post(
+                "/api/desk/v1/report-runs/" + run + "/again",
+                Json.createObjectBuilder().build());
+        return "/report/one?brand=velonord&id=" + report;
     }
 
     /// One of each on the pages of saved searches, alerts and columns; here the history of the second alert.

@@ -57,11 +57,11 @@ class ImportPageIT {
     void exportPageLeadsToTheFileOfThePeriod() {
         browser.signIn("manager@demo.example", "/report/export?brand=velonord&period=90d");
         browser.see("#separator");
-        assertThat(browser.driver().findElements(By.cssSelector(".columns code")))
+        assertThat(browser.driver().findElements(By.cssSelector(".column-choice code")))
                 .hasSize(27);
         assertThat(browser.driver().getPageSource()).doesNotContain("???");
         assertThat(browser.driver().findElement(By.id("export")).getDomAttribute("action"))
-                .endsWith("/exports/engagement.csv");
+                .endsWith("/exports/engagement");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.FeedId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.security.LinkSecret;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -45,7 +46,7 @@ public class CalendarFeeds {
     @Transactional
     public String renew(BrandId brand) {
         MemberScope member = permissions.require(brand, Permission.VIEW);
-        FeedSecret secret = FeedSecret.fresh();
+        LinkSecret secret = LinkSecret.fresh();
         FeedId id = new FeedId(ids.next());
         app.useHandle(handle -> {
             end(handle, member, brand);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.security.LinkSecret;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +43,7 @@ public class FeedReader {
             Standing standing = standing(handle, secret).orElseThrow(FeedNotFound::new);
             FeedWriter writer = new FeedWriter(standing.workspace(), standing.handle(), standing.name(), root);
             String text = writer.write(posts(handle, standing));
-            return new FeedText(HexFormat.of().formatHex(FeedSecret.hash(text), 0, 16), text);
+            return new FeedText(HexFormat.of().formatHex(LinkSecret.hash(text), 0, 16), text);
         });
     }
 
@@ -60,7 +61,7 @@ public class FeedReader {
                 and (s.brand_id is null or s.brand_id = r.brand_id))
             """)
                 .bind("now", clock.instant())
-                .bind("hash", new FeedSecret(secret).hash())
+                .bind("hash", new LinkSecret(secret).hash())
                 .map(Sql.row(Standing.class))
                 .findOne();
     }

@@ -65,4 +65,8 @@ enum EngagementColumn {
     static List<Column> all() {
         return ALL;
     }
+
+    static Column named(String key) {
+        return ALL.get(valueOf(key.toUpperCase(Locale.ROOT)).ordinal());
+    }
 }

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PublicAddress;
@@ -14,7 +17,6 @@ import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.reports.Column;
 import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.ReportFormat;
-import org.gazouillis.reports.ReportTable;
 import org.gazouillis.reports.ReportWriter;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -62,33 +64,62 @@ public class EngagementExport {
         return write(brand, new TimeRange(from, to), CsvFormat.RFC_4180, out);
     }
 
-    /// The same in any format of the library. The audit trail says who took it, before the caller can take it for
-    /// complete.
+    /// The same in any format of the library, all columns.
     public long write(BrandId brand, TimeRange published, ReportFormat format, OutputStream out) throws IOException {
-        var member = permissions.require(brand, Permission.EXPORT);
+        return write(new EngagementWish(brand, published, List.of(), format), out);
+    }
+
+    /// As it is wished. The audit trail says who took it, before the caller can take it for complete.
+    ///
+    /// @return number of rows
+    public long write(EngagementWish wish, OutputStream out) throws IOException {
+        return taken(wish, (rows, source) -> rows.set(ReportWriter.write(source.table(rows), wish.format(), out)));
+    }
+
+    /// A ZIP of the file and of its `manifest.json`: filters, zone, locale, versions, data as of, rows, SHA-256. The
+    /// same rows give the same ZIP.
+    ///
+    /// @param fileName of the file within
+    /// @return number of rows
+    public long bundle(EngagementWish wish, String fileName, OutputStream out) throws IOException {
+        return taken(wish, (rows, source) -> {
+            var zip = new ZipOutputStream(out);
+            zip.putNextEntry(undated(fileName));
+            var file = new DigestedOutput(zip);
+            rows.set(ReportWriter.write(source.table(rows), wish.format(), file));
+            zip.closeEntry();
+            zip.putNextEntry(undated("manifest.json"));
+            zip.write(source.manifest(fileName, rows.get(), file).json());
+            zip.closeEntry();
+            zip.finish();
+        });
+    }
+
+    private long taken(EngagementWish wish, Taking taking) throws IOException {
+        var member = permissions.require(wish.brand(), Permission.EXPORT);
         var rows = new AtomicLong();
         try {
-            snapshots.<IOException>read(member, handle -> {
-                var source = new EngagementRows(handle, member.workspace(), brand, address);
-                ReportWriter.write(table(source, published, rows), format, out);
-            });
+            snapshots.<IOException>read(
+                    member,
+                    handle -> taking.take(rows, new EngagementSource(handle, member.workspace(), wish, address)));
         } catch (IOException | RuntimeException broken) {
-            AuditTrail.noteBroken(broken, () -> trail.exported(member, brand, published, format, rows.get(), false));
+            AuditTrail.noteBroken(
+                    broken,
+                    () -> trail.exported(member, wish.brand(), wish.published(), wish.format(), rows.get(), false));
             throw broken;
         }
-        trail.exported(member, brand, published, format, rows.get(), true);
+        trail.exported(member, wish.brand(), wish.published(), wish.format(), rows.get(), true);
         return rows.get();
     }
 
-    private static ReportTable table(EngagementRows source, TimeRange published, AtomicLong rows) {
-        return new ReportTable(
-                EngagementColumn.all(),
-                source.zone(),
-                sink -> source.pourInto(
-                        cells -> {
-                            sink.row(cells);
-                            rows.incrementAndGet();
-                        },
-                        published));
+    /// The ZIP's oldest day, so that its bytes do not tell when it was made.
+    private static ZipEntry undated(String name) {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        return entry;
+    }
+
+    private interface Taking {
+        void take(AtomicLong rows, EngagementSource source) throws IOException;
     }
 }

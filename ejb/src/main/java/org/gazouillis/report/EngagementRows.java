@@ -46,6 +46,31 @@ final class EngagementRows {
             order by created_at, id
             """;
 
+    /// The same of the facts up to an instant, from the facts themselves: totals only know now.
+    private static final String OWN_AS_OF = """
+            with fact as (
+              select status_id, count(*) filter (where kind = 'VIEW') as views,
+                count(distinct person_no) filter (where kind = 'VIEW' and not anonymous) as reach,
+                count(*) filter (where kind = 'LIKE') - count(*) filter (where kind = 'UNLIKE') as likes,
+                count(*) filter (where kind = 'REPLY') - count(*) filter (where kind = 'UNREPLY') as replies,
+                count(*) filter (where kind = 'REPOST') - count(*) filter (where kind = 'UNREPOST') as reposts
+              from engagement
+              where workspace_id = %1$d and brand_id = %2$d and status_id is not null
+                and at >= timestamptz 'epoch' + interval '%3$d microseconds'
+                and at < timestamptz 'epoch' + interval '%5$d microseconds'
+              group by status_id)
+            select s.status_id, coalesce(f.views, 0), coalesce(f.likes + f.replies + f.reposts, 0),
+                   s.post_id, s.profile_id, s.campaign_id, (date_part('epoch', s.planned_at) * 1000000)::bigint,
+                   (date_part('epoch', s.created_at) * 1000000)::bigint, s.zone, s.text,
+                   coalesce(f.reach, 0), coalesce(f.likes, 0), coalesce(f.replies, 0), coalesce(f.reposts, 0), s.follows,
+                   %5$d::bigint
+            from status_performance s left join fact f on f.status_id = s.status_id
+            where s.workspace_id = %1$d and s.brand_id = %2$d
+              and s.created_at >= timestamptz 'epoch' + interval '%3$d microseconds'
+              and s.created_at < timestamptz 'epoch' + interval '%4$d microseconds'
+            order by s.status_id
+            """;
+
     private final PublicAddress address;
     private final Handle handle;
     private final WorkspaceId workspace;
@@ -55,18 +80,27 @@ final class EngagementRows {
     private final Map<Long, String> campaigns;
 
     EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address) {
+        this(handle, workspace, brand, address, zone(handle, workspace, brand));
+    }
+
+    /// @param zone stands where a status was not planned in one
+    EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address, ZoneId zone) {
         this.address = address;
         this.handle = handle;
         this.workspace = workspace;
         this.brand = brand;
-        zone = ZoneId.of(handle.createQuery("select zone from brand where workspace_id = :workspace and id = :brand")
+        this.zone = zone;
+        accounts = names("select profile_id as id, handle as name from social_account"
+                + " where workspace_id = :workspace and brand_id = :brand and profile_id is not null");
+        campaigns = names("select id, name from campaign where workspace_id = :workspace and brand_id = :brand");
+    }
+
+    private static ZoneId zone(Handle handle, WorkspaceId workspace, BrandId brand) {
+        return ZoneId.of(handle.createQuery("select zone from brand where workspace_id = :workspace and id = :brand")
                 .bind("workspace", workspace)
                 .bind("brand", brand)
                 .mapTo(String.class)
                 .one());
-        accounts = names("select profile_id as id, handle as name from social_account"
-                + " where workspace_id = :workspace and brand_id = :brand and profile_id is not null");
-        campaigns = names("select id, name from campaign where workspace_id = :workspace and brand_id = :brand");
     }
 
     /// The brand's zone.
@@ -76,6 +110,21 @@ final class EngagementRows {
 
     void pourInto(RowSink sink, TimeRange published) throws IOException {
         CopiedRows.<IOException>read(handle, within(OWN, published), row -> sink.row(own(row)));
+        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
+    }
+
+    /// The same of the facts that happened before `asOf`. Of what was imported only the newest figures are kept: a
+    /// later import is late data.
+    void pourInto(RowSink sink, TimeRange published, Instant asOf) throws IOException {
+        String own = String.format(
+                Locale.ROOT,
+                OWN_AS_OF,
+                workspace.value(),
+                brand.value(),
+                micros(published.from()),
+                micros(published.to()),
+                micros(asOf));
+        CopiedRows.<IOException>read(handle, own, row -> sink.row(own(row)));
         CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
     }
 

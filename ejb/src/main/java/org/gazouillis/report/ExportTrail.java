@@ -11,6 +11,7 @@ import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.JsonLinesFormat;
 import org.gazouillis.reports.ReportFormat;
+import org.gazouillis.reports.XActivityFormat;
 import org.gazouillis.reports.XlsxFormat;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
@@ -55,6 +56,7 @@ public class ExportTrail {
                 switch (format) {
                     case CsvFormat _ -> "csv";
                     case JsonLinesFormat _ -> "jsonl";
+                    case XActivityFormat _ -> "x-activity.csv";
                     case XlsxFormat _ -> "xlsx";
                 };
         return format.gzip() ? name + ".gz" : name;

@@ -1,8 +1,12 @@
-/// Figures leave the house as files: today the engagement report as CSV or JSON Lines.
+/// Figures leave the house as files: the engagement export at any length, and reports that people build.
 ///
 /// [EngagementExport] streams what a brand published and what it imported, row by row, out of one snapshot of the
 /// database behind the wall. Our own reach is people; imported statuses keep their network's figures under their
 /// source label, and their reach stays empty. A missing number is an empty cell, never 0.
+///
+/// [Reports] keeps what shall stand in a report ([ReportPlan]); [ReportRuns] runs it for a period, makes a run again up
+/// to the same instant, and says what arrived late. A run is made of the rows that it keeps ([FrozenRows]), so that
+/// its files are the same whenever they are taken.
 ///
 /// Events: none. The file formats are those of the library `reports`.
 @NullMarked

@@ -1,7 +1,7 @@
 package org.gazouillis.reports;
 
 /// A file format that [ReportWriter] can write.
-public sealed interface ReportFormat permits CsvFormat, JsonLinesFormat, XlsxFormat {
+public sealed interface ReportFormat permits CsvFormat, JsonLinesFormat, XActivityFormat, XlsxFormat {
     /// Whether the file is packed with gzip (fastest level: the socket waits for the database, not for the packer).
     boolean gzip();
 

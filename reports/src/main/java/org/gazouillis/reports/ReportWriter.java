@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.gazouillis.reports.csv.CsvSink;
+import org.gazouillis.reports.csv.XActivitySink;
 import org.gazouillis.reports.json.JsonLinesSink;
 import org.gazouillis.reports.xlsx.XlsxSink;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class ReportWriter {
                 switch (format) {
                     case CsvFormat csv -> pour(table, CsvSink.open(table, csv, writer));
                     case JsonLinesFormat _ -> pour(table, new JsonLinesSink(table, writer));
+                    case XActivityFormat activity -> pour(table, XActivitySink.open(table, activity, writer));
                     case XlsxFormat xlsx -> {
                         var workbook = new XlsxSink(table, xlsx, bytes);
                         long poured = pour(table, workbook);

@@ -17,6 +17,7 @@ class ModularityTest {
             .resideInAnyPackage(
                     "java..",
                     "org.apache.commons.csv..",
+                    "org.apache.pdfbox..",
                     "org.dhatim.fastexcel..",
                     "org.jspecify.annotations..",
                     "org.gazouillis.reports..")
@@ -34,7 +35,7 @@ class ModularityTest {
             .resideInAPackage("..csv..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..json..", "..xlsx..")
+            .resideInAnyPackage("..json..", "..pdf..", "..xlsx..")
             .because("formats share cell texts (table), not each other");
 
     @ArchTest

@@ -16,7 +16,7 @@ import org.gazouillis.reports.XlsxFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Writes rows as a workbook. Rows go out in packets, so memory stays flat; texts stand in their cells and in no
-/// common table, which would have to be held.
+/// common table, which would have to be held. The same rows give the same bytes, whenever they are written.
 public final class XlsxSink implements RowSink {
     /// What a sheet holds, the header included.
     private static final int MOST_ROWS = 1_048_576;
@@ -24,6 +24,7 @@ public final class XlsxSink implements RowSink {
 
     private final ReportTable table;
     private final XlsxFormat format;
+    private final UndatedZip zip;
     private final Workbook book;
     private Worksheet sheet;
     private int sheets = 1;
@@ -32,7 +33,8 @@ public final class XlsxSink implements RowSink {
     public XlsxSink(ReportTable table, XlsxFormat format, OutputStream out) {
         this.table = table;
         this.format = format;
-        this.book = new Workbook(out, "Gazouillis", null);
+        this.zip = new UndatedZip(out);
+        this.book = new Workbook(zip, "Gazouillis", null);
         this.sheet = begin(format.sheet());
     }
 
@@ -119,6 +121,8 @@ public final class XlsxSink implements RowSink {
         Worksheet zone = book.newWorksheet("zone");
         zone.inlineString(0, 0, table.zone().getId());
         zone.close();
+        zip.hold();
         book.finish();
+        zip.release();
     }
 }

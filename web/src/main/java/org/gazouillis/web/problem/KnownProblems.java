@@ -60,6 +60,9 @@ import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.publish.RuleNotPlausible;
 import org.gazouillis.publish.StopNotFound;
 import org.gazouillis.publish.StopNotPlausible;
+import org.gazouillis.report.ColumnUnknown;
+import org.gazouillis.report.ReportNotFound;
+import org.gazouillis.report.ReportRefused;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.schedule.AlmanacNotFound;
 import org.gazouillis.schedule.AlmanacRefused;
@@ -94,6 +97,7 @@ import org.gazouillis.web.intake.FileMissing;
 import org.gazouillis.web.listen.ExportWishRefused;
 import org.gazouillis.web.notice.KindNotKnown;
 import org.gazouillis.web.operator.IndexNotOpen;
+import org.gazouillis.web.report.FormatUnknown;
 import org.gazouillis.web.report.SeparatorUnknown;
 import org.gazouillis.web.schedule.PreferenceNotKnown;
 import org.gazouillis.web.schedule.TimeNotReadable;
@@ -148,6 +152,10 @@ final class KnownProblems {
             entry(BodyTooLarge.class, ProblemType.TOO_LARGE),
             entry(BodyWithoutLength.class, ProblemType.MALFORMED_REQUEST),
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
+            entry(ReportNotFound.class, ProblemType.REPORT_NOT_FOUND),
+            entry(ReportRefused.class, ProblemType.NOT_VALID),
+            entry(FormatUnknown.class, ProblemType.NOT_VALID),
+            entry(ColumnUnknown.class, ProblemType.NOT_VALID),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),

@@ -8,15 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import org.gazouillis.dashboard.Period;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.report.EngagementExport;
-import org.gazouillis.reports.CsvFormat;
+import org.gazouillis.report.EngagementWish;
+import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -28,12 +32,13 @@ import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// The engagement report of a brand as CSV, written row by row while it is read.
-@Path("desk/v1/brands/{brand}/exports/engagement.csv")
+/// The engagement report of a brand as a file, written row by row while it is read.
+@Path("desk/v1/brands/{brand}/exports")
 @RequestScoped
 public class EngagementResource {
     private static final String CSV = "text/csv; charset=utf-8";
     private static final String GZIP = "application/gzip";
+    private static final String ZIP = "application/zip";
 
     @Inject
     private EngagementExport export;
@@ -54,34 +59,87 @@ public class EngagementResource {
     /// @param bom       begin with a byte order mark, which Excel needs to know UTF-8
     /// @param gzip      pack the file
     @GET
+    @Path("engagement.csv")
     @Produces({CSV, GZIP})
     @Allows(Access.MEMBER_READ)
     @Described(
             summary = "Save a brand's engagement report (id or handle) for a period as CSV, one row per status",
             type = "text/csv",
             problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.PERIOD_NOT_READABLE})
-    public Response engagement(
+    public Response csv(
             @PathParam("brand") String brand,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("separator") @DefaultValue("comma") String separator,
             @QueryParam("bom") boolean bom,
             @QueryParam("gzip") boolean gzip) {
+        return engagement(brand, from, to, "csv", List.of(), separator, bom, gzip, false, false);
+    }
+
+    /// @param format    `csv`, `xlsx`, `jsonl`, or X's own 40 columns: `x-activity` (likes), `x-activity-2015`
+    ///     (favorites)
+    /// @param columns   keys in the order of the file, named once each or several parted by commas; all when none
+    ///     is named; X's layout has its own
+    /// @param guard     keep a spreadsheet from running texts of X's layout as formulas, which changes texts that
+    ///     begin with `@`; all other formats are safe anyway
+    /// @param manifest  answer a ZIP of the file and its manifest
+    @GET
+    @Path("engagement")
+    @Produces({MediaType.WILDCARD})
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Save a brand's engagement report (id or handle) in a format and with columns of your choice",
+            type = "text/csv",
+            problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.PERIOD_NOT_READABLE, ProblemType.NOT_VALID})
+    public Response engagement(
+            @PathParam("brand") String brand,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("format") @DefaultValue("csv") String format,
+            @QueryParam("columns") List<String> columns,
+            @QueryParam("separator") @DefaultValue("comma") String separator,
+            @QueryParam("bom") boolean bom,
+            @QueryParam("gzip") boolean gzip,
+            @QueryParam("guard") boolean guard,
+            @QueryParam("manifest") boolean manifest) {
         VisibleBrand owner = brands.named(brand);
         // Asked before the first byte, while the answer can still be a refusal.
         permissions.require(owner.id(), Permission.EXPORT);
+        EngagementFormat form = EngagementFormat.named(format);
+        ReportFormat file = form.file(new EngagementFormat.Dialect(Separator.named(separator), bom, gzip, guard));
         TimeRange published = Period.parseExactly(from, to, owner.zone(), clock.instant());
-        CsvFormat format = new CsvFormat(Separator.named(separator).sign(), bom, gzip);
-        StreamingOutput rows = out -> export.write(owner.id(), published, format, out);
-        return Response.ok(rows, gzip ? GZIP : CSV)
-                .header(Attachment.HEADER, Attachment.named(fileName(owner, published) + (gzip ? ".gz" : "")))
+        EngagementWish wish = new EngagementWish(owner.id(), published, keys(columns), file);
+        String name = form.fileName(base(owner, published), file);
+        return manifest ? bundle(wish, name) : single(wish, name);
+    }
+
+    private Response single(EngagementWish wish, String name) {
+        StreamingOutput rows = out -> export.write(wish, out);
+        String type = wish.format().gzip() ? GZIP : wish.format().mediaType();
+        return Response.ok(rows, type)
+                .header(Attachment.HEADER, Attachment.named(name))
                 .build();
     }
 
-    /// `engagement_nordcafe_2026-11-01_2026-11-30.csv`: the first and the last day, in the brand's zone.
-    private static String fileName(VisibleBrand owner, TimeRange published) {
+    private Response bundle(EngagementWish wish, String name) {
+        StreamingOutput rows = out -> export.bundle(wish, name, out);
+        return Response.ok(rows, ZIP)
+                .header(Attachment.HEADER, Attachment.named(name + ".zip"))
+                .build();
+    }
+
+    private static List<String> keys(List<String> columns) {
+        return columns.stream()
+                .flatMap(each -> Arrays.stream(each.split(",", -1)))
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
+    /// `nordcafe_2026-11-01_2026-11-30`: the first and the last day, in the brand's zone.
+    private static String base(VisibleBrand owner, TimeRange published) {
         ZoneId zone = owner.zone();
-        return "engagement_" + owner.handle() + "_" + LocalDate.ofInstant(published.from(), zone) + "_"
-                + LocalDate.ofInstant(published.to().minusNanos(1), zone) + ".csv";
+        return owner.handle() + "_" + LocalDate.ofInstant(published.from(), zone) + "_"
+                + LocalDate.ofInstant(published.to().minusNanos(1), zone);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,11 @@ public class ExportPage {
     /// One of the usual periods.
     public record Preset(String label, String link, boolean current) {}
 
-    /// A column of the file and what it means.
-    public record ColumnNote(String name, String meaning) {}
+    /// A column of the file, what it means, and how the buttons that move it are called.
+    public record ColumnNote(String name, String meaning, String up, String down) {}
+
+    /// A format of the file, by its name in addresses.
+    public record FormatChoice(String word, String label) {}
 
     /// The view action: reads the address. Nonsense in it falls back to 28 days.
     public void read() {
@@ -90,7 +94,7 @@ public class ExportPage {
 
     /// Where the form leads: the file itself.
     public String getTarget() {
-        return "/api/desk/v1/brands/" + view().brand().id() + "/exports/engagement.csv";
+        return "/api/desk/v1/brands/" + view().brand().id() + "/exports/engagement";
     }
 
     public List<Preset> getPresets() {
@@ -118,7 +122,17 @@ public class ExportPage {
 
     public List<ColumnNote> getColumns() {
         return EngagementExport.columns().stream()
-                .map(name -> new ColumnNote(name, shell.texts().text("export.column." + name)))
+                .map(name -> new ColumnNote(
+                        name,
+                        shell.texts().text("export.column." + name),
+                        shell.texts().text("export.columns.up", name),
+                        shell.texts().text("export.columns.down", name)))
+                .toList();
+    }
+
+    public List<FormatChoice> getFormats() {
+        return Arrays.stream(EngagementFormat.values())
+                .map(format -> new FormatChoice(format.word(), shell.texts().text("export.format." + format.word())))
                 .toList();
     }
 }

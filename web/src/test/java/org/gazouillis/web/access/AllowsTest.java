@@ -24,6 +24,7 @@ class AllowsTest {
             "MediaFilesResource.read",
             "OpenApiResource.describe",
             "PreferencesResource.choose",
+            "SharedReportResource.read",
             "SignOutResource.signOut",
             "StatusesResource.context",
             "StatusesResource.one",

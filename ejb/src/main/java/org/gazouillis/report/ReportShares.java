@@ -1,0 +1,155 @@
+package org.gazouillis.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.gazouillis.audit.AuditEntry;
+import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.ReportId;
+import org.gazouillis.kernel.ReportRunId;
+import org.gazouillis.kernel.ReportShareId;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.security.LinkSecret;
+import org.gazouillis.security.Permission;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Secret links to runs for people who cannot sign in, such as a client. A link shows its run alone, stops on its day,
+/// and stops at once when it is revoked or its maker may no longer take the brand's figures out.
+@ApplicationScoped
+@Transactional
+public class ReportShares {
+    private static final int MOST_DAYS = 90;
+
+    private Jdbi db;
+    private Permissions permissions;
+    private AuditTrail trail;
+    private TimeOrderedIds ids;
+    private Clock clock;
+
+    @Inject
+    public ReportShares(@AppDb Jdbi db, Permissions permissions, AuditTrail trail, TimeOrderedIds ids, Clock clock) {
+        this.db = db;
+        this.permissions = permissions;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    ReportShares() {}
+
+    /// A link and its secret, told this once.
+    public record Fresh(ReportShare share, String secret) {}
+
+    /// @param days 1 to 90, after which it stops
+    /// @throws ReportNotFound when the member sees no such run
+    public Fresh make(ReportRunId run, int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ReportRefused("days", "A link stands for 1 to " + MOST_DAYS + " days, not " + days + ".");
+        }
+        permissions.requireScope("write");
+        return db.withHandle(handle -> {
+            BrandId brand = brandOf(handle, run);
+            MemberScope member = permissions.require(brand, Permission.EXPORT);
+            LinkSecret secret = LinkSecret.fresh();
+            Instant now = clock.instant();
+            var share = new ReportShare(new ReportShareId(ids.next()), run, now, now.plus(Duration.ofDays(days)), null);
+            handle.createUpdate("""
+                            insert into report_share (workspace_id, id, brand_id, run_id, member_id, secret_hash, created_at,
+                              expires_at)
+                            values (:workspace, :id, :brand, :run, :member, :hash, :now, :expires)
+                            """)
+                    .bind("workspace", member.workspace())
+                    .bind("id", share.id())
+                    .bind("brand", brand)
+                    .bind("run", run)
+                    .bind("member", member.member())
+                    .bind("hash", secret.hash())
+                    .bind("now", now)
+                    .bind("expires", share.expiresAt())
+                    .execute();
+            record(handle, member, brand, "report.shared", share.id());
+            return new Fresh(share, secret.text());
+        });
+    }
+
+    /// The links of a report's runs that stand now, the newest first.
+    public List<ReportShare> standing(ReportId report) {
+        MemberScope member = permissions.requireScope("read");
+        return db.withHandle(handle -> handle
+                .createQuery("""
+                        select s.id, s.run_id, s.created_at, s.expires_at, s.last_read_at, s.brand_id
+                        from report_share s
+                        join report_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
+                        where s.workspace_id = :workspace and r.report_id = :report and s.revoked_at is null
+                          and s.expires_at > :now
+                        order by s.id desc
+                        """)
+                .bind("workspace", member.workspace())
+                .bind("report", report)
+                .bind("now", clock.instant())
+                .map(Sql.row(Row.class))
+                .list()
+                .stream()
+                .map(row -> row.seenBy(permissions))
+                .toList());
+    }
+
+    /// Ends a link at once.
+    ///
+    /// @throws ReportNotFound when the member sees none of that id
+    public void revoke(ReportShareId id) {
+        MemberScope member = permissions.requireScope("write");
+        db.useHandle(handle -> {
+            BrandId brand = handle.createQuery("""
+                            update report_share set revoked_at = coalesce(revoked_at, :now)
+                            where workspace_id = :workspace and id = :id returning brand_id
+                            """)
+                    .bind("now", clock.instant())
+                    .bind("workspace", member.workspace())
+                    .bind("id", id)
+                    .mapTo(BrandId.class)
+                    .findOne()
+                    .orElseThrow(() -> new ReportNotFound(id));
+            permissions.require(brand, Permission.EXPORT);
+            record(handle, member, brand, "report.unshared", id);
+        });
+    }
+
+    private BrandId brandOf(Handle handle, ReportRunId run) {
+        return handle.createQuery("select brand_id from report_run where workspace_id = :workspace and id = :id")
+                .bind("workspace", permissions.requireScope("read").workspace())
+                .bind("id", run)
+                .mapTo(BrandId.class)
+                .findOne()
+                .orElseThrow(() -> new ReportNotFound(run));
+    }
+
+    private void record(Handle handle, MemberScope member, BrandId brand, String deed, ReportShareId id) {
+        trail.record(handle, new AuditEntry(member.workspace(), member.member(), brand, deed, id, "{}"));
+    }
+
+    record Row(
+            ReportShareId id,
+            ReportRunId runId,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastReadAt,
+            BrandId brandId) {
+        ReportShare seenBy(Permissions permissions) {
+            permissions.require(brandId, Permission.EXPORT);
+            return new ReportShare(id, runId, createdAt, expiresAt, lastReadAt);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.gazouillis.report;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.reports.RowSink;
+import org.gazouillis.tenancy.CopiedRow;
+import org.gazouillis.tenancy.CopiedRows;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one brand's statuses in the order and with the cells of X's activity file: own ones, then what was imported,
+/// import by import, each in the order of its file. Rates are made anew of their parts; nothing by nothing is 0, as X
+/// had no other word for it. What nobody counted is null.
+final class XActivityRows {
+    private static final int COLUMNS = 40;
+    private static final int FIRST_HALF = 4;
+    private static final int SECOND_HALF = 22;
+    private static final int RATE = 2;
+    private static final int COUNTS = 18;
+    private static final String PERIOD = """
+             where workspace_id = %d and brand_id = %d
+              and created_at >= timestamptz 'epoch' + interval '%d microseconds'
+              and created_at < timestamptz 'epoch' + interval '%d microseconds'
+            """;
+    private static final String OWN = """
+            select status_id, text, (date_part('epoch', created_at) * 1000000)::bigint,
+                   impressions, engagements, reposts, replies, likes
+            from status_performance""" + PERIOD + " order by status_id";
+    private static final String[] FIGURES = {
+        "impressions",
+        "engagements",
+        "reposts",
+        "replies",
+        "likes",
+        "profile_clicks",
+        "link_clicks",
+        "hashtag_clicks",
+        "detail_expands",
+        "permalink_clicks",
+        "app_opens",
+        "app_installs",
+        "follows",
+        "email_tweets",
+        "phone_dials",
+        "media_views",
+        "media_engagements"
+    };
+    private static final String IMPORTED = "select foreign_id, permalink, text,"
+            + " (date_part('epoch', created_at) * 1000000)::bigint, "
+            + String.join(", ", FIGURES) + ", "
+            + Stream.of(FIGURES)
+                    .map(figure -> "(promoted ->> '" + figure + "')::bigint")
+                    .collect(Collectors.joining(", "))
+            + " from imported_status" + PERIOD + " order by import_id, line";
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+    private final BrandId brand;
+    private final PublicAddress address;
+
+    XActivityRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address) {
+        this.handle = handle;
+        this.workspace = workspace;
+        this.brand = brand;
+        this.address = address;
+    }
+
+    void pourInto(RowSink sink, TimeRange published) throws IOException {
+        CopiedRows.<IOException>read(handle, within(OWN, published), row -> sink.row(own(row)));
+        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
+    }
+
+    private String within(String sql, TimeRange published) {
+        return String.format(
+                Locale.ROOT,
+                sql,
+                workspace.value(),
+                brand.value(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, published.from()),
+                ChronoUnit.MICROS.between(Instant.EPOCH, published.to()));
+    }
+
+    private @Nullable Object[] own(CopiedRow row) {
+        var cells = new @Nullable Object[COLUMNS];
+        long status = row.id();
+        cells[0] = Long.toString(status);
+        cells[1] = address.status(new StatusId(status));
+        cells[2] = row.text();
+        cells[3] = row.instant();
+        counts(cells, FIRST_HALF, row, 6);
+        return cells;
+    }
+
+    private static @Nullable Object[] imported(CopiedRow row) {
+        var cells = new @Nullable Object[COLUMNS];
+        cells[0] = row.text();
+        cells[1] = row.text();
+        cells[2] = row.text();
+        cells[3] = row.instant();
+        counts(cells, FIRST_HALF, row, COUNTS);
+        counts(cells, SECOND_HALF, row, COUNTS);
+        return cells;
+    }
+
+    /// Takes so many columns of the half, of which the third is the rate, out of the row.
+    private static void counts(@Nullable Object[] cells, int from, CopiedRow row, int columns) {
+        for (int i = 0; i < columns; i++) {
+            if (i != RATE) {
+                cells[from + i] = row.number();
+            }
+        }
+        cells[from + RATE] = rate((Long) cells[from + 1], (Long) cells[from]);
+    }
+
+    private static @Nullable Double rate(@Nullable Long engagements, @Nullable Long impressions) {
+        if (engagements == null || impressions == null || (impressions == 0 && engagements != 0)) {
+            return null;
+        }
+        return impressions == 0 ? 0.0 : engagements / (double) impressions;
+    }
+}

@@ -1,0 +1,66 @@
+package org.gazouillis.report;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.kernel.ReportRunId;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Reports on behalf of one member, over connections that know the member from the start; and a process of its own
+/// that makes a run again.
+record ReportRig(Reports reports, ReportRuns runs, ReportShares shares) {
+    static ReportRig of(MemberScope member, String url, String user, String password, Clock clock, int node) {
+        var ids = new TimeOrderedIds(clock, node);
+        Jdbi known = known(member, url, user, password);
+        var current = new CurrentMember();
+        current.become(member);
+        var permissions = new Permissions(current);
+        var trail = new AuditTrail(ids, clock);
+        var reports = new Reports(known, permissions, trail, ids, clock);
+        var runs = new ReportRuns(
+                permissions,
+                new Snapshots(known),
+                reports,
+                new ReportShelf(known, trail),
+                new PublicAddress("https://gz.example/"),
+                ids,
+                clock);
+        return new ReportRig(reports, runs, new ReportShares(known, permissions, trail, ids, clock));
+    }
+
+    /// @param arguments URL, user, password, id of Anna's run
+    public static void main(String[] arguments) throws IOException {
+        ReportRig rig = of(World.ANNA, arguments[0], arguments[1], arguments[2], Clock.systemUTC(), 2);
+        ReportRun run = rig.runs().again(ReportRunId.parse(arguments[3]));
+        new PrintStream(System.out, true, StandardCharsets.UTF_8).println(digests(run.sha256()));
+    }
+
+    static String digests(Map<String, String> files) {
+        return new TreeMap<>(files).toString();
+    }
+
+    private static Jdbi known(MemberScope member, String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
+        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
+        return Sql.over(source);
+    }
+}
