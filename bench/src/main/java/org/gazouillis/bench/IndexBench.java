@@ -112,9 +112,15 @@ final class IndexBench {
         }
         return List.of(
                 BenchResult.time(
-                        "visible after, median, 200 posts/s", BenchResult.quantile(ours, 0.50), BenchResult.quantile(bare, 0.50), "ms"),
+                        "visible after, median, 200 posts/s",
+                        BenchResult.quantile(ours, 0.50),
+                        BenchResult.quantile(bare, 0.50),
+                        "ms"),
                 BenchResult.time(
-                        "visible after, p99, 200 posts/s", BenchResult.quantile(ours, 0.99), BenchResult.quantile(bare, 0.99), "ms"));
+                        "visible after, p99, 200 posts/s",
+                        BenchResult.quantile(ours, 0.99),
+                        BenchResult.quantile(bare, 0.99),
+                        "ms"));
     }
 
     /// Feeds posts at their moment, makes them visible at once and commits every five seconds.

@@ -54,8 +54,7 @@ final class PlainDocuments {
                 .ifPresent(stemming ->
                         document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
         status.urls()
-                .forEach(url ->
-                        document.add(new TextField("url", url.replaceAll("[/:.?&=-]+", " "), Field.Store.NO)));
+                .forEach(url -> document.add(new TextField("url", url.replaceAll("[/:.?&=-]+", " "), Field.Store.NO)));
         traits(document, status);
         facets(document, status);
         return document;

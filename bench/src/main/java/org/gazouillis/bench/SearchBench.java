@@ -67,10 +67,10 @@ final class SearchBench {
         var posts = new PostStream(POSTS);
         out.printf(Locale.ROOT, "%,d posts of a year, half of them made of %s%n", posts.count(), posts.origin());
         try (StatusIndex ours = open("ours");
-                PlainIndex unsorted = PlainIndex.unsorted(
-                        Files.createDirectory(root.resolve("L")), PlainDocuments::whole);
-                PlainIndex sorted = PlainIndex.sorted(
-                        Files.createDirectory(root.resolve("S")), PlainDocuments::whole)) {
+                PlainIndex unsorted =
+                        PlainIndex.unsorted(Files.createDirectory(root.resolve("L")), PlainDocuments::whole);
+                PlainIndex sorted =
+                        PlainIndex.sorted(Files.createDirectory(root.resolve("S")), PlainDocuments::whole)) {
             write(posts, ours, unsorted, sorted);
             try (var unsortedReader = unsorted.reader();
                     var sortedReader = sorted.reader()) {
@@ -180,7 +180,8 @@ final class SearchBench {
                 l,
                 s,
                 PlainSearch.all(
-                        PlainSearch.keyword("tag", BRANDS_TAG), PlainSearch.keyword("owner", PlainDocuments.owner(1, 1))));
+                        PlainSearch.keyword("tag", BRANDS_TAG),
+                        PlainSearch.keyword("owner", PlainDocuments.owner(1, 1))));
     }
 
     private void compare(

@@ -50,8 +50,10 @@ final class WatchBench {
         List<Double> common = library(corpus, "any words", queries(corpus, _ -> true));
         List<Double> millis = library(corpus, "telling words", telling);
         var results = new ArrayList<>(List.of(
-                BenchResult.time("one post, 10,000 searches, p50", BenchResult.quantile(millis, 0.5), LIMIT_MILLIS, "ms"),
-                BenchResult.time("one post, 10,000 searches, p99", BenchResult.quantile(millis, 0.99), LIMIT_MILLIS, "ms"),
+                BenchResult.time(
+                        "one post, 10,000 searches, p50", BenchResult.quantile(millis, 0.5), LIMIT_MILLIS, "ms"),
+                BenchResult.time(
+                        "one post, 10,000 searches, p99", BenchResult.quantile(millis, 0.99), LIMIT_MILLIS, "ms"),
                 BenchResult.time("the same, any words, p50", BenchResult.quantile(common, 0.5), LIMIT_MILLIS, "ms"),
                 BenchResult.time("the same, any words, p99", BenchResult.quantile(common, 0.99), LIMIT_MILLIS, "ms")));
         results.addAll(new WatchedPublishing(out, telling).run());

@@ -97,12 +97,14 @@ class LinkIT {
 
     @Test
     void aLinkIsDrawnAndPaintedForPaper() {
-        String address = "/api/desk/v1/links/" + open("https://velo-nord.example/affiche").getString("id");
+        String address = "/api/desk/v1/links/"
+                + open("https://velo-nord.example/affiche").getString("id");
         HttpResponse<String> drawn = desk.send(desk.to(address + "/qr.svg").GET());
-        assertThat(drawn.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("image/svg+xml"));
+        assertThat(drawn.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
         assertThat(drawn.body()).startsWith("<svg").contains("<path d=\"M");
-        HttpResponse<String> painted = desk.send(desk.to(address + "/qr.png?width=300").GET());
+        HttpResponse<String> painted =
+                desk.send(desk.to(address + "/qr.png?width=300").GET());
         assertThat(painted.statusCode()).isEqualTo(200);
         assertThat(painted.headers().firstValue("Content-Type")).contains("image/png");
         assertThat(painted.body()).contains("PNG");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gazouillis.index.IndexFiles;
 import org.gazouillis.index.IndexState;
-import org.gazouillis.outbox.OutboxTail;
 import org.jspecify.annotations.Nullable;
 
 /// How this node's search index stands.

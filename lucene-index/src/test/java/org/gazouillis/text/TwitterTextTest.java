@@ -97,8 +97,7 @@ class TwitterTextTest {
                 .parallel()
                 .mapToObj(Character::toString)
                 .map(sign -> form.replace("%1$s", sign).replace("%s", sign))
-                .forEach(text ->
-                        assertThat(TextScanner.entities(text)).as(text).isEqualTo(Oracle.entities(text)));
+                .forEach(text -> assertThat(TextScanner.entities(text)).as(text).isEqualTo(Oracle.entities(text)));
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ final class BatchMatcher extends CandidateMatcher<QueryMatch> {
     }
 
     private FixedBitSet combined(BooleanQuery parts) throws IOException {
-        FixedBitSet combined = parts.clauses().stream().anyMatch(BooleanClause::isRequired) ? required(parts) : any(parts);
+        FixedBitSet combined =
+                parts.clauses().stream().anyMatch(BooleanClause::isRequired) ? required(parts) : any(parts);
         for (Query unwanted : parts.getClauses(Occur.MUST_NOT)) {
             if (combined.scanIsEmpty()) {
                 break;
