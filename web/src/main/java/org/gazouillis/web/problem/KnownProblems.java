@@ -58,7 +58,9 @@ import org.gazouillis.publish.PublicationSettled;
 import org.gazouillis.publish.RuleNotPlausible;
 import org.gazouillis.publish.StopNotFound;
 import org.gazouillis.publish.StopNotPlausible;
+import org.gazouillis.rollup.DimensionUnknown;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.rollup.WindowUnknown;
 import org.gazouillis.schedule.AlmanacNotFound;
 import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.BatchNotFound;
@@ -116,6 +118,8 @@ final class KnownProblems {
             entry(HandleTaken.class, ProblemType.HANDLE_TAKEN),
             entry(ScopeUnknown.class, ProblemType.NOT_VALID),
             entry(MeasureUnknown.class, ProblemType.MEASURE_UNKNOWN),
+            entry(WindowUnknown.class, ProblemType.WINDOW_UNKNOWN),
+            entry(DimensionUnknown.class, ProblemType.DIMENSION_UNKNOWN),
             entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
             entry(TooManyViews.class, ProblemType.TOO_LARGE),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
