@@ -24,6 +24,7 @@ import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.compose.SnippetNotFound;
 import org.gazouillis.compose.SnippetRefused;
 import org.gazouillis.dashboard.PeriodNotReadable;
+import org.gazouillis.dashboard.PostNotMeasured;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.BulkNotFound;
 import org.gazouillis.intake.BulkNotOpen;
@@ -120,6 +121,7 @@ final class KnownProblems {
             entry(MeasureUnknown.class, ProblemType.MEASURE_UNKNOWN),
             entry(WindowUnknown.class, ProblemType.WINDOW_UNKNOWN),
             entry(DimensionUnknown.class, ProblemType.DIMENSION_UNKNOWN),
+            entry(PostNotMeasured.class, ProblemType.STATUS_NOT_FOUND),
             entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
             entry(TooManyViews.class, ProblemType.TOO_LARGE),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
