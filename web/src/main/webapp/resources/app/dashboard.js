@@ -45,6 +45,37 @@
     });
   };
 
+  function save(name, href) {
+    const link = document.createElement("a");
+    link.download = name;
+    link.href = href;
+    link.click();
+  }
+
+  /** A table's text as CSV; a cell that a spreadsheet would take for a formula is guarded. */
+  function csv(table) {
+    const cell = each => {
+      const text = each.textContent.trim().replace(/\s+/g, " ");
+      const safe = /^[=+@\t-]/.test(text) ? `'${text}` : text;
+      return `"${safe.replaceAll('"', '""')}"`;
+    };
+    return [...table.rows].map(row => [...row.cells].map(cell).join(",")).join("\r\n") + "\r\n";
+  }
+
+  document.addEventListener("click", event => {
+    const button = event.target.closest("button[data-csv], button[data-png]");
+    if (!button) return;
+    if (button.dataset.csv) {
+      const file = new Blob(["\ufeff", csv(document.getElementById(button.dataset.csv))], { type: "text/csv;charset=utf-8" });
+      const address = URL.createObjectURL(file);
+      save(`${button.dataset.csv}.csv`, address);
+      setTimeout(() => URL.revokeObjectURL(address), 60000);
+    } else {
+      const canvas = document.querySelector(`#${button.dataset.png} canvas, canvas[id^="${button.dataset.png}"]`);
+      if (canvas) save(`${button.dataset.png}.png`, canvas.toDataURL("image/png"));
+    }
+  });
+
   /* "d" and then "7", "2" or "9" lead to the period; never while somebody types or holds a modifier. */
   let before = "";
   document.addEventListener("keydown", event => {

@@ -134,6 +134,10 @@ class AccessibilityIT {
                 "/link/list?brand=velonord",
                 link,
                 "/dashboard/analytics",
+                "/dashboard/analytics?brand=velonord&period=28d&window=post&average=mean&tag=hiver",
+                "/dashboard/measures",
+                "/dashboard/times?brand=velonord",
+                "/dashboard/post?id=" + mostSeen(),
                 "/intake/import",
                 "/intake/bulk",
                 "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
@@ -160,6 +164,15 @@ class AccessibilityIT {
                 "/api/desk/v1/report-runs/" + run + "/again",
                 Json.createObjectBuilder().build());
         return "/report/one?brand=velonord&id=" + report;
+    }
+
+    /// The post of a brand with most impressions in these days.
+    private static String mostSeen() {
+        return Desk.of("owner@demo.example")
+                .read("/api/desk/v1/brands/velonord/measures/breakdown?by=status")
+                .getJsonArray("parts")
+                .getJsonObject(0)
+                .getString("key");
     }
 
     /// One of each on the pages of saved searches, alerts and columns; here the history of the second alert.

@@ -74,6 +74,20 @@ class MeasuresIT {
     }
 
     @Test
+    void aPeriodIsComparedAndBrokenDown() {
+        JsonObject compared = desk.read(brand + "/measures/comparison?measures=impressions,reach,engagement_rate");
+        JsonObject measures = compared.getJsonObject("measures");
+        assertThat(measures.getJsonObject("impressions").getString("ground")).isIn("posts", "too_few");
+        assertThat(measures.getJsonObject("reach").getString("ground")).isEqualTo("not_of_posts");
+        assertThat(measures.getJsonObject("reach").getInt("direction")).isZero();
+        assertThat(measures.getJsonObject("engagement_rate")).containsKey("mean");
+        JsonObject parts = desk.read(brand + "/measures/breakdown?by=hashtag&measures=impressions");
+        assertThat(parts.getString("by")).isEqualTo("hashtag");
+        assertProblem(brand + "/measures/breakdown?by=shoe-size", 400, "/problems/dimension-unknown");
+        assertProblem(brand + "/measures?window=door", 400, "/problems/window-unknown");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedInWords() {
         assertProblem(brand + "/measures?measures=clout", 400, "/problems/measure-unknown");
         assertProblem(brand + "/measures?from=yesterday", 400, "/problems/period-not-readable");

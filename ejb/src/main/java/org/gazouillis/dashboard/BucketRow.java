@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.gazouillis.rollup.Tally;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `quarter_bucket` (with `quarter`) or `day_bucket` (with `day`).
+/// A row of `quarter_bucket` (with `quarter`), of `day_bucket` (with `day`), or a status' total (with the quarter in
+/// which it was published).
 record BucketRow(
         @Nullable Instant quarter,
         @Nullable LocalDate day,
@@ -18,7 +19,8 @@ record BucketRow(
         long follows,
         long unfollows,
         byte @Nullable [] people,
-        byte @Nullable [] anonymous) {
+        byte @Nullable [] anonymous,
+        byte @Nullable [] engaged) {
     Tally tally() {
         return new Tally(views, anonymousViews, likes, reposts, replies, clicks);
     }

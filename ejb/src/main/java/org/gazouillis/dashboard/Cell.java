@@ -1,6 +1,7 @@
 package org.gazouillis.dashboard;
 
 import org.gazouillis.rollup.Audience;
+import org.gazouillis.rollup.Crowd;
 import org.gazouillis.rollup.PeopleSet;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Cell {
     private final PeopleSet people = PeopleSet.empty();
     private final PeopleSet anonymous = PeopleSet.empty();
+    private final PeopleSet engaged = PeopleSet.empty();
     private Tally tally = Tally.NONE;
     private long posts;
     private long gained;
@@ -19,8 +21,9 @@ final class Cell {
         tally = tally.plus(row.tally());
         gained += row.follows();
         lost += row.unfollows();
-        people.addAll(PeopleSet.read(row.people()));
-        anonymous.addAll(PeopleSet.read(row.anonymous()));
+        people.addAll(row.people());
+        anonymous.addAll(row.anonymous());
+        engaged.addAll(row.engaged());
     }
 
     void addPosts(long number) {
@@ -35,8 +38,7 @@ final class Cell {
     Totals totals(@Nullable Long followers) {
         return new Totals(
                 tally,
-                people.size(),
-                anonymous.size(),
+                Crowd.of(people, anonymous, engaged),
                 posts,
                 followers == null ? null : new Audience(gained, lost, followers));
     }

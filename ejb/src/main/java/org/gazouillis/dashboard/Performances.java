@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.rollup.Dimension;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -29,8 +30,45 @@ public class Performances {
     /// A handful of queries over rolled-up rows: as fast with a hundred million events as with a thousand.
     @Transactional
     public BrandPerformance read(PerformanceQuery query) {
-        WorkspaceId workspace =
-                permissions.require(query.brand(), Permission.ANALYSE).workspace();
-        return db.withHandle(handle -> new PerformanceReading(handle, workspace, query).read());
+        WorkspaceId workspace = workspace(query);
+        return db.withHandle(handle -> new PerformanceReading(Asked.of(handle, workspace, query)).read());
+    }
+
+    /// The same of two periods, with their posts one by one, which tell how far chance may reach.
+    @Transactional
+    public Comparison compare(PerformanceQuery query, Period other) {
+        WorkspaceId workspace = workspace(query);
+        return db.withHandle(handle -> {
+            Asked now = Asked.of(handle, workspace, query);
+            Asked before = now.during(other);
+            return new Comparison(
+                    query.window(),
+                    new PerformanceReading(now).read(),
+                    new PerformanceReading(before).read(),
+                    PostTallies.of(now),
+                    PostTallies.of(before),
+                    elsewhere(now));
+        });
+    }
+
+    /// How many posts of the period went out on other networks, of which nothing is counted here.
+    private static long elsewhere(Asked asked) {
+        if (asked.dimension() != Dimension.BRAND && asked.dimension() != Dimension.CAMPAIGN) {
+            return 0;
+        }
+        return asked.ofSubject("""
+                        select count(*) from post o join publication p on p.post_id = o.id and p.network <> 'gazouillis'
+                        where o.workspace_id = :workspace and o.brand_id = :brand and p.workspace_id = o.workspace_id
+                          and (:dimension = 'BRAND' or o.campaign_id = :subject) and p.state = 'CONFIRMED'
+                          and o.due_at >= :from and o.due_at < :to
+                        """)
+                .bind("from", asked.range().from())
+                .bind("to", asked.range().to())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private WorkspaceId workspace(PerformanceQuery query) {
+        return permissions.require(query.brand(), Permission.ANALYSE).workspace();
     }
 }

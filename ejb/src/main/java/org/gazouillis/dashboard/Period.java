@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.TimeRange;
 import org.jspecify.annotations.Nullable;
 
 /// A period of a brand, in its zone. Figures are kept by quarters of an hour: the ends are moved outwards to one.
 public record Period(TimeRange range, ZoneId zone) {
     private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final int DAYS_OF_WEEK = 7;
 
     public Period {
         range = new TimeRange(floor(range.from()), ceiling(range.to()));
@@ -74,11 +77,37 @@ public record Period(TimeRange range, ZoneId zone) {
     /// As many local days right before this one, until the same time of the day where this one has a part of a day,
     /// so that equals are compared; Mondays meet Mondays when the number of days is a multiple of seven.
     public Period previous() {
-        return new Period(new TimeRange(earlier(range.from()), earlier(range.to())), zone);
+        return moved(time -> time.minusDays(days()));
     }
 
-    private Instant earlier(Instant time) {
-        return time.atZone(zone).minusDays(days()).toInstant();
+    /// As many local days in whole weeks before this one, so that each weekday meets its like.
+    public Period weeksBefore() {
+        int weeks = (days() + DAYS_OF_WEEK - 1) / DAYS_OF_WEEK;
+        return moved(time -> time.minusWeeks(weeks));
+    }
+
+    /// The same dates a year before.
+    public Period yearBefore() {
+        return moved(time -> time.minusYears(1));
+    }
+
+    /// As many days from another date on.
+    ///
+    /// @throws PeriodNotReadable when it is no date
+    public Period beginning(String date) {
+        if (!isDate(date)) {
+            throw new PeriodNotReadable("\"" + date + "\" is not a date like 2026-11-23.");
+        }
+        LocalDate first = date(date);
+        return ofDays(first, first.plusDays(days() - 1L), zone);
+    }
+
+    private Period moved(UnaryOperator<ZonedDateTime> back) {
+        return new Period(
+                new TimeRange(
+                        back.apply(range.from().atZone(zone)).toInstant(),
+                        back.apply(range.to().atZone(zone)).toInstant()),
+                zone);
     }
 
     Period requireAtMost(Step step) {

@@ -2,12 +2,16 @@ package org.gazouillis.dashboard;
 
 import java.time.Instant;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.rollup.Crowd;
 import org.gazouillis.rollup.Figure;
+import org.gazouillis.rollup.Headcount;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
 
 /// A post of the brand with everything it gathered so far, whenever that was.
+///
+/// @param reachError as in [Headcount#standardError]
 public record TopPost(
         StatusId statusId,
         String text,
@@ -16,14 +20,18 @@ public record TopPost(
         long impressions,
         long anonymousImpressions,
         long reach,
+        double reachError,
         long anonymousReach,
         long likes,
         long reposts,
         long replies,
         long clicks) {
+    /// Not those measures that stand on engaged people: see [Performances].
     public Figure figure(Measure measure) {
         Tally tally = new Tally(impressions, anonymousImpressions, likes, reposts, replies, clicks);
-        return measure.of(new Totals(tally, reach, anonymousReach, 1, null));
+        Crowd crowd = new Crowd(
+                new Headcount(reach, reachError), new Headcount(anonymousReach, 0), Headcount.NOBODY, Headcount.NOBODY);
+        return measure.of(new Totals(tally, crowd, 1, null));
     }
 
     public long engagements() {

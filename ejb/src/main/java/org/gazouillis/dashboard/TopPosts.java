@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.rollup.Dimension;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -38,14 +39,16 @@ public class TopPosts {
                 permissions.require(query.brand(), Permission.ANALYSE).workspace();
         return db.withHandle(handle -> handle.createQuery("""
                         select f.status_id, s.text, s.lang, f.created_at, f.impressions, f.anonymous_impressions,
-                          f.reach, f.anonymous_reach, f.likes, f.reposts, f.replies,
-                          coalesce((select t.clicks from status_total t where t.workspace_id = f.workspace_id
-                            and t.brand_id = f.brand_id and t.status_id = f.status_id), 0) as clicks
+                          f.reach, coalesce(t.reach_error, 0) as reach_error, f.anonymous_reach, f.likes, f.reposts,
+                          f.replies, coalesce(t.clicks, 0) as clicks
                         from status_performance f join status s on s.id = f.status_id and s.removed_at is null
+                        left join status_total t on t.workspace_id = f.workspace_id and t.brand_id = f.brand_id
+                          and t.status_id = f.status_id
                         where f.workspace_id = :workspace and f.brand_id = :brand
                           and f.status_id >= :first and f.status_id < :last
                           and f.created_at >= :from and f.created_at < :to
                           and f.post_id is not null and (:campaign = 0 or f.campaign_id = :campaign)
+                          and (:tag = '' or :tag = any (s.hashtags))
                         order by f.engagements desc, f.impressions desc, f.status_id desc limit :limit
                         """)
                 .bind("workspace", workspace)
@@ -59,6 +62,11 @@ public class TopPosts {
                 .bind(
                         "campaign",
                         query.campaign() == null ? 0 : query.campaign().value())
+                .bind(
+                        "tag",
+                        query.subject().dimension() == Dimension.HASHTAG
+                                ? query.subject().key()
+                                : "")
                 .bind("limit", limit)
                 .map(Sql.row(TopPost.class))
                 .list());

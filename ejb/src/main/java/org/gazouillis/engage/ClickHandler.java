@@ -74,9 +74,9 @@ public class ClickHandler implements OutboxHandler {
         List<Map.Entry<String, Integer>> known = List.copyOf(people.entrySet());
         handle.createUpdate("""
                         insert into engagement (workspace_id, brand_id, profile_id, status_id, post_id, campaign_id,
-                          kind, person_no, anonymous, at)
+                          link_id, kind, person_no, anonymous, at)
                         select c.workspace_id, c.brand_id, u.profile_id, u.status_id, l.post_id,
-                          coalesce(l.campaign_id, o.campaign_id), 'CLICK', v.person_no::int, true, c.at
+                          coalesce(l.campaign_id, o.campaign_id), l.id, 'CLICK', v.person_no::int, true, c.at
                         from link_click c
                         join short_link l on l.id = c.link_id
                         join unnest(:visitors, :people) as v(visitor, person_no) on v.visitor = encode(c.visitor, 'hex')

@@ -1,80 +1,119 @@
 package org.gazouillis.rollup;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The cells that engagements are added to, and how to find the cell of each. Every text here is SQL of our own.
 enum Grain {
     QUARTER(
             "quarter_bucket",
             "workspace_id, brand_id, dimension, subject_id, quarter",
-            "d.dimension, d.subject_id, date_bin('15 minutes', e.at, timestamptz '2000-01-01T00:00:00Z') as quarter",
+            "f.dimension, f.subject_id, date_bin('15 minutes', f.at, timestamptz '2000-01-01T00:00:00Z') as quarter",
             Grain.BY_DIMENSION,
+            "from by_dimension f",
             Grain.ALL_COUNTS),
     DAY(
             "day_bucket",
             "workspace_id, brand_id, dimension, subject_id, day",
-            "d.dimension, d.subject_id, (e.at at time zone b.zone)::date as day",
-            "join brand b on b.workspace_id = e.workspace_id and b.id = e.brand_id " + Grain.BY_DIMENSION,
+            "f.dimension, f.subject_id, (f.at at time zone b.zone)::date as day",
+            Grain.BY_DIMENSION,
+            "from by_dimension f join brand b on b.workspace_id = f.workspace_id and b.id = f.brand_id",
             Grain.ALL_COUNTS),
-    STATUS("status_total", "workspace_id, brand_id, status_id", "e.status_id", "", Grain.STATUS_COUNTS);
+    STATUS(
+            "status_total",
+            "workspace_id, brand_id, status_id",
+            "f.status_id",
+            "",
+            "from fact f where f.status_id is not null",
+            Grain.STATUS_COUNTS);
 
+    /// Hashtags get their numbers before anything of them is counted, see [#NUMBER_HASHTAGS].
+    static final String NUMBER_HASHTAGS = """
+            insert into hashtag (tag)
+            select distinct t.tag from status s cross join unnest(s.hashtags) as t(tag)
+            where s.id in (select status_id from engagement
+                           where xid >= :low::xid8 and xid < :high::xid8 and status_id is not null)
+              and not exists (select from hashtag h where h.tag = t.tag)
+            order by t.tag on conflict do nothing
+            """;
+
+    private static final String FACTS = """
+            with fact as (
+              select * from engagement where xid >= :low::xid8 and xid < :high::xid8)
+            """;
     private static final String BY_DIMENSION = """
-            join lateral (values ('BRAND', e.brand_id), ('CAMPAIGN', e.campaign_id)) as d(dimension, subject_id)
-              on d.subject_id is not null
+            , tagged as (
+              select distinct s.id as status_id, h.id as tag_id
+              from (select distinct status_id from fact) as seen join status s on s.id = seen.status_id
+              cross join unnest(s.hashtags) as t(tag) join hashtag h on h.tag = t.tag),
+            by_dimension as (
+              select e.*, 'BRAND' as dimension, e.brand_id as subject_id from fact e
+              union all select e.*, 'CAMPAIGN', e.campaign_id from fact e where e.campaign_id is not null
+              union all select e.*, 'ACCOUNT', e.profile_id from fact e where e.profile_id is not null
+              union all select e.*, 'STATUS', e.status_id from fact e where e.status_id is not null
+              union all select e.*, 'LINK', e.link_id from fact e where e.link_id is not null
+              union all select e.*, 'HASHTAG', t.tag_id from fact e join tagged t on t.status_id = e.status_id)
             """;
     private static final String STATUS_COUNTS = "views anonymous_views likes reposts replies clicks";
     private static final String ALL_COUNTS = STATUS_COUNTS + " follows unfollows";
+    private static final String PEOPLE = """
+            array_agg(distinct f.person_no) filter (where f.kind = 'VIEW' and not f.anonymous) as fresh_people,
+            array_agg(distinct f.person_no) filter (where f.kind = 'VIEW' and f.anonymous) as fresh_anonymous,
+            array_agg(distinct f.person_no) filter (
+              where f.kind in ('LIKE', 'REPOST', 'REPLY') and not f.anonymous) as fresh_engaged
+            """;
 
     private final String table;
     private final String key;
-    private final String facts;
+    private final String keyOfFact;
+    private final String breakdown;
+    private final String from;
     private final String[] counts;
 
-    Grain(String table, String key, String keyOfFact, String joins, String counts) {
+    Grain(String table, String key, String keyOfFact, String breakdown, String from, String counts) {
         this.table = table;
         this.key = key;
+        this.keyOfFact = keyOfFact;
+        this.breakdown = breakdown;
+        this.from = from;
         this.counts = counts.split(" ");
-        this.facts = "e.workspace_id, e.brand_id, " + keyOfFact + ", %s from engagement e " + joins
-                + " where e.xid >= :low::xid8 and e.xid < :high::xid8 and %s"
-                + " group by " + (key.split(",").length == 3 ? "1, 2, 3" : "1, 2, 3, 4, 5");
     }
 
     /// Adds the counts of the range of transactions from `low` to before `high` to the cells.
     String addCounts() {
-        StringBuilder sums = new StringBuilder();
-        StringBuilder additions = new StringBuilder();
-        for (String count : counts) {
-            sums.append(sums.isEmpty() ? "" : ", ").append(sum(count));
-            additions
-                    .append(additions.isEmpty() ? "" : ", ")
-                    .append(String.format(Locale.ROOT, "%1$s = cell.%1$s + excluded.%1$s", count));
-        }
-        String ofMyKind = this == STATUS ? "e.status_id is not null" : "true";
-        return "insert into " + table + " as cell (" + key + ", " + String.join(", ", counts) + ") select "
-                + String.format(Locale.ROOT, facts, sums, ofMyKind) + " on conflict (" + key + ") do update set "
-                + additions;
+        String sums = Arrays.stream(counts).map(Grain::sum).collect(Collectors.joining(", "));
+        String additions = Arrays.stream(counts)
+                .map(count -> String.format(Locale.ROOT, "%1$s = cell.%1$s + excluded.%1$s", count))
+                .collect(Collectors.joining(", "));
+        return FACTS + breakdown + "insert into " + table + " as cell (" + key + ", " + String.join(", ", counts) + ") "
+                + perCell(sums) + " on conflict (" + key + ") do update set " + additions;
     }
 
-    /// Of each cell that the range's views touch: its row, its people so far, and who is new to the range.
+    /// Of each cell that the range's people touch: its row, its people so far, and who is new to the range.
     String touchedPeople() {
-        String people = """
-                array_agg(distinct e.person_no) filter (where not e.anonymous) as fresh_people,
-                array_agg(distinct e.person_no) filter (where e.anonymous) as fresh_anonymous
-                """;
-        return "with seen as (select " + String.format(Locale.ROOT, facts, people, "e.kind = 'VIEW'") + ") "
-                + "select cell.ctid::text as place, cell.people, cell.anonymous, fresh_people, fresh_anonymous from "
-                + table + " cell join seen using (" + key + ")";
+        return FACTS + breakdown + ", seen as (" + perCell(PEOPLE)
+                + " having bool_or(f.kind in ('VIEW', 'LIKE', 'REPOST', "
+                + "'REPLY'))) select cell.ctid::text as place, cell.people, cell.anonymous, cell.engaged, fresh_people, "
+                + "fresh_anonymous, fresh_engaged from " + table + " cell join seen using (" + key + ")";
     }
 
     /// Writes a cell's people back. The row was changed by this very transaction, so its place is still the same.
     String storePeople() {
-        return "update " + table + " set people = ?, reach = ?, anonymous = ?, anonymous_reach = ? where ctid = ?::tid";
+        return "update " + table + " set people = ?, reach = ?, reach_error = ?, anonymous = ?, anonymous_reach = ?, "
+                + "engaged = ?, engaged_people = ? where ctid = ?::tid";
+    }
+
+    private String perCell(String aggregates) {
+        String places = key.split(",").length == 3 ? "1, 2, 3" : "1, 2, 3, 4, 5";
+        return "select f.workspace_id, f.brand_id, " + keyOfFact + ", " + aggregates + " " + from + " group by "
+                + places;
     }
 
     private static String sum(String count) {
         return switch (count) {
             case "views" -> gross("VIEW");
-            case "anonymous_views" -> "count(*) filter (where e.kind = 'VIEW' and e.anonymous)";
+            case "anonymous_views" -> "count(*) filter (where f.kind = 'VIEW' and f.anonymous)";
             case "likes" -> gross("LIKE") + " - " + gross("UNLIKE");
             case "reposts" -> gross("REPOST") + " - " + gross("UNREPOST");
             case "replies" -> gross("REPLY") + " - " + gross("UNREPLY");
@@ -86,6 +125,6 @@ enum Grain {
     }
 
     private static String gross(String kind) {
-        return "count(*) filter (where e.kind = '" + kind + "')";
+        return "count(*) filter (where f.kind = '" + kind + "')";
     }
 }

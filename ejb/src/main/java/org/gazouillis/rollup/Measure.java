@@ -1,9 +1,11 @@
 package org.gazouillis.rollup;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,28 +13,58 @@ import org.jspecify.annotations.Nullable;
 /// `measures.properties` beside this class, in every language, and are printed with the figures. Whoever changes a
 /// formula raises its version.
 ///
-/// All are *activity* measures: events in the period on any post of the brand, whenever it was published.
+/// A [Window] says which events of a period are meant. A rate is a numerator and a denominator, and is made anew of
+/// their sums wherever figures are put together.
 public enum Measure {
-    IMPRESSIONS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().views())),
-    REACH(Unit.PEOPLE, 1, totals -> Figure.count(totals.reach())),
-    REACH_ANONYMOUS(Unit.PEOPLE, 1, totals -> Figure.count(totals.anonymousReach())),
+    IMPRESSIONS(Unit.COUNT, totals -> Figure.count(totals.tally().views())),
+    REACH(
+            Unit.PEOPLE,
+            Measure.WITH_SKETCHES,
+            totals -> Figure.people(totals.crowd().reached())),
+    REACH_ANONYMOUS(
+            Unit.PEOPLE,
+            Measure.WITH_SKETCHES,
+            totals -> Figure.people(totals.crowd().anonymous())),
     FREQUENCY(
             Unit.RATIO,
-            1,
-            totals -> Figure.ratio(totals.tally().views() - totals.tally().anonymousViews(), totals.reach())),
-    ENGAGEMENTS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().engagements())),
+            Measure.WITH_SKETCHES,
+            totals -> Figure.perPerson(
+                    totals.tally().views() - totals.tally().anonymousViews(),
+                    totals.crowd().reached())),
+    ENGAGEMENTS(Unit.COUNT, totals -> Figure.count(totals.tally().engagements())),
     ENGAGEMENT_RATE(
             Unit.SHARE,
-            1,
             totals -> Figure.ratio(totals.tally().engagements(), totals.tally().views())),
-    LIKES(Unit.COUNT, 1, totals -> Figure.count(totals.tally().likes())),
-    REPOSTS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().reposts())),
-    REPLIES(Unit.COUNT, 1, totals -> Figure.count(totals.tally().replies())),
-    CLICKS(Unit.COUNT, 1, totals -> Figure.count(totals.tally().clicks())),
-    FOLLOWS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::gained)),
-    UNFOLLOWS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::lost)),
-    FOLLOWERS(Unit.PEOPLE, 1, totals -> ofAudience(totals, Audience::atEnd)),
-    POSTS_PUBLISHED(Unit.COUNT, 1, totals -> Figure.count(totals.posts()));
+    ENGAGEMENTS_AND_CLICKS(
+            Unit.COUNT,
+            totals -> Figure.count(totals.tally().engagements() + totals.tally().clicks())),
+    ENGAGED_PEOPLE(Unit.PEOPLE, totals -> Figure.people(totals.crowd().engaged())),
+    ENGAGED_SHARE(
+            Unit.SHARE,
+            totals -> Figure.share(totals.crowd().engaged(), totals.crowd().met())),
+    ENGAGEMENTS_PER_PERSON(
+            Unit.RATIO,
+            totals -> Figure.perPerson(
+                    totals.tally().engagements(), totals.crowd().reached())),
+    LIKES(Unit.COUNT, totals -> Figure.count(totals.tally().likes())),
+    REPOSTS(Unit.COUNT, totals -> Figure.count(totals.tally().reposts())),
+    REPLIES(Unit.COUNT, totals -> Figure.count(totals.tally().replies())),
+    AMPLIFICATION(
+            Unit.SHARE,
+            totals -> Figure.ratio(totals.tally().reposts(), totals.tally().views())),
+    REPOSTS_PER_POST(Unit.RATIO, totals -> perPost(totals, totals.tally().reposts())),
+    APPLAUSE(Unit.RATIO, totals -> perPost(totals, totals.tally().likes())),
+    CONVERSATION(Unit.RATIO, totals -> perPost(totals, totals.tally().replies())),
+    CLICKS(Unit.COUNT, totals -> Figure.count(totals.tally().clicks())),
+    CLICK_RATE(
+            Unit.SHARE,
+            totals -> Figure.ratio(totals.tally().clicks(), totals.tally().views())),
+    FOLLOWS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::gained)),
+    UNFOLLOWS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::lost)),
+    NET_FOLLOWERS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::net)),
+    FOLLOWERS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::atEnd)),
+    FOLLOWER_GROWTH(Unit.SHARE, Measure::growth),
+    POSTS_PUBLISHED(Unit.COUNT, totals -> Figure.count(totals.posts()));
 
     /// What a value counts; `SHARE` is a fraction that is shown as per cent.
     public enum Unit {
@@ -42,12 +74,18 @@ public enum Measure {
         SHARE
     }
 
-    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /// Version of the definitions that count large audiences by sketches.
+    private static final int WITH_SKETCHES = 2;
+    /// Rates of which every single post has one, so that their mean can be told beside the pooled rate.
+    private static final Set<Measure> RATES_OF_POSTS = EnumSet.of(ENGAGEMENT_RATE, AMPLIFICATION, CLICK_RATE);
 
     private final Unit unit;
     private final int version;
     private final Function<Totals, Figure> formula;
+
+    Measure(Unit unit, Function<Totals, Figure> formula) {
+        this(unit, 1, formula);
+    }
 
     Measure(Unit unit, int version, Function<Totals, Figure> formula) {
         this.unit = unit;
@@ -94,14 +132,23 @@ public enum Measure {
         return version;
     }
 
+    /// Whether [MeanOfRatios] can be made of it.
+    public boolean isRateOfPosts() {
+        return RATES_OF_POSTS.contains(this);
+    }
+
+    /// Whether it counts people, who are united and never added up.
+    public boolean countsPeople() {
+        return this == REACH || this == REACH_ANONYMOUS || this == ENGAGED_PEOPLE;
+    }
+
     /// @param totals null when nothing is known yet
     public Figure of(@Nullable Totals totals) {
         return totals == null ? Figure.MISSING : formula.apply(totals);
     }
 
     public MeasureDefinition definition(Locale language) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "org.gazouillis.rollup.measures", language, Measure.class.getClassLoader(), NO_OTHER_LANGUAGE);
+        ResourceBundle words = MeasureWords.in(language);
         String denominator = key() + ".denominator";
         return new MeasureDefinition(
                 this,
@@ -111,8 +158,17 @@ public enum Measure {
                 words.containsKey(denominator) ? words.getString(denominator) : null);
     }
 
+    private static Figure perPost(Totals totals, long number) {
+        return Figure.ratio(number, totals.posts());
+    }
+
     private static Figure ofAudience(Totals totals, Function<Audience, Long> part) {
         Audience audience = totals.audience();
         return audience == null ? Figure.MISSING : Figure.count(part.apply(audience));
+    }
+
+    private static Figure growth(Totals totals) {
+        Audience audience = totals.audience();
+        return audience == null ? Figure.MISSING : Figure.ratio(audience.net(), audience.atStart());
     }
 }

@@ -32,20 +32,22 @@ public class Rollup implements Tick {
     private final Jdbi db;
     private final Clock clock;
     private final int batch;
+    private final int mostExactBytes;
 
     @Inject
     public Rollup(@WorkerDb Jdbi db, Clock clock) {
-        this(db, clock, BATCH);
+        this(db, clock, BATCH, PeopleSet.MOST_EXACT_BYTES);
     }
 
-    Rollup(Jdbi db, Clock clock, int batch) {
+    Rollup(Jdbi db, Clock clock, int batch, int mostExactBytes) {
         this.db = db;
         this.clock = clock;
         this.batch = batch;
+        this.mostExactBytes = mostExactBytes;
     }
 
     Rollup() {
-        this(Jdbi.create("jdbc:none"), Clock.systemUTC(), BATCH);
+        this(Jdbi.create("jdbc:none"), Clock.systemUTC());
     }
 
     @Override
@@ -73,6 +75,7 @@ public class Rollup implements Tick {
                         """).map(Sql.row(Mark.class)).one();
         Range range = next(handle, mark.sealed());
         if (range.facts() > 0) {
+            bind(handle.createUpdate(Grain.NUMBER_HASHTAGS), mark, range).execute();
             for (Grain grain : Grain.values()) {
                 bind(handle.createUpdate(grain.addCounts()), mark, range).execute();
                 addPeople(handle, grain, mark, range);
@@ -101,17 +104,21 @@ public class Rollup implements Tick {
                 .one();
     }
 
-    private static void addPeople(Handle handle, Grain grain, Mark mark, Range range) {
+    private void addPeople(Handle handle, Grain grain, Mark mark, Range range) {
         List<Touched> cells = bind(handle.createQuery(grain.touchedPeople()), mark, range)
                 .map((row, context) -> Touched.read(row))
                 .list();
         PreparedBatch store = handle.prepareBatch(grain.storePeople());
         for (Touched cell : cells) {
+            cell.condense(mostExactBytes);
             store.add(
                     cell.people().toBytes(),
                     cell.people().size(),
+                    cell.people().standardError(),
                     cell.anonymous().toBytes(),
                     cell.anonymous().size(),
+                    cell.engaged().toBytes(),
+                    cell.engaged().size(),
                     cell.place());
         }
         store.execute();
@@ -145,12 +152,19 @@ public class Rollup implements Tick {
 
     record Range(long facts, String high) {}
 
-    private record Touched(String place, PeopleSet people, PeopleSet anonymous) {
+    private record Touched(String place, PeopleSet people, PeopleSet anonymous, PeopleSet engaged) {
+        void condense(int mostExactBytes) {
+            people.condense(mostExactBytes);
+            anonymous.condense(mostExactBytes);
+            engaged.condense(mostExactBytes);
+        }
+
         static Touched read(ResultSet row) throws SQLException {
             return new Touched(
                     row.getString("place"),
                     union(row.getBytes("people"), row.getArray("fresh_people")),
-                    union(row.getBytes("anonymous"), row.getArray("fresh_anonymous")));
+                    union(row.getBytes("anonymous"), row.getArray("fresh_anonymous")),
+                    union(row.getBytes("engaged"), row.getArray("fresh_engaged")));
         }
 
         private static PeopleSet union(byte @Nullable [] known, @Nullable Array fresh) throws SQLException {

@@ -17,9 +17,11 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.rollup.Audience;
+import org.gazouillis.rollup.Dimension;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Rollup;
 import org.gazouillis.rollup.Totals;
+import org.gazouillis.rollup.Window;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
@@ -163,6 +165,104 @@ class PerformancesTest {
     }
 
     @Test
+    void anAccountAPostAndAHashtagAreCountedByThemselves() {
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update status set hashtags = '{spring}' where id in (?, ?)",
+                        campaigned.value(),
+                        lune.value()));
+        view(plain, 1, "2026-10-25T12:00:00Z");
+        view(campaigned, 1, "2026-10-25T12:00:00Z", "2026-10-25T13:00:00Z");
+        view(lune, 1, "2026-10-25T12:00:00Z");
+        assertThat(views(World.NORD, Subject.of(World.NORD_ACCOUNT))).isEqualTo(3);
+        assertThat(views(World.NORD, Subject.of(campaigned))).isEqualTo(2);
+        assertThat(views(World.NORD, Subject.ofHashtag("#Spring"))).isEqualTo(2);
+        assertThat(views(World.LUNE, Subject.ofHashtag("spring"))).isEqualTo(1);
+        assertThat(views(World.NORD, Subject.ofHashtag("winter"))).isZero();
+        assertThat(views(World.NORD, Subject.of(World.LUNE_ACCOUNT)))
+                .as("another brand's account")
+                .isZero();
+    }
+
+    @Test
+    void postsOfAPeriodBringAllTheyGatheredAndActivityOnlyWhatHappenedInIt() {
+        view(campaigned, 1, "2026-11-23T09:00:00Z");
+        view(campaigned, 2, "2026-11-25T09:00:00Z", "2026-11-25T11:00:00Z");
+        world.clock().advance(Duration.ofDays(3));
+        rollUp();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Period period = Period.ofDays(day, day, PARIS);
+        Totals activity =
+                requireNonNull(read(World.NORD, period, Step.DAY, null).totals());
+        assertThat(activity.tally().views()).isEqualTo(1);
+        PerformanceQuery query =
+                new PerformanceQuery(World.NORD, period, Step.DAY, Subject.of(World.NORD), Window.POST);
+        Totals posts =
+                requireNonNull(as(World.ANNA, permissions -> new Performances(world.app(), permissions).read(query))
+                        .totals());
+        assertThat(posts.tally().views()).isEqualTo(3);
+        assertThat(posts.reach()).isEqualTo(2);
+        assertThat(posts.audience()).as("followers belong to no post").isNull();
+    }
+
+    @Test
+    void aComparisonKnowsItsPostsAndThoseThatAreMissing() {
+        view(campaigned, 1, "2026-11-23T08:05:00Z");
+        world.worker().useHandle(handle -> {
+            handle.execute("update post set due_at = published_at where brand_id = 201");
+            handle.execute("insert into publication (workspace_id, id, post_id, brand_id, account_id, network, state, text)"
+                    + " select workspace_id, 77, id, brand_id, 402, 'mastodon', 'CONFIRMED', text from post"
+                    + " where brand_id = 201");
+        });
+        PerformanceQuery query =
+                new PerformanceQuery(World.NORD, Period.lastDays(7, PARIS, World.START), Step.DAY, null);
+        Comparison comparison = as(
+                World.ANNA,
+                permissions ->
+                        new Performances(world.app(), permissions).compare(query, Against.WEEKDAYS.of(query.period())));
+        assertThat(comparison.posts()).isEqualTo(1);
+        assertThat(comparison.postsBefore()).isZero();
+        assertThat(comparison.elsewhere()).isEqualTo(1);
+        assertThat(comparison.mean(Measure.ENGAGEMENT_RATE).value()).isEqualTo(0.0);
+        assertThat(comparison.change(Measure.IMPRESSIONS).ground()).isEqualTo(Change.Ground.TOO_FEW);
+        assertThat(comparison.change(Measure.REACH).ground()).isEqualTo(Change.Ground.NOT_OF_POSTS);
+    }
+
+    @Test
+    void aBreakdownListsSubjectsByNameWithTheirOwnPeople() {
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update status set hashtags = '{spring,tulips}' where id = ?", campaigned.value()));
+        world.worker()
+                .useHandle(handle ->
+                        handle.execute("update status set hashtags = '{spring}' where id = ?", plain.value()));
+        view(campaigned, 1, "2026-11-22T08:05:00Z", "2026-11-23T08:05:00Z");
+        view(campaigned, 2, "2026-11-23T08:05:00Z");
+        view(plain, 1, "2026-11-23T08:05:00Z");
+        PerformanceQuery query =
+                new PerformanceQuery(World.NORD, Period.lastDays(7, PARIS, World.START), Step.DAY, null);
+        assertThat(breakdown(query, Dimension.HASHTAG)).containsExactly("spring 4 2", "tulips 3 2");
+        assertThat(breakdown(query, Dimension.CAMPAIGN)).containsExactly("Spring 3 2");
+        assertThat(breakdown(query, Dimension.ACCOUNT)).containsExactly("@nord 4 2");
+        assertThat(breakdown(query, Dimension.STATUS)).containsExactly("Bonjour 3 2", "Bonjour 1 1");
+        assertThat(breakdown(query, Dimension.LINK)).isEmpty();
+    }
+
+    @Test
+    void hashtagsOfPostsAreListedWithTheirCompanions() {
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update status set hashtags = '{spring,tulips}' where id = ?", campaigned.value()));
+        view(campaigned, 1, "2026-11-23T09:00:00Z");
+        Period period = Period.lastDays(7, PARIS, World.START);
+        PerformanceQuery brand = new PerformanceQuery(World.NORD, period, Step.DAY, null);
+        PerformanceQuery spring =
+                new PerformanceQuery(World.NORD, period, Step.DAY, Subject.ofHashtag("spring"), Window.ACTIVITY);
+        assertThat(hashtags(brand)).containsExactly(new UsedHashtag("spring", 1), new UsedHashtag("tulips", 1));
+        assertThat(hashtags(spring)).containsExactly(new UsedHashtag("tulips", 1));
+    }
+
+    @Test
     void aForeignBrandDoesNotExist() {
         Period period = Period.lastDays(7, PARIS, World.START);
         PerformanceQuery query = new PerformanceQuery(World.LUNE, period, Step.DAY, null);
@@ -193,6 +293,27 @@ class PerformancesTest {
         assertThat(nord.week()).containsExactly(0L, 0L, 0L, 0L, 0L, 0L, 2L);
         assertThat(nord.weekChange()).isEqualTo(1.0);
         assertThat(brands.getFirst().weekChange()).isNull();
+    }
+
+    private List<UsedHashtag> hashtags(PerformanceQuery query) {
+        return as(World.ANNA, permissions -> new Hashtags(world.app(), permissions).read(query));
+    }
+
+    private List<String> breakdown(PerformanceQuery query, Dimension by) {
+        return as(World.ANNA, permissions -> new Breakdowns(world.app(), permissions).read(query, by, 10)).stream()
+                .map(part -> part.name() + " " + part.totals().tally().views() + " "
+                        + part.totals().reach())
+                .toList();
+    }
+
+    private long views(BrandId brand, Subject subject) {
+        LocalDate day = LocalDate.of(2026, 10, 25);
+        PerformanceQuery query =
+                new PerformanceQuery(brand, Period.ofDays(day, day, PARIS), Step.DAY, subject, Window.ACTIVITY);
+        return requireNonNull(as(World.ANNA, permissions -> new Performances(world.app(), permissions).read(query))
+                        .totals())
+                .tally()
+                .views();
     }
 
     private void view(StatusId status, int person, String... times) {

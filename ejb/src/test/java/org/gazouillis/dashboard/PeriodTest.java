@@ -64,4 +64,24 @@ class PeriodTest {
         assertThat(Measure.named("engagement_rate").definition(Locale.FRENCH).denominator())
                 .isEqualTo("impressions");
     }
+
+    @Test
+    void theSameWeekdaysLieInWholeWeeksBefore() {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Period ten = Period.ofDays(LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 23), paris);
+        assertThat(ten.weeksBefore().firstDay()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(ten.weeksBefore().firstDay().getDayOfWeek())
+                .isEqualTo(ten.firstDay().getDayOfWeek());
+        Period acrossTheChange = Period.ofDays(LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 1), paris);
+        assertThat(acrossTheChange.weeksBefore())
+                .isEqualTo(Period.ofDays(LocalDate.of(2026, 10, 19), LocalDate.of(2026, 10, 25), paris));
+    }
+
+    @Test
+    void aYearBeforeAreTheSameDates() {
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Period february = Period.ofDays(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 29), paris);
+        assertThat(february.yearBefore())
+                .isEqualTo(Period.ofDays(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28), paris));
+    }
 }

@@ -145,7 +145,7 @@ class ShortLinksTest {
                 .containsExactly("CLICK 3 2 true true true");
         new Rollup(world.worker(), world.clock()).run();
         assertThat(strings("select dimension || ' ' || clicks from day_bucket where clicks > 0 order by 1"))
-                .containsExactly("BRAND 3", "CAMPAIGN 3");
+                .containsExactly("ACCOUNT 3", "BRAND 3", "CAMPAIGN 3", "LINK 3", "STATUS 3");
         assertThat(strings("select clicks::text from status_total")).containsExactly("3");
     }
 

@@ -9,12 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.gazouillis.engage.Engagement;
 import org.gazouillis.engage.EngagementLog;
 import org.gazouillis.engage.Person;
 import org.gazouillis.engage.Statuses;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +29,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RollupTest {
-    /// Two days before the clocks go back in Paris (25 October 2026, 03:00).
-    private static final Instant FIRST = Instant.parse("2026-10-23T12:00:00Z");
+    /// Days around clocks that change: back an hour in Paris, forth an hour there, back half an hour on Lord Howe.
+    private static final List<Instant> FIRST = List.of(
+            Instant.parse("2026-10-23T12:00:00Z"),
+            Instant.parse("2026-03-27T12:00:00Z"),
+            Instant.parse("2026-04-03T12:00:00Z"));
     private static final Duration SPAN = Duration.ofDays(4);
     private static final long CAMPAIGN = 9_001;
+    private static final long LINK = 7_001;
 
     private World world;
     private Rollup rollup;
@@ -37,18 +46,36 @@ class RollupTest {
     void build() {
         world = World.fresh();
         rollup = new Rollup(world.worker(), world.clock());
-        world.worker()
-                .useHandle(handle ->
-                        handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", World.LUNE.value()));
-        ZoneId paris = ZoneId.of("Europe/Paris");
         homes = new LinkedHashMap<>();
-        homes.put(Statuses.post(world, World.NORD_PROFILE), new SlowCount.Home(World.NORD.value(), paris, null));
-        homes.put(
+        home(Statuses.post(world, World.NORD_PROFILE), World.NORD, World.NORD_PROFILE, "Europe/Paris", null, "spring");
+        home(
                 Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, CAMPAIGN),
-                new SlowCount.Home(World.NORD.value(), paris, CAMPAIGN));
-        homes.put(
-                Statuses.post(world, World.LUNE_PROFILE),
-                new SlowCount.Home(World.LUNE.value(), ZoneId.of("Asia/Kathmandu"), null));
+                World.NORD,
+                World.NORD_PROFILE,
+                "Europe/Paris",
+                CAMPAIGN,
+                "spring",
+                "tulips");
+        home(Statuses.post(world, World.LUNE_PROFILE), World.LUNE, World.LUNE_PROFILE, "Asia/Kathmandu", null);
+        home(
+                Statuses.post(world, World.RIVAL_PROFILE),
+                World.RIVAL,
+                World.RIVAL_PROFILE,
+                "Australia/Lord_Howe",
+                null,
+                "spring");
+    }
+
+    private void home(
+            StatusId status, BrandId brand, ProfileId account, String zone, @Nullable Long campaign, String... tags) {
+        homes.put(status, new SlowCount.Home(brand.value(), account.value(), ZoneId.of(zone), campaign, List.of(tags)));
+        world.worker().useHandle(handle -> {
+            handle.execute("update brand set zone = ? where id = ?", zone, brand.value());
+            handle.execute(
+                    "update status set hashtags = string_to_array(?, ' ') where id = ?",
+                    String.join(" ", tags),
+                    status.value());
+        });
     }
 
     @ParameterizedTest
@@ -56,11 +83,13 @@ class RollupTest {
     void randomStreamsAreCountedAsASlowCountDoes(long seed) {
         Random random = new Random(seed);
         SlowCount expected = new SlowCount(homes);
-        Rollup small = new Rollup(world.worker(), world.clock(), 40);
+        Rollup small = new Rollup(world.worker(), world.clock(), 40, PeopleSet.MOST_EXACT_BYTES);
+        Instant first = FIRST.get((int) seed % FIRST.size());
         for (int transaction = 0; transaction < 40; transaction++) {
-            List<Engagement> facts = facts(random, random.nextInt(30));
+            List<Engagement> facts = facts(random, first, random.nextInt(30));
             facts.forEach(expected::count);
             world.worker().useTransaction(handle -> EngagementLog.append(handle, facts));
+            click(random, first, expected);
             if (random.nextInt(5) == 0) {
                 crash(random.nextBoolean() ? small : rollup);
             }
@@ -77,8 +106,8 @@ class RollupTest {
     @Test
     void aTransactionThatCommitsLateIsNotLost() throws Exception {
         StatusId status = homes.keySet().iterator().next();
-        Engagement early = new Engagement.View(status, new Person(1, false), FIRST);
-        Engagement late = new Engagement.View(status, new Person(2, false), FIRST);
+        Engagement early = new Engagement.View(status, new Person(1, false), FIRST.getFirst());
+        Engagement late = new Engagement.View(status, new Person(2, false), FIRST.getFirst());
         try (Connection open = world.access().connect(world.access().worker())) {
             open.setAutoCommit(false);
             open.createStatement()
@@ -94,6 +123,30 @@ class RollupTest {
         }
         rollup.run();
         assertThat(views(status)).isEqualTo(3);
+    }
+
+    @Test
+    void aLargeAudienceBecomesASketchThatErrsNoMoreThanItSays() {
+        int people = 20_000;
+        StatusId status = homes.keySet().iterator().next();
+        Rollup sketching = new Rollup(world.worker(), world.clock(), 7_000, 500);
+        for (int part = 0; part < 4; part++) {
+            List<Engagement> views = new ArrayList<>();
+            for (int person = 0; person < people / 2; person++) {
+                int number = (part * people / 6 + person) % people * 7;
+                views.add(new Engagement.View(status, new Person(number, false), FIRST.getFirst()));
+            }
+            world.worker().useTransaction(handle -> EngagementLog.append(handle, views));
+            sketching.run();
+        }
+        Headcount reach = world.worker()
+                .withHandle(handle -> handle.createQuery(
+                                "select reach as number, reach_error as standard_error from status_total")
+                        .map(Sql.row(Headcount.class))
+                        .one());
+        assertThat(reach.standardError()).isBetween(0.005, 0.02);
+        assertThat((double) reach.number()).isCloseTo(people, Offset.offset(4 * reach.standardError() * people));
+        assertThat(views(status)).isEqualTo(2 * people);
     }
 
     @Test
@@ -119,13 +172,34 @@ class RollupTest {
                 .hasMessage("power cut");
     }
 
-    private List<Engagement> facts(Random random, int number) {
+    private void click(Random random, Instant first, SlowCount expected) {
+        StatusId status = List.copyOf(homes.keySet()).get(random.nextInt(homes.size()));
+        SlowCount.Home home = java.util.Objects.requireNonNull(homes.get(status));
+        Instant at = first.plusSeconds(random.nextLong(SPAN.toSeconds()));
+        expected.countClick(status, LINK, at);
+        world.worker()
+                .useHandle(handle -> handle.createUpdate("""
+                                insert into engagement (workspace_id, brand_id, profile_id, status_id, campaign_id,
+                                  link_id, kind, person_no, anonymous, at)
+                                select workspace_id, id, :profile, :status, :campaign, :link, 'CLICK', 5, true, :at
+                                from brand where id = :brand
+                                """)
+                        .bind("profile", home.account())
+                        .bind("status", status)
+                        .bind("campaign", home.campaign())
+                        .bind("link", LINK)
+                        .bind("at", at)
+                        .bind("brand", home.brand())
+                        .execute());
+    }
+
+    private List<Engagement> facts(Random random, Instant first, int number) {
         List<Engagement> facts = new ArrayList<>();
         List<StatusId> statuses = List.copyOf(homes.keySet());
         for (int i = 0; i < number; i++) {
             StatusId status = statuses.get(random.nextInt(statuses.size()));
             Person by = new Person(1 + random.nextInt(25), random.nextInt(4) == 0);
-            Instant at = FIRST.plusSeconds(random.nextLong(SPAN.toSeconds()));
+            Instant at = first.plusSeconds(random.nextLong(SPAN.toSeconds()));
             Engagement act =
                     switch (random.nextInt(3)) {
                         case 0 -> new Engagement.Like(status, by, at);
@@ -148,14 +222,19 @@ class RollupTest {
                         handle -> handle.createQuery("""
                         select line from (
                           select concat_ws(' ', 'status', status_id, '=', views, anonymous_views, likes, reposts, replies,
-                            reach, anonymous_reach) as line from status_total
+                            clicks, reach, anonymous_reach, engaged_people) as line from status_total
                           union all
-                          select concat_ws(' ', 'quarter', subject_id,
+                          select concat_ws(' ', 'quarter', dimension, brand_id,
+                            case dimension when 'HASHTAG' then (select tag from hashtag where id = subject_id)
+                              else subject_id::text end,
                             to_char(quarter at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '=', views,
-                            anonymous_views, likes, reposts, replies, reach, anonymous_reach) from quarter_bucket
+                            anonymous_views, likes, reposts, replies, clicks, reach, anonymous_reach, engaged_people)
+                          from quarter_bucket
                           union all
-                          select concat_ws(' ', 'day', subject_id, day, '=', views, anonymous_views, likes, reposts,
-                            replies, reach, anonymous_reach) from day_bucket) as all_lines
+                          select concat_ws(' ', 'day', dimension, brand_id,
+                            case dimension when 'HASHTAG' then (select tag from hashtag where id = subject_id)
+                              else subject_id::text end, day, '=', views, anonymous_views, likes, reposts,
+                            replies, clicks, reach, anonymous_reach, engaged_people) from day_bucket) as all_lines
                         order by line collate "C"
                         """).mapTo(String.class).list());
     }

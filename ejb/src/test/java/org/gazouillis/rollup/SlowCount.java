@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Counts what happened one by one, in plain Java and with plain sets: the figures that the roll-up must equal.
 final class SlowCount {
     /// Where a status belongs.
-    record Home(long brand, ZoneId zone, @Nullable Long campaign) {}
+    record Home(
+            long brand, long account, ZoneId zone, @Nullable Long campaign, List<String> tags) {}
 
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
 
@@ -30,29 +31,44 @@ final class SlowCount {
     }
 
     void count(Engagement engagement) {
-        for (String cell : cellsOf(engagement)) {
+        StatusId status = status(engagement);
+        for (String cell : cellsOf(status, null, engagement.at())) {
             cells.computeIfAbsent(cell, key -> new Cell()).count(engagement);
         }
     }
 
-    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, reach, anonymous reach.
+    void countClick(StatusId status, long link, Instant at) {
+        for (String cell : cellsOf(status, link, at)) {
+            cells.computeIfAbsent(cell, key -> new Cell()).add("clicks", 1);
+        }
+    }
+
+    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, clicks, reach, anonymous reach,
+    /// engaged people.
     List<String> lines() {
         return cells.entrySet().stream()
                 .map(cell -> cell.getKey() + " = " + cell.getValue())
                 .toList();
     }
 
-    private List<String> cellsOf(Engagement engagement) {
-        StatusId status = status(engagement);
+    private List<String> cellsOf(StatusId status, @Nullable Long link, Instant at) {
         Home home = java.util.Objects.requireNonNull(homes.get(status));
-        Instant quarter = Instant.ofEpochSecond(Math.floorDiv(engagement.at().getEpochSecond(), QUARTER) * QUARTER);
-        String day = engagement.at().atZone(home.zone()).toLocalDate().toString();
-        List<String> keys = new ArrayList<>(List.of(
-                "status " + status, "quarter " + home.brand() + " " + quarter, "day " + home.brand() + " " + day));
+        List<String> subjects = new ArrayList<>(List.of(
+                "BRAND " + home.brand() + " " + home.brand(),
+                "ACCOUNT " + home.brand() + " " + home.account(),
+                "STATUS " + home.brand() + " " + status));
         if (home.campaign() != null) {
-            keys.add("quarter " + home.campaign() + " " + quarter);
-            keys.add("day " + home.campaign() + " " + day);
+            subjects.add("CAMPAIGN " + home.brand() + " " + home.campaign());
         }
+        if (link != null) {
+            subjects.add("LINK " + home.brand() + " " + link);
+        }
+        home.tags().forEach(tag -> subjects.add("HASHTAG " + home.brand() + " " + tag));
+        Instant quarter = Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), QUARTER) * QUARTER);
+        String day = at.atZone(home.zone()).toLocalDate().toString();
+        List<String> keys = new ArrayList<>(List.of("status " + status));
+        subjects.forEach(subject -> keys.add("quarter " + subject + " " + quarter));
+        subjects.forEach(subject -> keys.add("day " + subject + " " + day));
         return keys;
     }
 
@@ -70,6 +86,7 @@ final class SlowCount {
     private static final class Cell {
         private final Map<String, Integer> counts = new HashMap<>();
         private final Set<Person> viewers = new HashSet<>();
+        private final Set<Person> engaged = new HashSet<>();
 
         void count(Engagement engagement) {
             switch (engagement) {
@@ -79,7 +96,10 @@ final class SlowCount {
                     viewers.add(view.by());
                 }
                 case Engagement.Withdrawal back -> add(back.act().getClass().getSimpleName(), -1);
-                default -> add(engagement.getClass().getSimpleName(), 1);
+                default -> {
+                    add(engagement.getClass().getSimpleName(), 1);
+                    engaged.add(engagement.by());
+                }
             }
         }
 
@@ -91,11 +111,15 @@ final class SlowCount {
             return counts.getOrDefault(what, 0);
         }
 
+        private static long known(Set<Person> people) {
+            return people.stream().filter(person -> !person.anonymous()).count();
+        }
+
         @Override
         public String toString() {
-            long anonymous = viewers.stream().filter(Person::anonymous).count();
             return get("views") + " " + get("anonymous") + " " + get("Like") + " " + get("Repost") + " " + get("Reply")
-                    + " " + (viewers.size() - anonymous) + " " + anonymous;
+                    + " " + get("clicks") + " " + known(viewers) + " " + (viewers.size() - known(viewers)) + " "
+                    + known(engaged);
         }
     }
 }

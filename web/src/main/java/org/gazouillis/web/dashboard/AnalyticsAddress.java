@@ -6,28 +6,45 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.gazouillis.dashboard.Against;
+import org.gazouillis.dashboard.PerformanceQuery;
 import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.Step;
+import org.gazouillis.dashboard.Subject;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.rollup.Window;
 import org.jspecify.annotations.Nullable;
 
 /// What the Analytics page shows, as it stands in its address. Nonsense falls back to what a newcomer sees.
 ///
-/// @param period `7d`, `28d`, `90d` or `custom`
-/// @param from only with `custom`
+/// @param period  `7d`, `28d`, `90d` or `custom`
+/// @param from    only with `custom`
+/// @param tag     the hashtag that is looked at, without its sign; empty when it is none
+/// @param against with which period this one is compared
+/// @param since   where the other period begins, when that is said by a date; it is as long as this one
+/// @param mean    whether rates are means over posts and not pooled
 record AnalyticsAddress(
         String brand,
         String period,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable CampaignId campaign,
+        String tag,
         Measure measure,
-        Step step) {
+        Step step,
+        Window window,
+        Against against,
+        @Nullable LocalDate since,
+        boolean mean) {
     static final Map<String, Integer> PERIODS = Map.of("7d", 7, "28d", 28, "90d", 90);
     private static final int MOST_DAYS = 366;
 
@@ -36,16 +53,25 @@ record AnalyticsAddress(
         LocalDate to = date(query.get("to"));
         boolean custom = "custom".equals(query.get("period")) && isSensible(from, to);
         String named = query.getOrDefault("period", "7d");
-        Step step = "hour".equals(query.get("bucket")) ? Step.HOUR : Step.DAY;
         AnalyticsAddress address = new AnalyticsAddress(
                 brand,
                 custom ? "custom" : PERIODS.containsKey(named) ? named : "7d",
                 custom ? from : null,
                 custom ? to : null,
                 campaign(query.get("campaign")),
+                Subject.ofHashtag(query.getOrDefault("tag", "")).key(),
                 measure(query.get("measure")),
-                step);
-        return step == Step.HOUR && !address.allowsHours() ? address.by(Step.DAY) : address;
+                "hour".equals(query.get("bucket")) ? Step.HOUR : Step.DAY,
+                Window.POST.key().equals(query.get("window")) ? Window.POST : Window.ACTIVITY,
+                against(query.get("against")),
+                date(query.get("since")),
+                "mean".equals(query.get("average")));
+        return address.step() == Step.HOUR && !address.allowsHours() ? address.with("bucket", Step.DAY.key()) : address;
+    }
+
+    PerformanceQuery query(BrandId id, ZoneId zone, Instant now) {
+        Subject subject = tag.isEmpty() ? Subject.of(id, campaign) : Subject.ofHashtag(tag);
+        return new PerformanceQuery(id, resolve(zone, now), step, subject, window);
     }
 
     Period resolve(ZoneId zone, Instant now) {
@@ -54,34 +80,63 @@ record AnalyticsAddress(
                 : Period.lastDays(PERIODS.getOrDefault(period, 7), zone, now);
     }
 
+    /// The other period; one that is said by a date has as many days.
+    Period other(Period resolved) {
+        return since == null
+                ? against.of(resolved)
+                : Period.ofDays(since, since.plusDays(resolved.days() - 1L), resolved.zone());
+    }
+
     boolean allowsHours() {
         return (from != null && to != null)
                 ? to.toEpochDay() - from.toEpochDay() < Step.HOUR.mostDays()
                 : PERIODS.getOrDefault(period, 7) <= Step.HOUR.mostDays();
     }
 
-    AnalyticsAddress during(String other) {
-        Step sensible = PERIODS.getOrDefault(other, 7) > Step.HOUR.mostDays() ? Step.DAY : step;
-        return new AnalyticsAddress(brand, other, null, null, campaign, measure, sensible);
-    }
-
-    AnalyticsAddress showing(Measure other) {
-        return new AnalyticsAddress(brand, period, from, to, campaign, other, step);
-    }
-
-    AnalyticsAddress by(Step other) {
-        return new AnalyticsAddress(brand, period, from, to, campaign, measure, other);
+    /// The same page with another value of one parameter.
+    AnalyticsAddress with(String parameter, String value) {
+        Map<String, String> changed = parameters();
+        changed.put(parameter, value);
+        return read(changed, brand);
     }
 
     @Override
     public String toString() {
-        String text =
-                "/dashboard/analytics?brand=" + URLEncoder.encode(brand, StandardCharsets.UTF_8) + "&period=" + period
-                        + "&measure=" + measure.key() + "&bucket=" + step.name().toLowerCase(Locale.ROOT);
-        if (from != null) {
-            text += "&from=" + from + "&to=" + to;
+        return "/dashboard/analytics?"
+                + parameters().entrySet().stream()
+                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /// All that differs from what a newcomer sees, and a few that always stand there.
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("brand", brand);
+        parameters.put("period", period);
+        parameters.put("measure", measure.key());
+        parameters.put("bucket", step.key());
+        put(parameters, "from", from);
+        put(parameters, "to", to);
+        put(parameters, "campaign", campaign);
+        put(parameters, "tag", tag.isEmpty() ? null : tag);
+        put(parameters, "window", window == Window.ACTIVITY ? null : window.key());
+        put(parameters, "against", against == Against.PREVIOUS ? null : against.key());
+        put(parameters, "since", since);
+        put(parameters, "average", mean ? "mean" : null);
+        return parameters;
+    }
+
+    private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+        if (value != null) {
+            parameters.put(name, value.toString());
         }
-        return campaign == null ? text : text + "&campaign=" + campaign;
+    }
+
+    private static Against against(@Nullable String key) {
+        return Arrays.stream(Against.values())
+                .filter(each -> each.key().equals(key == null ? "" : key.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(Against.PREVIOUS);
     }
 
     private static boolean isSensible(@Nullable LocalDate from, @Nullable LocalDate to) {

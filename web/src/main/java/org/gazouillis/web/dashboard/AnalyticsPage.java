@@ -5,24 +5,27 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.gazouillis.dashboard.BrandPerformance;
 import org.gazouillis.dashboard.CampaignChoice;
 import org.gazouillis.dashboard.CampaignChoices;
+import org.gazouillis.dashboard.Comparison;
+import org.gazouillis.dashboard.Hashtags;
 import org.gazouillis.dashboard.PerformanceQuery;
 import org.gazouillis.dashboard.Performances;
-import org.gazouillis.dashboard.Step;
 import org.gazouillis.dashboard.TopPosts;
+import org.gazouillis.dashboard.UsedHashtag;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&measure=&bucket=`: how a brand did in a period, against
-/// the period before.
+/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&tag=&measure=&bucket=&window=&against=&since=&average=`:
+// how
+/// a brand, a campaign or a hashtag of it did in a period, against another period.
 @Named
 @RequestScoped
 public class AnalyticsPage {
@@ -34,6 +37,9 @@ public class AnalyticsPage {
             Measure.ENGAGEMENT_RATE,
             Measure.FOLLOWERS,
             Measure.POSTS_PUBLISHED);
+    private static final List<Measure> MORE = Stream.of(Measure.values())
+            .filter(measure -> !TILES.contains(measure))
+            .toList();
 
     @Inject
     private Performances performances;
@@ -43,6 +49,9 @@ public class AnalyticsPage {
 
     @Inject
     private CampaignChoices campaignChoices;
+
+    @Inject
+    private Hashtags hashtags;
 
     @Inject
     private Shell shell;
@@ -56,45 +65,48 @@ public class AnalyticsPage {
     private record View(
             VisibleBrand brand,
             AnalyticsAddress address,
-            BrandPerformance now,
-            BrandPerformance before,
+            Comparison comparison,
             List<MeasureTile> tiles,
+            List<MeasureTile> more,
             List<SeriesRow> series,
             List<TopPostRow> top,
-            List<CampaignChoice> campaigns) {}
+            List<UsedHashtag> tags,
+            List<CampaignChoice> campaigns) {
+        BrandPerformance now() {
+            return comparison.now();
+        }
+
+        BrandPerformance before() {
+            return comparison.before();
+        }
+    }
 
     /// The view action: reads the address, then the figures.
     public void read() {
         VisibleBrand brand = shell.brandOrFirst();
         AnalyticsAddress address = AnalyticsAddress.read(
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(), brand.handle());
-        PerformanceQuery query = new PerformanceQuery(
-                brand.id(), address.resolve(brand.zone(), clock.instant()), address.step(), address.campaign());
-        BrandPerformance now = performances.read(query);
-        BrandPerformance before = performances.read(query.previous());
+        PerformanceQuery query = address.query(brand.id(), brand.zone(), clock.instant());
+        Comparison comparison = performances.compare(query, address.other(query.period()));
         TimeText times = new TimeText(shell.getLocale(), brand.zone());
         view = new View(
                 brand,
                 address,
-                now,
-                before,
-                tiles(address, now, before),
-                series(address.measure(), now, before, times),
+                comparison,
+                tiles(address, comparison, TILES),
+                tiles(address, comparison, MORE),
+                series(address.measure(), comparison.now(), comparison.before(), times),
                 topPosts.read(query, TOP).stream()
                         .map(post -> TopPostRow.of(post, figures(), times))
                         .toList(),
+                hashtags.read(query),
                 campaignChoices.read(brand.id()));
     }
 
-    private List<MeasureTile> tiles(AnalyticsAddress address, BrandPerformance now, BrandPerformance before) {
-        return TILES.stream()
+    private List<MeasureTile> tiles(AnalyticsAddress address, Comparison comparison, List<Measure> measures) {
+        return measures.stream()
                 .map(measure -> MeasureTile.of(
-                        measure.definition(shell.getLocale()),
-                        measure.of(now.totals()),
-                        measure.of(before.totals()),
-                        figures(),
-                        shell.texts(),
-                        address))
+                        measure.definition(shell.getLocale()), comparison, figures(), shell.texts(), address))
                 .toList();
     }
 
@@ -137,6 +149,11 @@ public class AnalyticsPage {
         return view().tiles();
     }
 
+    /// All other measures.
+    public List<MeasureTile> getMore() {
+        return view().more();
+    }
+
     public List<SeriesRow> getSeries() {
         return view().series();
     }
@@ -154,30 +171,45 @@ public class AnalyticsPage {
                 && id.equals(view().address().campaign().toString());
     }
 
-    public List<Choice> getPeriods() {
-        AnalyticsAddress address = view().address();
-        return Stream.of("7d", "28d", "90d")
-                .map(period -> new Choice(
-                        shell.texts().text("analytics.period." + period),
-                        address.during(period).toString(),
-                        "d " + period.charAt(0),
-                        period.equals(address.period())))
+    /// All ways to see the page that are links.
+    public AnalyticsChoices getChoices() {
+        return new AnalyticsChoices(view().address(), shell.texts());
+    }
+
+    /// The hashtag that is looked at, without its sign; empty when it is none.
+    public String getTag() {
+        return view().address().tag();
+    }
+
+    /// Hashtags on the posts of the period; beside one that is looked at, its companions.
+    public List<Choice> getTags() {
+        return view().tags().stream()
+                .map(used -> new Choice(
+                        shell.texts().text("analytics.tags.one", used.tag(), used.posts()),
+                        view().address()
+                                .with("campaign", "")
+                                .with("tag", used.tag())
+                                .toString(),
+                        "",
+                        false))
                 .toList();
     }
 
-    /// Empty when the period is too long for hours.
-    public List<Choice> getSteps() {
-        AnalyticsAddress address = view().address();
-        return !address.allowsHours()
-                ? List.of()
-                : Stream.of(Step.DAY, Step.HOUR)
-                        .map(step -> new Choice(
-                                shell.texts()
-                                        .text("analytics.step." + step.name().toLowerCase(Locale.ROOT)),
-                                address.by(step).toString(),
-                                "",
-                                step == address.step()))
-                        .toList();
+    /// First day of the other period, if it was chosen by its date; else empty.
+    public String getSince() {
+        LocalDate since = view().address().since();
+        return since == null ? "" : since.toString();
+    }
+
+    /// "3 posts on other networks are without figures"; empty when none is missing.
+    public String getElsewhere() {
+        long missing = view().comparison().elsewhere();
+        return missing == 0 ? "" : shell.texts().text("analytics.elsewhere", missing);
+    }
+
+    /// What the window counts, in a sentence.
+    public String getWindowText() {
+        return view().address().window().definition(shell.getLocale());
     }
 
     public String getMeasureName() {
@@ -190,6 +222,18 @@ public class AnalyticsPage {
 
     public String getStepKey() {
         return view().address().step().key();
+    }
+
+    public String getWindowKey() {
+        return view().address().window().key();
+    }
+
+    public String getAgainstKey() {
+        return view().address().against().key();
+    }
+
+    public String getAverageKey() {
+        return view().address().mean() ? "mean" : "pooled";
     }
 
     public String getChart() {

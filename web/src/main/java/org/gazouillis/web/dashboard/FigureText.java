@@ -24,6 +24,11 @@ public record FigureText(Locale locale) {
         };
     }
 
+    /// With one decimal at most.
+    String decimal(double value) {
+        return decimals(NumberFormat.getNumberInstance(locale), 1).format(value);
+    }
+
     public String count(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
@@ -39,6 +44,19 @@ public record FigureText(Locale locale) {
     public String signed(double share) {
         String text = decimals(NumberFormat.getPercentInstance(locale), 0).format(Math.abs(share));
         return Math.round(share * 100) == 0 ? text : (share > 0 ? "+" : "−") + text;
+    }
+
+    /// A difference in the unit of its measure: `+0.4 %`, `−12`. Differences of shares are points of per cent.
+    String difference(Measure.Unit unit, double value) {
+        String size = unit == Measure.Unit.COUNT || unit == Measure.Unit.PEOPLE
+                ? count(Math.round(Math.abs(value)))
+                : of(unit, Math.abs(value));
+        return value == 0 ? size : (value > 0 ? "+" : "−") + size;
+    }
+
+    /// `±1.3 %`.
+    String error(double share) {
+        return "±" + decimals(NumberFormat.getPercentInstance(locale), 1).format(share);
     }
 
     private static NumberFormat decimals(NumberFormat format, int digits) {

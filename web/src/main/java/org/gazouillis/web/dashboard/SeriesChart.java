@@ -4,40 +4,45 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.gazouillis.rollup.Measure;
 import org.jspecify.annotations.Nullable;
 
 /// The chart of one measure in the JSON of Chart.js: this period as a line, the one before grey and dashed. Colours
 /// are names of tokens; `dashboard.js` resolves them for the theme.
 public final class SeriesChart {
+    private static final int DASH = 5;
+    private static final int GAP = 4;
+
     private SeriesChart() {}
 
     public static String json(List<SeriesRow> rows, Measure measure, String now, String before) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
-        rows.forEach(row -> labels.add(row.label()));
+        List<@Nullable Number> numbers = new ArrayList<>();
+        List<@Nullable Number> numbersBefore = new ArrayList<>();
+        for (SeriesRow row : rows) {
+            labels.add(row.label());
+            numbers.add(row.number());
+            numbersBefore.add(row.numberBefore());
+        }
+        return chart(
+                labels,
+                Json.createArrayBuilder()
+                        .add(series(now, "c1", numbers))
+                        .add(dashed(series(before, "input-line", numbersBefore))),
+                measure.unit());
+    }
+
+    static String chart(JsonArrayBuilder labels, JsonArrayBuilder series, Measure.Unit unit) {
         JsonObject chart = Json.createObjectBuilder()
                 .add("type", "line")
-                .add(
-                        "data",
-                        Json.createObjectBuilder()
-                                .add("labels", labels)
-                                .add(
-                                        "datasets",
-                                        Json.createArrayBuilder()
-                                                .add(series(now, "c1", rows, SeriesRow::number))
-                                                .add(series(before, "input-line", rows, SeriesRow::numberBefore)
-                                                        .add(
-                                                                "borderDash",
-                                                                Json.createArrayBuilder()
-                                                                        .add(5)
-                                                                        .add(4)))))
+                .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", series))
                 .add(
                         "options",
                         Json.createObjectBuilder()
-                                .add("unit", measure.unit().name().toLowerCase(Locale.ROOT))
+                                .add("unit", unit.name().toLowerCase(Locale.ROOT))
                                 .add("responsive", true)
                                 .add("maintainAspectRatio", false))
                 .build();
@@ -45,11 +50,9 @@ public final class SeriesChart {
         return chart.toString().replace("<", "\\u003c");
     }
 
-    private static JsonObjectBuilder series(
-            String label, String token, List<SeriesRow> rows, Function<SeriesRow, @Nullable Number> number) {
+    static JsonObjectBuilder series(String label, String token, List<? extends @Nullable Number> numbers) {
         JsonArrayBuilder data = Json.createArrayBuilder();
-        for (SeriesRow row : rows) {
-            Number value = number.apply(row);
+        for (Number value : numbers) {
             if (value == null) {
                 data.addNull();
             } else {
@@ -60,5 +63,9 @@ public final class SeriesChart {
                 .add("label", label)
                 .add("token", token)
                 .add("data", data);
+    }
+
+    static JsonObjectBuilder dashed(JsonObjectBuilder series) {
+        return series.add("borderDash", Json.createArrayBuilder().add(DASH).add(GAP));
     }
 }

@@ -17,7 +17,7 @@ public record TopPostRow(
         String rate) {
     static TopPostRow of(TopPost post, FigureText figures, TimeText times) {
         return new TopPostRow(
-                "/timeline/thread?id=" + post.statusId(),
+                "/dashboard/post?id=" + post.statusId(),
                 post.text(),
                 post.lang(),
                 post.createdAt(),

@@ -24,6 +24,7 @@ import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.compose.SnippetNotFound;
 import org.gazouillis.compose.SnippetRefused;
 import org.gazouillis.dashboard.PeriodNotReadable;
+import org.gazouillis.dashboard.PostNotMeasured;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.BulkNotFound;
 import org.gazouillis.intake.BulkNotOpen;
@@ -63,7 +64,9 @@ import org.gazouillis.publish.StopNotPlausible;
 import org.gazouillis.report.ColumnUnknown;
 import org.gazouillis.report.ReportNotFound;
 import org.gazouillis.report.ReportRefused;
+import org.gazouillis.rollup.DimensionUnknown;
 import org.gazouillis.rollup.MeasureUnknown;
+import org.gazouillis.rollup.WindowUnknown;
 import org.gazouillis.schedule.AlmanacNotFound;
 import org.gazouillis.schedule.AlmanacRefused;
 import org.gazouillis.schedule.BatchNotFound;
@@ -122,6 +125,9 @@ final class KnownProblems {
             entry(HandleTaken.class, ProblemType.HANDLE_TAKEN),
             entry(ScopeUnknown.class, ProblemType.NOT_VALID),
             entry(MeasureUnknown.class, ProblemType.MEASURE_UNKNOWN),
+            entry(WindowUnknown.class, ProblemType.WINDOW_UNKNOWN),
+            entry(DimensionUnknown.class, ProblemType.DIMENSION_UNKNOWN),
+            entry(PostNotMeasured.class, ProblemType.STATUS_NOT_FOUND),
             entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
             entry(TooManyViews.class, ProblemType.TOO_LARGE),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),

@@ -3,9 +3,13 @@ package org.gazouillis.web.dashboard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.Step;
 import org.gazouillis.engage.ViewRules;
 import org.gazouillis.rollup.Measure;
@@ -66,6 +70,36 @@ class FiguresOnPagesTest {
         assertThat(AnalyticsAddress.read(Map.of("period", "90d", "bucket", "hour"), "nord")
                         .step())
                 .isEqualTo(Step.DAY);
+    }
+
+    @Test
+    void theAddressKeepsWindowComparisonAndAverageAndChangesOneAtATime() {
+        AnalyticsAddress address = AnalyticsAddress.read(
+                Map.of("window", "post", "against", "year", "average", "mean", "tag", "#Spring"), "nord");
+        assertThat(address)
+                .hasToString("/dashboard/analytics?brand=nord&period=7d&measure=impressions&bucket=day&tag=spring"
+                        + "&window=post&against=year&average=mean");
+        assertThat(address.with("window", "activity").toString())
+                .doesNotContain("window")
+                .contains("against=year");
+        assertThat(AnalyticsAddress.read(Map.of("window", "x", "against", "x", "since", "x"), "nord"))
+                .isEqualTo(AnalyticsAddress.read(Map.of(), "nord"));
+    }
+
+    @Test
+    void anOtherPeriodThatIsSaidByItsFirstDayIsAsLong() {
+        AnalyticsAddress address = AnalyticsAddress.read(
+                Map.of("period", "custom", "from", "2026-11-01", "to", "2026-11-10", "since", "2026-09-05"), "nord");
+        ZoneId paris = ZoneId.of("Europe/Paris");
+        Period other = address.other(address.resolve(paris, Instant.EPOCH));
+        assertThat(other).isEqualTo(Period.ofDays(LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 14), paris));
+    }
+
+    @Test
+    void differencesAndErrorsBearTheirSigns() {
+        assertThat(ENGLISH.difference(Measure.Unit.COUNT, -12.4)).isEqualTo("−12");
+        assertThat(ENGLISH.difference(Measure.Unit.SHARE, 0.0041)).isEqualTo("+0.41%");
+        assertThat(FRENCH.error(0.0131)).isEqualTo("±1,3\u00a0%");
     }
 
     @Test

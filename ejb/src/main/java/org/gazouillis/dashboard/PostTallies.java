@@ -1,0 +1,82 @@
+package org.gazouillis.dashboard;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.rollup.Tally;
+import org.gazouillis.rollup.Window;
+import org.gazouillis.tenancy.Sql;
+
+/// The counts of a period post by post: what a mean of rates is made of, and how far chance may reach.
+final class PostTallies {
+    private static final String SUMS = "sum(b.views) as views, sum(b.anonymous_views) as anonymous_views, "
+            + "sum(b.likes) as likes, sum(b.reposts) as reposts, sum(b.replies) as replies, sum(b.clicks) as clicks";
+
+    private PostTallies() {}
+
+    /// Each post that was published in the period, with what it gathered until now.
+    static List<Row> published(Asked asked) {
+        return asked.ofPublished(
+                        "select s.id as status_id, s.created_at, " + SUMS,
+                        """
+                        left join status_total b on b.workspace_id = a.workspace_id and b.brand_id = a.brand_id
+                          and b.status_id = s.id
+                        """,
+                        " group by s.id, s.created_at order by s.id")
+                .map(Sql.row(Row.class))
+                .list();
+    }
+
+    /// Of each post that has any event in the period, or of each that was published in it, as the window says.
+    static List<Tally> of(Asked asked) {
+        return asked.query().window() == Window.POST
+                ? published(asked).stream().map(Row::tally).toList()
+                : ofActive(asked);
+    }
+
+    private static List<Tally> ofActive(Asked asked) {
+        Map<StatusId, Tally> byPost = new TreeMap<>(Comparator.comparingLong(StatusId::value));
+        PeriodCut cut = PeriodCut.of(asked.query().period(), Step.DAY);
+        for (TimeRange part : cut.quarters()) {
+            gather(asked, "quarter_bucket", "b.quarter", part.from(), part.to(), byPost);
+        }
+        gather(asked, "day_bucket", "b.day", cut.firstDay(), cut.afterLast(), byPost);
+        return List.copyOf(byPost.values());
+    }
+
+    private static void gather(
+            Asked asked, String table, String time, Object from, Object to, Map<StatusId, Tally> byPost) {
+        asked.inBrand("select b.subject_id as status_id, s.created_at, " + SUMS + " from " + table + """
+                         b
+                        join status s on s.id = b.subject_id
+                        join social_account a on a.profile_id = s.profile_id and a.workspace_id = b.workspace_id
+                          and a.brand_id = b.brand_id
+                        where b.workspace_id = :workspace and b.brand_id = :brand and b.dimension = 'STATUS'
+                          and s.publication_id is not null and
+                        """ + time
+                        + " >= :from and " + time + " < :to and " + asked.belongs() + " group by 1, 2")
+                .bind("subject", asked.subject())
+                .bind("from", from)
+                .bind("to", to)
+                .map(Sql.row(Row.class))
+                .forEach(row -> byPost.merge(row.statusId(), row.tally(), Tally::plus));
+    }
+
+    record Row(
+            StatusId statusId,
+            Instant createdAt,
+            long views,
+            long anonymousViews,
+            long likes,
+            long reposts,
+            long replies,
+            long clicks) {
+        Tally tally() {
+            return new Tally(views, anonymousViews, likes, reposts, replies, clicks);
+        }
+    }
+}
