@@ -23,9 +23,9 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
 
-/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&tag=&measure=&bucket=&window=&against=&since=&average=`:
-// how
-/// a brand, a campaign or a hashtag of it did in a period, against another period.
+/// `/dashboard/analytics?brand=&period=&from=&to=&campaign=&tag=&measure=&bucket=&window=&against=&since=&average=`
+///
+/// How a brand, a campaign or a hashtag of it did in a period, against another period.
 @Named
 @RequestScoped
 public class AnalyticsPage {
