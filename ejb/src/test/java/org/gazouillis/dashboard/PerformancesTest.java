@@ -210,9 +210,10 @@ class PerformancesTest {
         view(campaigned, 1, "2026-11-23T08:05:00Z");
         world.worker().useHandle(handle -> {
             handle.execute("update post set due_at = published_at where brand_id = 201");
-            handle.execute("insert into publication (workspace_id, id, post_id, brand_id, account_id, network, state, text)"
-                    + " select workspace_id, 77, id, brand_id, 402, 'mastodon', 'CONFIRMED', text from post"
-                    + " where brand_id = 201");
+            handle.execute(
+                    "insert into publication (workspace_id, id, post_id, brand_id, account_id, network, state, text)"
+                            + " select workspace_id, 77, id, brand_id, 402, 'mastodon', 'CONFIRMED', text from post"
+                            + " where brand_id = 201");
         });
         PerformanceQuery query =
                 new PerformanceQuery(World.NORD, Period.lastDays(7, PARIS, World.START), Step.DAY, null);

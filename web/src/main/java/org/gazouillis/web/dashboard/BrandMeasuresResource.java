@@ -50,7 +50,8 @@ public class BrandMeasuresResource {
     @GET
     @Allows(Access.MEMBER_READ)
     @Described(
-            summary = "Measure a brand, campaign or hashtag in a period by hour or day: events in it, or posts published in it",
+            summary =
+                    "Measure a brand, campaign or hashtag in a period by hour or day: events in it, or posts published in it",
             answer = PerformanceJson.class,
             problems = {
                 ProblemType.BRAND_NOT_FOUND,
