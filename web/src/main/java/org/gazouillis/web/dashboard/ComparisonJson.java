@@ -34,8 +34,8 @@ public record ComparisonJson(
         Map<String, MeasureChangeJson> measures) {
 
     /// @param low    of the difference, in the unit of the measure; null when there is no interval
-    /// @param ground what the interval stands on, or why there is none: `people`, `posts`, `too_few`,
-    // `not_of_posts`
+    /// @param ground what the interval stands on, `people` or `posts`, or why there is none: `too_few` or
+    ///     `not_of_posts`
     /// @param direction 1 or -1 only when the interval excludes zero
     /// @param mean   mean of the posts' rates, beside the pooled rate in `now`; null where posts have no rate
     @JsonbNillable
