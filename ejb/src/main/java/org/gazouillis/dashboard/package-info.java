@@ -3,8 +3,8 @@
 /// [org.gazouillis.dashboard.Overviews] gives Home all brands in one query. [org.gazouillis.dashboard.Performances]
 /// gives the figures of a [org.gazouillis.dashboard.Subject] in a period, whole and per local hour or day, and
 /// beside those of another period ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns]
-/// its parts, [org.gazouillis.dashboard.TopPosts] the posts that did best. Joins across capabilities live here and
-// nowhere else.
+/// its parts, [org.gazouillis.dashboard.TopPosts] the posts that did best. Joins across capabilities live
+/// here and nowhere else.
 ///
 /// Every reader works behind the wall on behalf of the current member and asks for the permission to analyse. It must
 /// not write, and it must not know what a measure means: that is `rollup`'s.
