@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 /// around it that the standard asks for, and a quarter of it may be dirty or torn (level Q).
 public final class QrCode {
     /// Widths of a picture in pixels.
-    public static final int NARROWEST = 64;
+    public static final int NARROWEST = 128;
 
     public static final int WIDEST = 2_048;
 

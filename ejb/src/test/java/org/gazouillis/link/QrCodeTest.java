@@ -22,10 +22,10 @@ class QrCodeTest {
     private static final String ADDRESS = "https://go.example/l/hiver-2026";
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 64, 100, 333, 2_048, 100_000})
+    @ValueSource(ints = {1, 128, 200, 333, 2_048, 100_000})
     void aReaderReadsTheAddressFromThePictureAtAnyWidth(int width) throws Exception {
         BufferedImage image = image(QrCode.of(ADDRESS).png(width));
-        assertThat(image.getWidth()).isEqualTo(Math.clamp(width, 64, 2_048));
+        assertThat(image.getWidth()).isEqualTo(Math.clamp(width, 128, 2_048));
         assertThat(read(image)).isEqualTo(ADDRESS);
     }
 

@@ -60,19 +60,19 @@ public class TimesPage {
     /// The verdict in a sentence.
     public String getVerdict() {
         if (!hours().isEnough()) {
-            return shell.texts().text("times.few", hours().posts(), HoursOfWeek.FEWEST_POSTS);
+            return shell.texts().text("best-times.few", hours().posts(), HoursOfWeek.FEWEST_POSTS);
         }
         String best = hours().best().stream()
                 .map(hour -> day(hour.slot().day(), TextStyle.FULL) + " "
                         + clock(hour.slot().hour()))
                 .collect(Collectors.joining(", "));
-        return best.isEmpty() ? shell.texts().text("times.even") : shell.texts().text("times.best", best);
+        return best.isEmpty() ? shell.texts().text("best-times.even") : shell.texts().text("best-times.best", best);
     }
 
     public String getNote() {
         return shell.texts()
                 .text(
-                        "times.note",
+                        "best-times.note",
                         hours().posts(),
                         BestTimes.DAYS,
                         figures().of(Measure.Unit.SHARE, hours().rate().value()),
@@ -100,7 +100,7 @@ public class TimesPage {
         String grade = direction > 0 ? "better" : direction < 0 ? "worse" : "";
         String title = shell.texts()
                 .text(
-                        grade.isEmpty() ? "times.cell" : "times.cell." + grade,
+                        grade.isEmpty() ? "best-times.cell" : "best-times.cell." + grade,
                         day(hour.slot().day(), TextStyle.FULL),
                         clock(hour.slot().hour()),
                         hour.posts(),

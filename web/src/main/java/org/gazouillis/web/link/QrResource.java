@@ -47,7 +47,7 @@ public class QrResource {
     @Produces("image/png")
     @Allows(Access.MEMBER_READ)
     @Described(
-            summary = "Paint a short link as a QR code, 64 to 2048 pixels wide",
+            summary = "Paint a short link as a QR code, 128 to 2048 pixels wide",
             type = "image/png",
             problems = {ProblemType.LINK_NOT_FOUND})
     public Response picture(@PathParam("id") String id, @QueryParam("width") @DefaultValue("1024") int width) {
