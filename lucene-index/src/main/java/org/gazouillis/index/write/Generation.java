@@ -156,8 +156,8 @@ public final class Generation implements AutoCloseable {
     }
 
     /// Whether the writer works and every file of the last commit is there. Lucene itself would not notice for hours:
-    /// it reads on from files that have lost their names. While a commit is going on files come and go, and only the
-    /// writer is asked.
+    /// it reads on from files that have lost their names. While a commit is going on files come and go: only the
+    /// writer is asked then.
     public boolean isWhole() {
         if (!writer.isOpen()) {
             return false;

@@ -66,7 +66,9 @@ public class TimesPage {
                 .map(hour -> day(hour.slot().day(), TextStyle.FULL) + " "
                         + clock(hour.slot().hour()))
                 .collect(Collectors.joining(", "));
-        return best.isEmpty() ? shell.texts().text("best-times.even") : shell.texts().text("best-times.best", best);
+        return best.isEmpty()
+                ? shell.texts().text("best-times.even")
+                : shell.texts().text("best-times.best", best);
     }
 
     public String getNote() {
