@@ -71,7 +71,8 @@ class ImportExportIT {
         HttpResponse<String> answer = desk.get(EXPORT + "?from=2020-01-01&to=2020-03-01");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
-                .hasValueSatisfying(type -> assertThat(type).isEqualToIgnoringWhitespace("text/csv;charset=utf-8"));
+                .hasValueSatisfying(
+                        type -> assertThat(type).isEqualToIgnoringWhitespace("text/csv;header=present;charset=utf-8"));
         assertThat(answer.headers().firstValue("Content-Disposition"))
                 .hasValue("attachment; filename=\"engagement_velonord_2020-01-01_2020-03-01.csv\"");
         List<List<String>> rows = StrictCsv.read(answer.body(), ',');
