@@ -22,7 +22,6 @@ import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /// Secret links to runs for people who cannot sign in, such as a client. A link shows its run alone, stops on its day,
 /// and stops at once when it is revoked or its maker may no longer take the brand's figures out.
@@ -85,25 +84,25 @@ public class ReportShares {
     }
 
     /// The links of a report's runs that stand now, the newest first.
+    ///
+    /// @throws ReportNotFound when the member sees none of that id
     public List<ReportShare> standing(ReportId report) {
-        MemberScope member = permissions.requireScope("read");
-        return db.withHandle(handle -> handle
-                .createQuery("""
-                        select s.id, s.run_id, s.created_at, s.expires_at, s.last_read_at, s.brand_id
+        return db.withHandle(handle -> {
+            MemberScope member = permissions.require(brandOf(handle, report), Permission.EXPORT);
+            return handle.createQuery("""
+                        select s.id, s.run_id, s.created_at, s.expires_at, s.last_read_at
                         from report_share s
                         join report_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
                         where s.workspace_id = :workspace and r.report_id = :report and s.revoked_at is null
                           and s.expires_at > :now
                         order by s.id desc
                         """)
-                .bind("workspace", member.workspace())
-                .bind("report", report)
-                .bind("now", clock.instant())
-                .map(Sql.row(Row.class))
-                .list()
-                .stream()
-                .map(row -> row.seenBy(permissions))
-                .toList());
+                    .bind("workspace", member.workspace())
+                    .bind("report", report)
+                    .bind("now", clock.instant())
+                    .map(Sql.row(ReportShare.class))
+                    .list();
+        });
     }
 
     /// Ends a link at once.
@@ -127,6 +126,15 @@ public class ReportShares {
         });
     }
 
+    private BrandId brandOf(Handle handle, ReportId report) {
+        return handle.createQuery("select brand_id from report where workspace_id = :workspace and id = :id")
+                .bind("workspace", permissions.requireScope("read").workspace())
+                .bind("id", report)
+                .mapTo(BrandId.class)
+                .findOne()
+                .orElseThrow(() -> new ReportNotFound(report));
+    }
+
     private BrandId brandOf(Handle handle, ReportRunId run) {
         return handle.createQuery("select brand_id from report_run where workspace_id = :workspace and id = :id")
                 .bind("workspace", permissions.requireScope("read").workspace())
@@ -138,18 +146,5 @@ public class ReportShares {
 
     private void record(Handle handle, MemberScope member, BrandId brand, String deed, ReportShareId id) {
         trail.record(handle, new AuditEntry(member.workspace(), member.member(), brand, deed, id, "{}"));
-    }
-
-    record Row(
-            ReportShareId id,
-            ReportRunId runId,
-            Instant createdAt,
-            Instant expiresAt,
-            @Nullable Instant lastReadAt,
-            BrandId brandId) {
-        ReportShare seenBy(Permissions permissions) {
-            permissions.require(brandId, Permission.EXPORT);
-            return new ReportShare(id, runId, createdAt, expiresAt, lastReadAt);
-        }
     }
 }

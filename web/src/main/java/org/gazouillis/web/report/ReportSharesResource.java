@@ -13,6 +13,7 @@ import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
 
 /// The links to runs of one report for people who cannot sign in.
 @Path("desk/v1/reports/{report}/shares")
@@ -27,7 +28,8 @@ public class ReportSharesResource {
     @Described(
             summary = "List the links that stand to runs of a report, without their addresses",
             answer = ReportShareJson.class,
-            shape = Described.Shape.LIST)
+            shape = Described.Shape.LIST,
+            problems = {ProblemType.REPORT_NOT_FOUND})
     public ListJson<ReportShareJson> standing(@PathParam("report") String report) {
         return ListJson.all(shares.standing(ReportId.parse(report)).stream()
                 .map(share -> ReportShareJson.of(share, null))
