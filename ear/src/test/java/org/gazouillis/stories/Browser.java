@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -25,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /// A person at a Chromium, fresh for each test: `@RegisterExtension final Browser browser = new Browser();`
@@ -98,8 +100,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /// Waits for an element to be there and seen, also while the page it was on gives way to the next.
     WebElement see(By what) {
-        return new WebDriverWait(driver(), PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
+        return patiently()
                 .until(page -> page.findElements(what).stream()
                         .filter(WebElement::isDisplayed)
                         .findFirst()
@@ -126,9 +127,13 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /// Waits until the page as a whole fulfils a condition.
     void until(Predicate<ChromeDriver> condition) {
-        new WebDriverWait(driver(), PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> condition.test(driver()));
+        patiently().until(page -> condition.test(driver()));
+    }
+
+    /// An element that goes away between being found and being looked at is no end of the wait. Chromium tells of it by
+    /// more than one error, of which some have no class of their own ("does not belong to the document").
+    private FluentWait<WebDriver> patiently() {
+        return new WebDriverWait(driver(), PATIENCE).ignoring(WebDriverException.class);
     }
 
     /// Errors that the page wrote to the console since the last call, violations of its security policy among them.

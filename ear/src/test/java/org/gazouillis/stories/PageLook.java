@@ -1,17 +1,25 @@
 package org.gazouillis.stories;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+
+import static java.util.Objects.requireNonNull;
 
 /// Looks at pages in one browser and collects what hinders people there.
+///
+/// axe-core is called in the page itself: its Selenium binding hands over the whole library for each look, and has
+/// every element that is well told in full, which takes ten times as long as looking.
 final class PageLook {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    /// What a theme can break: it changes colours alone.
-    private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final Map<String, Object> OPTIONS = Map.of(
+            "runOnly",
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+            "resultTypes",
+            List.of("violations"));
 
     /// The first element that stands out to the right of a page that can be scrolled there.
     private static final String BEYOND = """
@@ -20,7 +28,15 @@ final class PageLook {
               .find(each => each.getBoundingClientRect().right > clientWidth + .5)?.outerHTML.slice(0, 300) ?? "?";
             """;
 
+    private static final String VIOLATIONS = """
+            const [options, done] = arguments;
+            axe.run(document, options).then(
+              found => done(found.violations.map(each => `${each.id} at ${each.nodes[0].html}`)),
+              fault => done([`breakdown ${fault}`]));
+            """;
+
     private final Browser browser;
+    private final String axe = axe();
     private final List<String> found = new ArrayList<>();
 
     PageLook(Browser browser) {
@@ -42,65 +58,63 @@ final class PageLook {
             """, language);
     }
 
-    /// Loads a page once and looks at it at both widths. Colours are looked at in both themes where it is wide,
-    /// everything else also where it is narrow, in French, too, whose words are longer: the rest of the cross
-    /// product says nothing new.
+    /// Loads a page once and looks at it at both widths and in both themes.
     void look(String page, String language) {
         browser.resize(1280, 1000);
         browser.open(page);
         String place = page + " " + language;
-        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
+        note(place, "complaint", complaints(page));
         if (!language.equals(browser.see("html").getDomAttribute("lang"))) {
             found.add(place + " speaks another language");
         }
         if (browser.driver().getPageSource().contains("???")) {
             found.add(place + " lacks a text");
         }
+        browser.driver().executeScript(axe);
         for (int width : List.of(1280, 390)) {
             browser.resize(width, 1000);
             if (browser.driver().executeScript(BEYOND) instanceof String element) {
                 found.add(place + " " + width + " is too wide by " + element);
             }
-            if (width == 390) {
-                layOut();
-                note(place + " 390", "axe", violations(axe().withTags(RULES).disableRules(COLOURS)));
-            } else if (language.equals("en")) {
-                note(place + " light", "axe", violations(axe().withTags(RULES)));
+        }
+        layOut();
+        for (int width : List.of(1280, 390)) {
+            browser.resize(width, 1000);
+            for (String theme : List.of("light", "dark")) {
+                browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+                note(place + " " + width + " " + theme, "axe", violations());
             }
         }
-        if (language.equals("en")) {
-            browser.resize(1280, 1000);
-            browser.driver().executeScript("document.documentElement.dataset.theme = 'dark'");
-            note(place + " dark", "axe", violations(axe().withRules(COLOURS)));
-        }
-        note(place, "complaint", page.startsWith("/error/") ? List.of() : browser.complaints());
+        note(place, "complaint", complaints(page));
     }
 
-    /// Lays what floats over the page into it: a person scrolls what is half under a bar out of it, but to axe the bar
-    /// is a neighbour too near, and which line lies under it is chance.
+    /// Lays what floats over the page into it: a person scrolls what is half under a bar or a note out of it, but to
+    /// axe the bar is a neighbour too near, and which line lies under it is chance.
     private void layOut() {
         browser.driver()
                 .executeScript("document.styleSheets[0].insertRule("
-                        + "'.nav, .top, .switcher, .button.news { position: static !important }')");
+                        + "'.nav, .top, .switcher, .button.news, .toasts { position: static !important }')");
     }
 
-    /// In the page itself: our pages have no frames, for which axe would open a window of its own each time.
-    @SuppressWarnings("deprecation")
-    private static AxeBuilder axe() {
-        return new AxeBuilder().setLegacyMode(true);
+    /// A page that says that something is missing is missing itself.
+    private List<String> complaints(String page) {
+        return page.startsWith("/error/") ? List.of() : browser.complaints();
     }
 
-    private List<String> violations(AxeBuilder axe) {
-        return axe.analyze(browser.driver()).getViolations().stream()
-                .map(PageLook::told)
-                .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + " at " + rule.getNodes().getFirst().getHtml();
+    private List<String> violations() {
+        List<?> told = (List<?>) requireNonNull(browser.driver().executeAsyncScript(VIOLATIONS, OPTIONS));
+        return told.stream().map(String::valueOf).toList();
     }
 
     private void note(String place, String kind, List<String> all) {
         all.forEach(each -> found.add(place + ": " + kind + " " + each));
+    }
+
+    private static String axe() {
+        try (InputStream script = requireNonNull(PageLook.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -183,7 +183,7 @@ class PublisherTest {
 
     @Test
     void cancellingManyWhileTheyAreClaimedLosesAndDoublesNothing() throws Exception {
-        due(400);
+        due(150);
         List<PostId> all = world.worker()
                 .withHandle(handle -> handle.createQuery("select id from post")
                         .mapTo(PostId.class)
@@ -200,7 +200,7 @@ class PublisherTest {
                 select count(*) filter (where p.state = 'CANCELLED') + count(s.id) as all,
                        count(*) filter (where (p.state = 'PUBLISHED') <> (s.id is not null)) as wrong
                 from post p left join publication b on b.post_id = p.id left join status s on s.publication_id = b.id
-                """)).containsEntry("all", 400L).containsEntry("wrong", 0L);
+                """)).containsEntry("all", 150L).containsEntry("wrong", 0L);
     }
 
     @Test

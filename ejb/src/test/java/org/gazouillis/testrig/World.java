@@ -78,9 +78,7 @@ public final class World {
 
     /// A new database of its own for each caller; it is gone when the test JVM ends.
     public static World fresh() {
-        World world = new World(TestDatabase.shared().copyOf("gazouillis", World::migrate));
-        world.worker.useTransaction(World::people);
-        return world;
+        return new World(TestDatabase.shared().copyOf("gazouillis", World::prepare));
     }
 
     public DatabaseAccess access() {
@@ -147,8 +145,10 @@ public final class World {
                 workspace, new MemberId(id), profile, name + "@test.example", sets, MemberScope.ALL_SCOPES);
     }
 
-    private static void migrate(DatabaseAccess access) {
+    /// Once per JVM: the people are copied with their tables.
+    private static void prepare(DatabaseAccess access) {
         Flyway.configure().dataSource(source(access, access.owner())).load().migrate();
+        Sql.over(source(access, access.worker())).useTransaction(World::people);
     }
 
     private static void people(Handle handle) {

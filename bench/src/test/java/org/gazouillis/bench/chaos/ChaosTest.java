@@ -20,7 +20,7 @@ class ChaosTest {
 
     @Test
     void killedNodesLoseNothingAndDoubleNothing() throws Exception {
-        judge(new KilledNodes(), new Chaos.Size(72, 12, 9, PATIENCE));
+        judge(new KilledNodes(), new Chaos.Size(48, 12, 6, PATIENCE));
     }
 
     @Test
