@@ -29,6 +29,7 @@ public record Notice(
             case MISSED, HELD, RELEASED -> "/publish/triage" + of;
             case MOVED -> "/schedule/moves" + of;
             case STOPPED -> "/publish/stop" + of;
+            case UNMAILED -> "/report/reports" + of;
             case MATCHED, SPIKED -> "/listen/alerts" + (topic == null ? "" : "?alert=" + topic);
         };
     }

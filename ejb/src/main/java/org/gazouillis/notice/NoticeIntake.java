@@ -54,7 +54,8 @@ public class NoticeIntake implements OutboxHandler {
                 "PlannedTimeMoved",
                 "PostLinkDead",
                 "AlertMatched",
-                "AlertSpiked");
+                "AlertSpiked",
+                "ReportNotMailed");
     }
 
     /// Ticked off in the same transaction, so that each fact counts once.

@@ -35,7 +35,9 @@ public enum NoticeKind {
     /// A search that the member watches has found posts.
     MATCHED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
     /// A search that the member watches finds unusually many posts.
-    SPIKED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT);
+    SPIKED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
+    /// A report could not be mailed, or nobody knows whether it was.
+    UNMAILED(OWNER, MANAGER);
 
     private final Set<Role> mailed;
 
@@ -62,6 +64,7 @@ public enum NoticeKind {
             case "PostLinkDead" -> Optional.of(DEAD_LINK);
             case "AlertMatched" -> Optional.of(MATCHED);
             case "AlertSpiked" -> Optional.of(SPIKED);
+            case "ReportNotMailed" -> Optional.of(UNMAILED);
             case "FenceReleased" -> Optional.of(RELEASED);
             default -> Optional.empty();
         };

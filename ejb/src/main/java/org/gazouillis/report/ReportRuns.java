@@ -72,10 +72,28 @@ public class ReportRuns {
         requirePeriod(first, last);
         Report wanted = reports.one(report);
         MemberScope member = permissions.require(wanted.brand(), Permission.EXPORT);
-        var made = new Making(member, wanted.brand());
-        snapshots.<IOException>read(member, handle -> made.read(handle, wanted, first, last));
-        return made.keep();
+        return keep(member, count(member, wanted, first, last, null));
     }
+
+    /// Reads what a run is made of, and keeps nothing yet.
+    ///
+    /// @param member may take the brand's figures out: who asks has looked
+    /// @param zone   of the days; the brand's when it is null
+    /// @throws ReportRefused when the report has more posts than it can hold
+    Made count(MemberScope member, Report report, LocalDate first, LocalDate last, @Nullable ZoneId zone)
+            throws IOException {
+        var made = new Making(member, report.brand());
+        snapshots.<IOException>read(member, handle -> made.read(handle, report, first, last, zone));
+        return made.digested();
+    }
+
+    private ReportRun keep(MemberScope member, Made made) {
+        shelf.put(member, made.run(), made.data());
+        return made.run();
+    }
+
+    /// A run with the digests of its files, and the rows that it is made of.
+    record Made(ReportRun run, byte[] data) {}
 
     /// Makes a run again: same plan, period, zone and instant.
     ///
@@ -85,7 +103,7 @@ public class ReportRuns {
         MemberScope member = permissions.require(before.brand(), Permission.EXPORT);
         var made = new Making(member, before.brand());
         snapshots.<IOException>read(member, handle -> made.readAgain(handle, before));
-        return made.keep();
+        return keep(member, made.digested());
     }
 
     /// @throws ReportNotFound when the member sees none of that id
@@ -140,7 +158,8 @@ public class ReportRuns {
             this.brand = brand;
         }
 
-        void read(Handle handle, Report report, LocalDate first, LocalDate last) throws IOException {
+        void read(Handle handle, Report report, LocalDate first, LocalDate last, @Nullable ZoneId zone)
+                throws IOException {
             BrandRow named = handle.createQuery(
                             "select name, zone, colour, (select as_of from rollup_mark where name = 'engagement') as as_of"
                                     + " from brand where workspace_id = :workspace and id = :brand")
@@ -160,7 +179,7 @@ public class ReportRuns {
                             named.colour(),
                             first,
                             last,
-                            ZoneId.of(named.zone()),
+                            zone == null ? ZoneId.of(named.zone()) : zone,
                             named.asOf(),
                             EngagementColumn.VERSION,
                             0,
@@ -195,8 +214,8 @@ public class ReportRuns {
             run = fresh;
         }
 
-        /// Digests the files and puts the run on the shelf.
-        ReportRun keep() throws IOException {
+        /// With the digests of its files.
+        Made digested() throws IOException {
             ReportRun counted = Objects.requireNonNull(run, "nothing was read");
             FrozenRows rows = FrozenRows.read(data);
             var digests = new LinkedHashMap<String, String>();
@@ -205,9 +224,7 @@ public class ReportRuns {
                 file.write(counted, rows, out);
                 digests.put(file.key(), out.hex());
             }
-            ReportRun kept = counted.made(rows.size(), digests);
-            shelf.put(member, kept, data);
-            return kept;
+            return new Made(counted.made(rows.size(), digests), data);
         }
     }
 

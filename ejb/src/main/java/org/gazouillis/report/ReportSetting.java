@@ -66,12 +66,17 @@ final class ReportSetting {
         blocks.add(new Heading(words.word("definitions")));
         blocks.add(new Paragraph(words.word("definitions.text", run.definitionVersion())));
         return new ReportDocument(
-                ReportVariable.filled(run.plan().name(), variables),
+                title(),
                 run.plan().locale(),
                 run.colour(),
                 run.asOf(),
                 words.word("footer", words.moment(run.asOf()), run.zone().getId()),
                 blocks);
+    }
+
+    /// The report's name with its variables filled in.
+    String title() {
+        return ReportVariable.filled(run.plan().name(), variables);
     }
 
     private void add(ReportBlock block, List<Block> blocks) {

@@ -10,10 +10,12 @@ import java.util.List;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.ReportShareId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.security.LinkSecret;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -61,26 +63,34 @@ public class ReportShares {
         return db.withHandle(handle -> {
             BrandId brand = brandOf(handle, run);
             MemberScope member = permissions.require(brand, Permission.EXPORT);
-            LinkSecret secret = LinkSecret.fresh();
+            var id = new ReportShareId(ids.next());
             Instant now = clock.instant();
-            var share = new ReportShare(new ReportShareId(ids.next()), run, now, now.plus(Duration.ofDays(days)), null);
-            handle.createUpdate("""
-                            insert into report_share (workspace_id, id, brand_id, run_id, member_id, secret_hash, created_at,
-                              expires_at)
-                            values (:workspace, :id, :brand, :run, :member, :hash, :now, :expires)
-                            """)
-                    .bind("workspace", member.workspace())
-                    .bind("id", share.id())
-                    .bind("brand", brand)
-                    .bind("run", run)
-                    .bind("member", member.member())
-                    .bind("hash", secret.hash())
-                    .bind("now", now)
-                    .bind("expires", share.expiresAt())
-                    .execute();
-            record(handle, member, brand, "report.shared", share.id());
-            return new Fresh(share, secret.text());
+            var share = new ReportShare(id, run, now, now.plus(Duration.ofDays(days)), null);
+            Fresh fresh = insert(handle, member.workspace(), member.member(), brand, share);
+            record(handle, member, brand, "report.shared", fresh.share().id());
+            return fresh;
         });
+    }
+
+    /// Within somebody's own transaction, who has looked whether the member may.
+    static Fresh insert(
+            Handle handle, WorkspaceId workspace, MemberId maker, BrandId brand, ReportShare share) {
+        LinkSecret secret = LinkSecret.fresh();
+        handle.createUpdate("""
+                        insert into report_share (workspace_id, id, brand_id, run_id, member_id, secret_hash, created_at,
+                          expires_at)
+                        values (:workspace, :id, :brand, :run, :member, :hash, :now, :expires)
+                        """)
+                .bind("workspace", workspace)
+                .bind("id", share.id())
+                .bind("brand", brand)
+                .bind("run", share.runId())
+                .bind("member", maker)
+                .bind("hash", secret.hash())
+                .bind("now", share.createdAt())
+                .bind("expires", share.expiresAt())
+                .execute();
+        return new Fresh(share, secret.text());
     }
 
     /// The links of a report's runs that stand now, the newest first.

@@ -22,6 +22,7 @@ import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,14 @@ class ReportShelf {
     ReportShelf() {}
 
     void put(MemberScope member, ReportRun run, byte[] data) {
+        db.useHandle(handle -> put(handle, trail, member, run, data));
+    }
+
+    /// The same within somebody's own transaction.
+    static void put(Handle handle, AuditTrail trail, MemberScope member, ReportRun run, byte[] data) {
         var files = Json.createObjectBuilder();
         run.sha256().forEach(files::add);
-        db.useHandle(handle -> {
-            handle.createUpdate("""
+        handle.createUpdate("""
                             insert into report_run (workspace_id, id, report_id, brand_id, member_id, repeats, plan,
                               brand_name, colour, first_day, last_day, zone, as_of, definition_version, row_count, data,
                               files, made_at)
@@ -82,7 +87,6 @@ class ReportShelf {
             trail.record(
                     handle,
                     new AuditEntry(member.workspace(), member.member(), run.brand(), "report.ran", run.id(), "{}"));
-        });
     }
 
     Optional<ReportRun> run(MemberScope member, ReportRunId id) {

@@ -47,6 +47,13 @@ public record PublishTime(DueTime due, Optional<Check> remark) {
         return local.toInstant(rule == GapRule.LATER_OFFSET ? offsets.getLast() : offsets.getFirst());
     }
 
+    /// Which instant that local time usually means: the first one after a gap, the earlier of two. Empty on a day that
+    /// is missing from the zone's calendar.
+    public static Optional<Instant> usual(LocalDateTime local, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        return isOnNoDay(local, rules) ? Optional.empty() : Optional.of(instant(local, rules, GapRule.EARLIER_OFFSET));
+    }
+
     /// Whether that whole day is missing from the zone's calendar, as 30 December 2011 is from Samoa's.
     static boolean isOnNoDay(LocalDateTime local, ZoneRules rules) {
         ZoneOffsetTransition gap = rules.getTransition(local);

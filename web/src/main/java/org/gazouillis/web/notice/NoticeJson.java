@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened.
 ///
-/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED`, `DEAD_LINK`, `MATCHED`
-/// or
-/// `SPIKED`
+/// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED`, `DEAD_LINK`, `MATCHED`,
+/// `SPIKED` or `UNMAILED`
 /// @param brand null when it concerns the workspace
 /// @param alert the alert that saw them, when the notice is about one
 /// @param search name of the search that it watches

@@ -19,6 +19,7 @@ import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
+import org.gazouillis.report.ReportRefused;
 import org.gazouillis.security.SignInRefused;
 import org.gazouillis.tenancy.DatabaseAway;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Diagnosis {
                 || exception == ViewerTooFast.class
                 || exception == PostRefused.class
                 || exception == AccountRefused.class
+                || exception == ReportRefused.class
                 || exception == CampaignNotPlausible.class;
     }
 
@@ -85,8 +87,9 @@ final class Diagnosis {
                         List.of(),
                         tooFast.retryAfter()));
             case PostRefused refused -> Optional.of(ofRefusal(refused));
-            case AccountRefused refused -> Optional.of(ofAccount(refused));
+            case AccountRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));
+            case ReportRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());
@@ -125,13 +128,9 @@ final class Diagnosis {
         return new Finding(ProblemType.NOT_VALID, "", flaws, Duration.ZERO);
     }
 
-    private static Finding ofAccount(AccountRefused refused) {
-        String sentence = String.valueOf(refused.getMessage());
+    private static Finding ofField(String field, String sentence) {
         return new Finding(
-                ProblemType.NOT_VALID,
-                sentence,
-                List.of(new Problem.Flaw("/" + refused.field(), sentence)),
-                Duration.ZERO);
+                ProblemType.NOT_VALID, sentence, List.of(new Problem.Flaw("/" + field, sentence)), Duration.ZERO);
     }
 
     /// A post's time is the trouble only when its text is not.

@@ -63,7 +63,6 @@ import org.gazouillis.publish.StopNotFound;
 import org.gazouillis.publish.StopNotPlausible;
 import org.gazouillis.report.ColumnUnknown;
 import org.gazouillis.report.ReportNotFound;
-import org.gazouillis.report.ReportRefused;
 import org.gazouillis.rollup.DimensionUnknown;
 import org.gazouillis.rollup.MeasureUnknown;
 import org.gazouillis.rollup.WindowUnknown;
@@ -159,7 +158,6 @@ final class KnownProblems {
             entry(BodyWithoutLength.class, ProblemType.MALFORMED_REQUEST),
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(ReportNotFound.class, ProblemType.REPORT_NOT_FOUND),
-            entry(ReportRefused.class, ProblemType.NOT_VALID),
             entry(FormatUnknown.class, ProblemType.NOT_VALID),
             entry(ColumnUnknown.class, ProblemType.NOT_VALID),
             entry(TooManyReaders.class, ProblemType.NOT_READY),
