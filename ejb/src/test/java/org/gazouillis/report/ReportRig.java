@@ -23,7 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /// Reports on behalf of one member, over connections that know the member from the start; and a process of its own
 /// that makes a run again.
-record ReportRig(Reports reports, ReportRuns runs, ReportShares shares) {
+record ReportRig(
+        Reports reports, ReportRuns runs, ReportShares shares, ReportMailings mailings, ReportLetters letters) {
     static ReportRig of(MemberScope member, String url, String user, String password, Clock clock, int node) {
         var ids = new TimeOrderedIds(clock, node);
         Jdbi known = known(member, url, user, password);
@@ -40,7 +41,12 @@ record ReportRig(Reports reports, ReportRuns runs, ReportShares shares) {
                 new PublicAddress("https://gz.example/"),
                 ids,
                 clock);
-        return new ReportRig(reports, runs, new ReportShares(known, permissions, trail, ids, clock));
+        return new ReportRig(
+                reports,
+                runs,
+                new ReportShares(known, permissions, trail, ids, clock),
+                new ReportMailings(known, permissions, reports, trail, ids, clock),
+                new ReportLetters(known, permissions, reports, trail, ids));
     }
 
     /// @param arguments URL, user, password, id of Anna's run
