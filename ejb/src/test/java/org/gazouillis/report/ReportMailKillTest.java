@@ -3,7 +3,7 @@ package org.gazouillis.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,7 +31,7 @@ class ReportMailKillTest {
                         report,
                         new MailingPlan(
                                 new MailRhythm(Every.DAY, "", LocalTime.of(8, 0)),
-                                ZoneOffset.UTC,
+                                ZoneId.of("UTC"),
                                 MailPeriod.DAYS_7,
                                 List.of(ReportFile.CSV),
                                 three,

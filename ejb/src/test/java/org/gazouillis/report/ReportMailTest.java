@@ -230,6 +230,7 @@ class ReportMailTest {
         mail.stop();
         node.round().largest(1_000).run();
         assertThat(anna.shares().standing(report)).as("a link that nobody got").isEmpty();
+        mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         sql("update report_letter set next_at = now()");
         node().round().largest(1_000).run();
@@ -389,8 +390,9 @@ class ReportMailTest {
 
     private static void together(Runnable... deeds) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Object>> work =
-                    Arrays.stream(deeds).map(Executors::callable).toList();
+            List<Callable<Object>> work = Arrays.stream(deeds)
+                    .<Callable<Object>>map(deed -> Executors.callable(deed))
+                    .toList();
             for (var done : threads.invokeAll(work)) {
                 done.get();
             }
