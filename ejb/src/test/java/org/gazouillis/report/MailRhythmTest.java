@@ -103,6 +103,7 @@ class MailRhythmTest {
         assertThat(next).hasSize(3).allSatisfy(due -> {
             assertThat(due.at()).isAfter(Instant.ofEpochSecond(now));
             assertThat(due.local().toLocalTime()).isEqualTo(rhythm.at());
+            assertThat(isOn(rhythm, due.local().toLocalDate())).isTrue();
             LocalDateTime shown = LocalDateTime.ofInstant(due.at(), zone);
             if (zone.getRules().getValidOffsets(due.local()).isEmpty()) {
                 assertThat(shown).isAfter(due.local());
@@ -112,6 +113,15 @@ class MailRhythmTest {
         });
         assertThat(next).extracting(Due::at).isSorted().doesNotHaveDuplicates();
         assertThat(rhythm.latest(next.getFirst(), next.getLast().at(), zone)).isEqualTo(next.getLast());
+    }
+
+    private static boolean isOn(MailRhythm rhythm, LocalDate day) {
+        return switch (rhythm.every()) {
+            case DAY -> true;
+            case WEEK -> day.getDayOfWeek().name().equalsIgnoreCase(rhythm.on());
+            case MONTH -> day.getDayOfMonth()
+                    == (rhythm.on().equals("last") ? day.lengthOfMonth() : Integer.parseInt(rhythm.on()));
+        };
     }
 
     @Test
