@@ -99,7 +99,8 @@ final class LetterLedger {
             boolean settled = standing(handle.createUpdate("""
                             update report_letter set state = :end, settled_at = now(), lease_until = null,
                               error = nullif(left(:why, 500), '')
-                            where workspace_id = :workspace and id = :id and fence = :fence and state in ('SENDING', 'UNKNOWN')
+                            where workspace_id = :workspace and id = :id and fence = :fence
+                              and state in ('SENDING', 'UNKNOWN')
                             """), letter)
                             .bind("end", end.name())
                             .bind("why", why)

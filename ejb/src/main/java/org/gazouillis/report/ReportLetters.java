@@ -28,6 +28,10 @@ import org.jdbi.v3.core.statement.Query;
 @Transactional
 public class ReportLetters {
     private static final int MOST = 1_000;
+    private static final String BRAND_OF_RUN =
+            "select brand_id from report_run where workspace_id = :workspace and id = :id";
+    private static final String BRAND_OF_LETTER =
+            "select brand_id from report_letter where workspace_id = :workspace and id = :id";
     private static final String LETTER = """
             select l.id, l.mailing_id, l.run_id, l.recipient, l.state, l.attempts, l.created_at,
               case when l.state = 'PENDING' then l.next_at end as next_at, l.settled_at, l.error, a.name as asked_by,
@@ -98,9 +102,7 @@ public class ReportLetters {
     public List<ReportLetter> of(ReportRunId run) {
         MemberScope member = permissions.requireScope("read");
         return db.withHandle(handle -> {
-            permissions.require(
-                    brandOf(handle, "select brand_id from report_run where workspace_id = :workspace and id = :id", run),
-                    Permission.EXPORT);
+            permissions.require(brandOf(handle, BRAND_OF_RUN, run), Permission.EXPORT);
             return list(handle.createQuery(LETTER + " and l.run_id = :run order by l.id desc limit :most")
                     .bind("workspace", member.workspace())
                     .bind("run", run));
@@ -115,8 +117,7 @@ public class ReportLetters {
     public ReportLetter again(ReportLetterId letter) {
         permissions.requireScope("write");
         return db.withHandle(handle -> {
-            BrandId brand = brandOf(
-                    handle, "select brand_id from report_letter where workspace_id = :workspace and id = :id", letter);
+            BrandId brand = brandOf(handle, BRAND_OF_LETTER, letter);
             MemberScope member = permissions.require(brand, Permission.EXPORT);
             ReportLetterId sent = again(handle, member, brand, List.of(letter)).stream()
                     .findFirst()
@@ -137,8 +138,7 @@ public class ReportLetters {
         permissions.requireScope("write");
         List<ReportLetter> all = of(run);
         db.useHandle(handle -> {
-            BrandId brand = brandOf(
-                    handle, "select brand_id from report_run where workspace_id = :workspace and id = :id", run);
+            BrandId brand = brandOf(handle, BRAND_OF_RUN, run);
             again(
                     handle,
                     permissions.require(brand, Permission.EXPORT),

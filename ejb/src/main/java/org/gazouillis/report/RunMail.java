@@ -13,8 +13,8 @@ import org.gazouillis.notice.Mail;
 import org.gazouillis.report.LetterLedger.Waiting;
 import org.jspecify.annotations.Nullable;
 
-/// A run as a mail, in the report's language: what it is, its files or a link to them, who set it up. The files are made
-/// once for all recipients of the run.
+/// A run as a mail, in the report's language: what it is, its files or a link to them, who set it up. The files are
+/// made once for all recipients of the run.
 final class RunMail {
     private final ReportRun run;
     private final String title;

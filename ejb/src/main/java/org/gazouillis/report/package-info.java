@@ -9,8 +9,8 @@
 /// its files are the same whenever they are taken.
 ///
 /// [ReportMailings] keeps when and to whom a report goes out by mail. [MailingTick] makes the run of each such time
-/// once and addresses its mails; [LetterRound] hands them to the mail server, each once; [ReportLetters] is the history,
-/// and the only way to send something again (ADR 140).
+/// once and addresses its mails; [LetterRound] hands them to the mail server, each once; [ReportLetters] is the
+/// history, and the only way to send something again (ADR 140).
 ///
 /// Events: `ReportNotMailed`. The file formats are those of the library `reports`.
 @NullMarked

@@ -42,7 +42,7 @@ public class ReportMailingResource {
     @PATCH
     @Allows(Access.MEMBER_WRITE)
     @Described(
-            summary = "Change or switch a mailing; what is missing stays as it is, and it goes out in the caller's name",
+            summary = "Change or switch a mailing; what is missing stays, and it goes out in the caller's name",
             answer = ReportMailingJson.class,
             problems = {ProblemType.REPORT_NOT_FOUND, ProblemType.NOT_VALID, ProblemType.TIME_NOT_PLANNABLE})
     public ReportMailingJson change(@PathParam("mailing") String mailing, @Nullable ReportMailingWishJson body) {
