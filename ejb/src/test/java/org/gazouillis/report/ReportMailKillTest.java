@@ -5,8 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.gazouillis.report.MailRhythm.Every;
 import org.gazouillis.report.ReportLetter.State;
 import org.gazouillis.testrig.World;
@@ -57,15 +56,14 @@ class ReportMailKillTest {
     }
 
     private void killedOnceItHandedTheSecondOver(PlayedSmtp smtp) throws IOException, InterruptedException {
-        var sender = new AtomicReference<Process>();
-        var started = new CountDownLatch(1);
+        var sender = new CompletableFuture<Process>();
         smtp.whenReceived(() -> {
             if (smtp.received().size() == 2) {
-                kill(sender, started);
+                kill(sender);
             }
         });
         var worker = world.access().worker();
-        sender.set(new ProcessBuilder(
+        Process started = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -76,16 +74,15 @@ class ReportMailKillTest {
                         String.valueOf(smtp.port()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
-        started.countDown();
-        assertThat(sender.get().waitFor()).as("killed, not ended").isNotZero();
+                .start();
+        sender.complete(started);
+        assertThat(started.waitFor()).as("killed, not ended").isNotZero();
         smtp.whenReceived(() -> {});
     }
 
-    private static void kill(AtomicReference<Process> sender, CountDownLatch started) {
+    private static void kill(CompletableFuture<Process> sender) {
         try {
-            started.await();
-            sender.get().destroyForcibly().waitFor();
+            sender.join().destroyForcibly().waitFor();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
