@@ -55,10 +55,15 @@ class ReportMailIT {
                 .untilAsserted(() -> assertThat(Mailbox.of(recipient))
                         .singleElement()
                         .asString()
-                        .contains("Voici le rapport", "/report/one?brand=velonord&id=" + report, "velonord_report_", ".pdf"));
+                        .contains(
+                                "Voici le rapport",
+                                "/report/one?brand=velonord&id=" + report,
+                                "velonord_report_",
+                                ".pdf"));
         browser.driver().navigate().refresh();
         browser.see("details.letters summary").click();
-        browser.until(page -> page.findElement(By.cssSelector(".letter .pill.success")).isDisplayed());
+        browser.until(page ->
+                page.findElement(By.cssSelector(".letter .pill.success")).isDisplayed());
         browser.see("[data-do=letter-again]").click();
         await().atMost(Duration.ofSeconds(60)).until(() -> Mailbox.of(recipient).size() == 2);
         assertThat(browser.complaints()).isEmpty();

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param messageId without brackets; the same at each try, so that mailboxes that look at it show one mail
 /// @param replyTo   who answers; may be a plain address only
 /// @param enclosed  files, in their order
-public record Mail(
-        String messageId, String to, String replyTo, String subject, String body, List<Enclosure> enclosed) {
+public record Mail(String messageId, String to, String replyTo, String subject, String body, List<Enclosure> enclosed) {
     public Mail {
         enclosed = List.copyOf(enclosed);
     }

@@ -115,14 +115,13 @@ public class LetterRound implements Tick {
                     .map(Sql.row(ReportShelf.Row.class))
                     .one()
                     .run());
-            byte[] data = db.withHandle(handle ->
-                    handle.createQuery("select data from report_run where workspace_id = :workspace and id = :id")
-                            .bind("workspace", letter.workspaceId())
-                            .bind("id", letter.runId())
-                            .mapTo(byte[].class)
-                            .one());
-            return RunMail.of(
-                    run, FrozenRows.read(data), MailingRow.files(letter.formats()), letter.brand(), address);
+            byte[] data = db.withHandle(handle -> handle.createQuery(
+                            "select data from report_run where workspace_id = :workspace and id = :id")
+                    .bind("workspace", letter.workspaceId())
+                    .bind("id", letter.runId())
+                    .mapTo(byte[].class)
+                    .one());
+            return RunMail.of(run, FrozenRows.read(data), MailingRow.files(letter.formats()), letter.brand(), address);
         } catch (IOException | RuntimeException broken) {
             LOG.errorf(broken, "Mail %s could not be written", letter.id());
             ledger.putOff(letter, "The report's files could not be made.");
@@ -156,8 +155,7 @@ public class LetterRound implements Tick {
     /// One for each try: its secret is known only now.
     private ReportShares.Fresh share(Waiting letter) {
         Instant now = clock.instant();
-        var share = new ReportShare(
-                new ReportShareId(ids.next()), letter.runId(), now, now.plus(LINK_STANDS), null);
+        var share = new ReportShare(new ReportShareId(ids.next()), letter.runId(), now, now.plus(LINK_STANDS), null);
         return db.inTransaction(handle -> {
             ReportShares.Fresh fresh =
                     ReportShares.insert(handle, letter.workspaceId(), letter.maker(), letter.brandId(), share);

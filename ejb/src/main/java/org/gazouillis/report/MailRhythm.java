@@ -102,8 +102,7 @@ public record MailRhythm(Every every, String on, LocalTime at) {
     private Stream<Due> from(LocalDateTime after, ZoneId zone, int most) {
         LocalDateTime start = after.toLocalDate().minusDays(1).atTime(at);
         return SeriesRule.of(rule(), start, zone).between(after, after.plusYears(10), most).stream()
-                .flatMap(local ->
-                        PublishTime.usual(local, zone).map(instant -> new Due(local, instant)).stream());
+                .flatMap(local -> PublishTime.usual(local, zone).map(instant -> new Due(local, instant)).stream());
     }
 
     /// After RFC 5545.

@@ -59,14 +59,14 @@ record MailingRow(
     }
 
     /// Its next time as it stands; null while it is switched off.
-    @Nullable Due due() {
+    @Nullable
+    Due due() {
         return localAt == null || dueAt == null ? null : new Due(localAt, dueAt);
     }
 
     ReportMailing mailing(Instant now) {
-        List<Instant> next = active
-                ? rhythm().next(now, zone, 3).stream().map(Due::at).toList()
-                : List.of();
+        List<Instant> next =
+                active ? rhythm().next(now, zone, 3).stream().map(Due::at).toList() : List.of();
         return new ReportMailing(id, reportId, brandId, setUpBy, plan(), next, trouble);
     }
 }

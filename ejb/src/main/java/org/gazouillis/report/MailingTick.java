@@ -78,7 +78,8 @@ public class MailingTick implements Tick {
     /// The mailing that has waited longest, if one is due.
     Optional<Taken> take() {
         return db.inTransaction(handle -> {
-            Instant now = handle.createQuery("select now()").mapTo(Instant.class).one();
+            Instant now =
+                    handle.createQuery("select now()").mapTo(Instant.class).one();
             return handle.createQuery("""
                             with free as (
                               select m.id from report_mailing m
@@ -184,14 +185,12 @@ public class MailingTick implements Tick {
     private static boolean advance(Handle handle, Taken taken, @Nullable Trouble trouble) {
         MailingRow row = taken.row();
         Due next = row.rhythm().next(taken.now(), row.zone(), 1).getFirst();
-        return standing(
-                                handle.createUpdate("""
+        return standing(handle.createUpdate("""
                                 update report_mailing set local_at = :local, due_at = :due, lease_until = null,
                                   failing_since = null, trouble = :trouble
                                 where workspace_id = :workspace and id = :id and version = :version and local_at = :planned
                                   and active and removed_at is null
-                                """),
-                                taken)
+                                """), taken)
                         .bind("local", next.local())
                         .bind("due", next.at())
                         .bind("trouble", trouble == null ? null : trouble.name())
@@ -213,15 +212,12 @@ public class MailingTick implements Tick {
                 "Mailing %s is switched off: whoever set it up may not take figures out any more",
                 taken.row().id());
         db.useTransaction(handle -> {
-            int stopped = standing(
-                            handle.createUpdate("""
+            int stopped = standing(handle.createUpdate("""
                             update report_mailing set active = false, local_at = null, due_at = null, lease_until = null,
                               failing_since = null, trouble = 'MAKER'
                             where workspace_id = :workspace and id = :id and version = :version and local_at = :planned
                               and active
-                            """),
-                            taken)
-                    .execute();
+                            """), taken).execute();
             if (stopped > 0) {
                 tell(handle, taken);
             }
@@ -230,8 +226,7 @@ public class MailingTick implements Tick {
 
     /// Tried again under a new lease, for a day.
     private void putOff(Taken taken) {
-        boolean over = db.inTransaction(handle -> standing(
-                        handle.createQuery("""
+        boolean over = db.inTransaction(handle -> standing(handle.createQuery("""
                                 update report_mailing set failing_since = coalesce(failing_since, now()),
                                   lease_until = now() + interval '5 minutes'
                                 where workspace_id = :workspace and id = :id and version = :version and local_at = :planned
@@ -259,7 +254,8 @@ public class MailingTick implements Tick {
                 "ReportNotMailed",
                 taken.row().workspaceId(),
                 taken.row().id(),
-                "{\"brand\":" + taken.row().brandId() + ",\"posts\":" + taken.row().recipients().length + "}",
+                "{\"brand\":" + taken.row().brandId() + ",\"posts\":"
+                        + taken.row().recipients().length + "}",
                 taken.now());
     }
 }

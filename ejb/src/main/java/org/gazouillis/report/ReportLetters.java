@@ -121,8 +121,10 @@ public class ReportLetters {
             MemberScope member = permissions.require(brand, Permission.EXPORT);
             ReportLetterId sent = again(handle, member, brand, List.of(letter)).stream()
                     .findFirst()
-                    .orElseThrow(() -> new ReportRefused(
-                            "letter", "The last mail to this recipient is on its way, or is a later one than this. Look at it again."));
+                    .orElseThrow(
+                            () -> new ReportRefused(
+                                    "letter",
+                                    "The last mail to this recipient is on its way, or is a later one than this. Look at it again."));
             return list(handle.createQuery(LETTER + " and l.id = :id limit :most")
                             .bind("workspace", member.workspace())
                             .bind("id", sent))
@@ -151,8 +153,7 @@ public class ReportLetters {
         return of(run);
     }
 
-    private List<ReportLetterId> again(
-            Handle handle, MemberScope member, BrandId brand, List<ReportLetterId> letters) {
+    private List<ReportLetterId> again(Handle handle, MemberScope member, BrandId brand, List<ReportLetterId> letters) {
         List<ReportLetterId> sent = handle.createQuery(AGAIN)
                 .bind("workspace", member.workspace())
                 .bind("letters", letters.stream().map(ReportLetterId::value).toArray(Long[]::new))

@@ -96,9 +96,7 @@ public class ReportMailings {
                               zone, period, formats, recipients, active, local_at, due_at)
                             values (:workspace, :id, :brand, :report, :member, :every, :on, :at, :zone, :period, :formats,
                               :recipients, :active, :local, :due)
-                            """)
-                    .bind("brand", brand)
-                    .bind("report", report);
+                            """).bind("brand", brand).bind("report", report);
             bind(insert, member, id, plan, plan.active() ? next(plan) : null).execute();
             record(handle, member, brand, "report.mailing-set", id);
         });
@@ -111,8 +109,9 @@ public class ReportMailings {
     public ReportMailing change(ReportMailingId id, MailingPlan plan) {
         permissions.requireScope("write");
         MailingRow before = row(id, false);
-        boolean sameTimes =
-                before.active() && before.rhythm().equals(plan.rhythm()) && before.zone().equals(plan.zone());
+        boolean sameTimes = before.active()
+                && before.rhythm().equals(plan.rhythm())
+                && before.zone().equals(plan.zone());
         Due due = sameTimes ? before.due() : next(plan);
         MemberScope member = permissions.require(before.brandId(), Permission.EXPORT);
         db.useHandle(handle -> {

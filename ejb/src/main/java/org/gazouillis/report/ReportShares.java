@@ -73,8 +73,7 @@ public class ReportShares {
     }
 
     /// Within somebody's own transaction, who has looked whether the member may.
-    static Fresh insert(
-            Handle handle, WorkspaceId workspace, MemberId maker, BrandId brand, ReportShare share) {
+    static Fresh insert(Handle handle, WorkspaceId workspace, MemberId maker, BrandId brand, ReportShare share) {
         LinkSecret secret = LinkSecret.fresh();
         handle.createUpdate("""
                         insert into report_share (workspace_id, id, brand_id, run_id, member_id, secret_hash, created_at,

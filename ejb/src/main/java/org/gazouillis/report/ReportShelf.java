@@ -63,30 +63,27 @@ class ReportShelf {
                             values (:workspace, :id, :report, :brand, :member, :repeats, cast(:plan as jsonb), :name,
                               :colour, :first, :last, :zone, :as_of, :version, :rows, :data, cast(:files as jsonb), :made)
                             """)
-                    .bind("workspace", member.workspace())
-                    .bind("id", run.id())
-                    .bind("report", run.report())
-                    .bind("brand", run.brand())
-                    .bind("member", member.member())
-                    .bind(
-                            "repeats",
-                            run.repeats() == null ? null : run.repeats().value())
-                    .bind("plan", run.plan().json())
-                    .bind("name", run.brandName())
-                    .bind("colour", run.colour())
-                    .bind("first", run.firstDay())
-                    .bind("last", run.lastDay())
-                    .bind("zone", run.zone().getId())
-                    .bind("as_of", run.asOf())
-                    .bind("version", run.definitionVersion())
-                    .bind("rows", run.rows())
-                    .bind("data", data)
-                    .bind("files", files.build().toString())
-                    .bind("made", run.madeAt())
-                    .execute();
-            trail.record(
-                    handle,
-                    new AuditEntry(member.workspace(), member.member(), run.brand(), "report.ran", run.id(), "{}"));
+                .bind("workspace", member.workspace())
+                .bind("id", run.id())
+                .bind("report", run.report())
+                .bind("brand", run.brand())
+                .bind("member", member.member())
+                .bind("repeats", run.repeats() == null ? null : run.repeats().value())
+                .bind("plan", run.plan().json())
+                .bind("name", run.brandName())
+                .bind("colour", run.colour())
+                .bind("first", run.firstDay())
+                .bind("last", run.lastDay())
+                .bind("zone", run.zone().getId())
+                .bind("as_of", run.asOf())
+                .bind("version", run.definitionVersion())
+                .bind("rows", run.rows())
+                .bind("data", data)
+                .bind("files", files.build().toString())
+                .bind("made", run.madeAt())
+                .execute();
+        trail.record(
+                handle, new AuditEntry(member.workspace(), member.member(), run.brand(), "report.ran", run.id(), "{}"));
     }
 
     Optional<ReportRun> run(MemberScope member, ReportRunId id) {

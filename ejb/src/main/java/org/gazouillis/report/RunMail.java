@@ -34,8 +34,7 @@ final class RunMail {
     }
 
     /// @param brand its handle, for the names of the files
-    static RunMail of(
-            ReportRun run, FrozenRows rows, List<ReportFile> formats, String brand, PublicAddress address)
+    static RunMail of(ReportRun run, FrozenRows rows, List<ReportFile> formats, String brand, PublicAddress address)
             throws IOException {
         var files = new ArrayList<Mail.Enclosure>();
         for (ReportFile format : formats) {

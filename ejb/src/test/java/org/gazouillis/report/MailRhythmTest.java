@@ -119,8 +119,9 @@ class MailRhythmTest {
         return switch (rhythm.every()) {
             case DAY -> true;
             case WEEK -> day.getDayOfWeek().name().equalsIgnoreCase(rhythm.on());
-            case MONTH -> day.getDayOfMonth()
-                    == (rhythm.on().equals("last") ? day.lengthOfMonth() : Integer.parseInt(rhythm.on()));
+            case MONTH ->
+                day.getDayOfMonth()
+                        == (rhythm.on().equals("last") ? day.lengthOfMonth() : Integer.parseInt(rhythm.on()));
         };
     }
 
@@ -141,7 +142,8 @@ class MailRhythmTest {
 
     @Test
     void addressesAreCheckedAndEachIsThereOnce() {
-        assertThat(plan(List.of(" b@x.example", "a@x.example", "B@X.example", "")).recipients())
+        assertThat(plan(List.of(" b@x.example", "a@x.example", "B@X.example", ""))
+                        .recipients())
                 .containsExactly("b@x.example", "a@x.example");
         for (String wrong : List.of(
                 "anna",
@@ -161,8 +163,8 @@ class MailRhythmTest {
                 .mapToObj(n -> "r" + n + "@x.example")
                 .toList();
         assertThatThrownBy(() -> plan(many)).isInstanceOf(ReportRefused.class);
-        assertThatThrownBy(() -> new MailingPlan(
-                        daily("08:00"), PARIS, MailPeriod.DAY, List.of(), List.of("a@x.example"), true))
+        assertThatThrownBy(() ->
+                        new MailingPlan(daily("08:00"), PARIS, MailPeriod.DAY, List.of(), List.of("a@x.example"), true))
                 .isInstanceOf(ReportRefused.class)
                 .hasMessageContaining("at least one file");
     }

@@ -20,8 +20,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PlayedSmtp implements AutoCloseable {
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
-            "EHLO", "250 played", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", "END", "250 taken", "QUIT",
-            "221 bye", "RSET", "250 ok"));
+            "EHLO",
+            "250 played",
+            "MAIL",
+            "250 ok",
+            "RCPT",
+            "250 ok",
+            "DATA",
+            "354 go on",
+            "END",
+            "250 taken",
+            "QUIT",
+            "221 bye",
+            "RSET",
+            "250 ok"));
     private final List<String> received = new CopyOnWriteArrayList<>();
     private volatile Runnable whenReceived = () -> {};
 

@@ -23,7 +23,8 @@ class ReportMailKillTest {
     void noReportIsMailedTwiceWhenItsProcessIsKilledInTheMiddleOfADelivery() throws Exception {
         var app = world.access().app();
         ReportRig anna = ReportRig.of(ANNA, world.access().url(), app.user(), app.password(), world.clock(), 1);
-        var report = anna.reports().build(NORD, ReportTemplate.WEEKLY.plan("en")).id();
+        var report =
+                anna.reports().build(NORD, ReportTemplate.WEEKLY.plan("en")).id();
         List<String> three = List.of("a@client.example", "b@client.example", "c@client.example");
         anna.mailings()
                 .set(
@@ -46,9 +47,10 @@ class ReportMailKillTest {
             survivor.round().run();
             survivor.round().run();
             assertThat(smtp.received()).hasSize(3);
-            assertThat(three).allSatisfy(recipient -> assertThat(smtp.received())
-                    .filteredOn(message -> message.contains("To: " + recipient))
-                    .hasSize(1));
+            assertThat(three)
+                    .allSatisfy(recipient -> assertThat(smtp.received())
+                            .filteredOn(message -> message.contains("To: " + recipient))
+                            .hasSize(1));
             assertThat(anna.letters().of(report))
                     .extracting(ReportLetter::state)
                     .containsExactly(State.SENT, State.UNKNOWN, State.SENT);

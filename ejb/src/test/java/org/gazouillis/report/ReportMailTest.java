@@ -96,8 +96,7 @@ class ReportMailTest {
         assertThat(text(letter))
                 .contains("Voici le rapport", "nord", "https://desk.example/report/one?brand=nord&id=" + report)
                 .contains("#run-" + run.id(), "anna@test.example a mis en place cet envoi");
-        assertThat(files(letter))
-                .containsExactly("nord_" + run.fileBase() + ".pdf", "nord_" + run.fileBase() + ".csv");
+        assertThat(files(letter)).containsExactly("nord_" + run.fileBase() + ".pdf", "nord_" + run.fileBase() + ".csv");
         var digest = new DigestedOutput(new ByteArrayOutputStream());
         part(letter, 1).getInputStream().transferTo(digest);
         assertThat(digest.hex()).isEqualTo(run.sha256().get("pdf"));
@@ -109,8 +108,9 @@ class ReportMailTest {
 
     @Test
     void twoNodesAtOnceMakeOneRunAndOneMailEach() throws Exception {
-        List<String> twenty =
-                IntStream.range(0, 20).mapToObj(n -> "r" + n + "@client.example").toList();
+        List<String> twenty = IntStream.range(0, 20)
+                .mapToObj(n -> "r" + n + "@client.example")
+                .toList();
         anna.mailings().set(report, weekly(twenty));
         due();
         MailRig first = node();
@@ -140,7 +140,8 @@ class ReportMailTest {
         sql("update report_letter set lease_until = now() where state = 'SENDING'");
         send();
         send();
-        assertThat(states()).containsOnly(Map.entry(lost.recipient(), State.UNKNOWN), other(lost.recipient(), State.SENT));
+        assertThat(states())
+                .containsOnly(Map.entry(lost.recipient(), State.UNKNOWN), other(lost.recipient(), State.SENT));
         assertThat(mail.getReceivedMessages()).hasSize(1);
         assertThat(notices()).containsExactly("UNMAILED 1");
 
@@ -149,8 +150,10 @@ class ReportMailTest {
         node().ledger().settle(lost, State.FAILED, "a late answer of the first try");
         send();
         assertThat(states()).containsEntry(lost.recipient(), State.SENT);
-        assertThat(received(lost.recipient())).singleElement().satisfies(letter -> assertThat(letter.getMessageID())
-                .contains(lost.id().toString()));
+        assertThat(received(lost.recipient()))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.getMessageID()).contains(lost.id().toString()));
         assertThat(letters()).extracting(ReportLetter::askedBy).contains("anna@test.example");
     }
 
@@ -185,7 +188,9 @@ class ReportMailTest {
             smtp.answer("RCPT", "250 ok").answer("END", "");
             sql("update report_letter set next_at = now()");
             node.round().run();
-            assertThat(letters().getFirst().state()).as("no answer to a whole message").isEqualTo(State.UNKNOWN);
+            assertThat(letters().getFirst().state())
+                    .as("no answer to a whole message")
+                    .isEqualTo(State.UNKNOWN);
             sql("update report_letter set next_at = now()");
             node.round().run();
             assertThat(smtp.received()).hasSize(1);
@@ -237,7 +242,8 @@ class ReportMailTest {
         MimeMessage letter = received(TWO.getFirst()).getFirst();
         assertThat(files(letter)).isEmpty();
         String secret = text(letter).replaceAll("(?s).*/api/shared-reports/([^/]+)/pdf.*", "$1");
-        assertThat(new SharedReports(world.worker(), world.clock()).open(secret)).isPresent();
+        assertThat(new SharedReports(world.worker(), world.clock()).open(secret))
+                .isPresent();
         assertThat(anna.shares().standing(report)).hasSize(1);
     }
 
@@ -366,8 +372,7 @@ class ReportMailTest {
     }
 
     private static MailingPlan switched(MailingPlan plan, boolean active) {
-        return new MailingPlan(
-                plan.rhythm(), plan.zone(), plan.period(), plan.formats(), plan.recipients(), active);
+        return new MailingPlan(plan.rhythm(), plan.zone(), plan.period(), plan.formats(), plan.recipients(), active);
     }
 
     private static MemberScope anna(Set<Role> roles, Set<String> scopes) {
