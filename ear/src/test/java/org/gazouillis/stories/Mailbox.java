@@ -4,7 +4,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Mailbox {
         return MAIL.getSmtp().getPort();
     }
 
-    /// Subjects and bodies of all mails that came for that address; of one with files, their names behind its text.
+    /// Subjects and bodies of all mails that came for that address.
     static List<String> of(String address) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> isFor(mail, address))
@@ -39,18 +38,9 @@ final class Mailbox {
 
     private static String told(Message mail) {
         try {
-            return mail.getSubject() + "\n"
-                    + (mail.getContent() instanceof Multipart parts ? parts(parts) : mail.getContent());
+            return mail.getSubject() + "\n" + mail.getContent();
         } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);
         }
-    }
-
-    private static String parts(Multipart parts) throws MessagingException, IOException {
-        var told = new StringBuilder().append(parts.getBodyPart(0).getContent());
-        for (int i = 1; i < parts.getCount(); i++) {
-            told.append('\n').append(parts.getBodyPart(i).getFileName());
-        }
-        return told.toString();
     }
 }
