@@ -163,6 +163,11 @@ class AccessibilityIT {
         owner.post(
                 "/api/desk/v1/report-runs/" + run + "/again",
                 Json.createObjectBuilder().build());
+        owner.post(
+                "/api/desk/v1/reports/" + report + "/mailings",
+                Json.createObjectBuilder()
+                        .add("recipients", Json.createArrayBuilder().add("claire@client.example"))
+                        .build());
         return "/report/one?brand=velonord&id=" + report;
     }
 

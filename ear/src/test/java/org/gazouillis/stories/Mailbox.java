@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Mailbox {
         return MAIL.getSmtp().getPort();
     }
 
-    /// Subjects and bodies of all mails that came for that address.
+    /// Subjects and bodies of all mails that came for that address; of one with files, their names behind its text.
     static List<String> of(String address) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> isFor(mail, address))
@@ -38,9 +39,18 @@ final class Mailbox {
 
     private static String told(Message mail) {
         try {
-            return mail.getSubject() + "\n" + mail.getContent();
+            return mail.getSubject() + "\n"
+                    + (mail.getContent() instanceof Multipart parts ? parts(parts) : mail.getContent());
         } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+    }
+
+    private static String parts(Multipart parts) throws MessagingException, IOException {
+        var told = new StringBuilder().append(parts.getBodyPart(0).getContent());
+        for (int i = 1; i < parts.getCount(); i++) {
+            told.append('\n').append(parts.getBodyPart(i).getFileName());
+        }
+        return told.toString();
     }
 }
