@@ -86,8 +86,7 @@ public class Completions {
 
     private Stream<String> counted(Asker.Eyes eyes, Facet facet) {
         Selection everything = new Selection("", eyes.scope(), eyes.standpoint());
-        Optional<List<FacetCount>> counts = indexer.index()
-                .map(index -> IndexQuestion.ask(() -> index.facets(everything, Set.of(facet), KNOWN)))
+        Optional<List<FacetCount>> counts = indexer.ask(index -> index.facets(everything, Set.of(facet), KNOWN))
                 .map(facets -> facets.getOrDefault(facet, List.of()));
         return counts.stream().flatMap(Collection::stream).map(FacetCount::value);
     }

@@ -37,21 +37,24 @@ public class IndexCare {
         return new IndexCare(indexer, new StatusDocuments(worker));
     }
 
-    /// Empty while its folder cannot be opened.
+    /// Empty while it cannot be opened.
     public Optional<Look> look() {
         return indexer.state().map(Look::of);
     }
 
     /// Begins at the feeder's next round; searches are answered from the present index until the new one is complete.
-    public void rebuild() {
+    ///
+    /// @return false when this node does not feed the index: it is not open yet, or another node feeds it for all
+    public boolean rebuild() {
         indexer.distrust();
+        return indexer.isFeeding();
     }
 
     /// Looks for every status of the database in the index. Reads ids only: about a second for a million.
     ///
-    /// @return empty while the folder cannot be opened
+    /// @return empty while it cannot be opened
     public Optional<Check> verify() {
-        return indexer.index().map(this::verify);
+        return indexer.ask(this::verify);
     }
 
     private Check verify(StatusIndex index) {

@@ -2,64 +2,69 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gazouillis.index.IndexSettings;
+import java.util.function.Function;
 import org.gazouillis.index.IndexState;
+import org.gazouillis.index.IndexUnusable;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps this node's index in step with the database, from [#start] to [#stop], on one thread.
+/// Keeps the index in step with the database, from [#start] to [#stop], on one thread. Of an index that all nodes share
+/// only one of them does so ([FeedingTurn]); the others search it, and are ready to go on.
 ///
-/// What goes wrong there is logged and tried again: a folder that cannot be opened, a database that has gone away, an
-/// index that was deleted or damaged. Searches are answered meanwhile from what there is.
+/// What goes wrong there is logged and tried again: a folder that cannot be opened, a cluster or a database that has gone
+/// away, an index that was deleted or damaged. Searches are answered meanwhile from what there is.
 @ApplicationScoped
 public class StatusIndexer {
     private static final Logger LOG = Logger.getLogger(StatusIndexer.class);
     /// A new status is looked for this often; an index that has heard nothing for a while listens half as often.
     private static final Duration ATTENTIVE = Duration.ofMillis(25);
     private static final Duration DROWSY = Duration.ofMillis(50);
+    private static final Duration WAITING = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int ROUNDS_UNTIL_DROWSY = 200;
 
     private final OutboxTail tail;
     private final StatusDocuments documents;
+    private final Jdbi db;
     private final AtomicReference<@Nullable StatusIndex> index = new AtomicReference<>();
     private final AtomicReference<@Nullable Feeder> feeder = new AtomicReference<>();
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
     private final Semaphore stop = new Semaphore(0);
 
     @Inject
-    public StatusIndexer(OutboxTail tail, StatusDocuments documents) {
+    public StatusIndexer(OutboxTail tail, StatusDocuments documents, @WorkerDb Jdbi db) {
         this.tail = tail;
         this.documents = documents;
+        this.db = db;
     }
 
     StatusIndexer() {
-        this(new OutboxTail(Jdbi.create("jdbc:none")), new StatusDocuments());
+        this(new OutboxTail(Jdbi.create("jdbc:none")), new StatusDocuments(), Jdbi.create("jdbc:none"));
     }
 
     /// Without the server around it, for tools and benches.
     public static StatusIndexer over(Jdbi worker) {
-        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker));
+        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker), worker);
     }
 
-    /// Begins to feed the index in `folder`. Returns at once.
-    public void start(Path folder, ThreadFactory threads) {
-        Thread feeding = threads.newThread(() -> feed(folder));
+    /// Begins to feed the index there. Returns at once.
+    public void start(IndexPlace place, ThreadFactory threads) {
+        Thread feeding = threads.newThread(() -> feed(place));
         thread.set(feeding);
         feeding.start();
     }
 
-    /// Writes what is left and gives the folder free; waits for it.
+    /// Writes what is left and gives the place free; waits for it.
     public void stop() {
         stop.release();
         Thread feeding = thread.getAndSet(null);
@@ -72,16 +77,43 @@ public class StatusIndexer {
         }
     }
 
-    /// How the index stands; empty while its folder cannot be opened.
+    /// How the index stands; empty while it cannot be opened, or its cluster does not answer.
     public Optional<IndexState> state() {
-        return index().map(StatusIndex::state);
+        try {
+            return index().map(StatusIndex::state);
+        } catch (IndexUnusable silent) {
+            LOG.warn(silent.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Asks the index; empty when there is none yet, or it cannot be used. One that is lost is built anew.
+    ///
+    /// @throws QueryNotUnderstood with the place and the mend
+    /// @throws SearchCursorForeign when the cursor does not fit
+    /// @throws SearchTooBroad when the answer would take too long
+    <T> Optional<T> ask(Function<StatusIndex, T> question) {
+        try {
+            return index().map(open -> IndexQuestion.ask(() -> question.apply(open)));
+        } catch (IndexUnusable broken) {
+            LOG.warn("The search index could not be asked", broken);
+            if (broken.isLost()) {
+                distrust();
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it is this node that writes to the index.
+    boolean isFeeding() {
+        return feeder.get() != null;
     }
 
     Optional<StatusIndex> index() {
         return Optional.ofNullable(index.get());
     }
 
-    /// A search found the index unreadable: it is to be built anew.
+    /// The index is unreadable, or not to be trusted: whoever feeds it builds it anew.
     void distrust() {
         Feeder feeding = feeder.get();
         if (feeding != null) {
@@ -89,29 +121,55 @@ public class StatusIndexer {
         }
     }
 
-    private void feed(Path folder) {
-        int idle = 0;
-        Duration pause = Duration.ZERO;
-        while (!stopsWithin(pause)) {
-            try {
-                idle = feeder(folder).round() ? 0 : idle + 1;
-                pause = idle == 0 ? Duration.ZERO : idle < ROUNDS_UNTIL_DROWSY ? ATTENTIVE : DROWSY;
-            } catch (RuntimeException failure) {
-                LOG.errorf(failure, "The search index could not be fed and is tried again in %s", AFTER_FAILURE);
-                pause = AFTER_FAILURE;
+    private void feed(IndexPlace place) {
+        try (FeedingTurn turn = new FeedingTurn(db, place.name())) {
+            int idle = 0;
+            Duration pause = Duration.ZERO;
+            while (!stopsWithin(pause)) {
+                try {
+                    StatusIndex open = opened(place);
+                    if (place.shared() && !turn.isOurs()) {
+                        look(open);
+                        pause = WAITING;
+                    } else {
+                        idle = feeder(open).round() ? 0 : idle + 1;
+                        pause = idle == 0 ? Duration.ZERO : idle < ROUNDS_UNTIL_DROWSY ? ATTENTIVE : DROWSY;
+                    }
+                } catch (RuntimeException failure) {
+                    LOG.errorf(failure, "The search index could not be fed and is tried again in %s", AFTER_FAILURE);
+                    pause = AFTER_FAILURE;
+                }
             }
+            close();
         }
-        close();
     }
 
-    private Feeder feeder(Path folder) {
+    /// Another node feeds it; until that has been once through everything, answers are partial here, too.
+    private void look(StatusIndex open) {
+        feeder.set(null);
+        if (open.committedPosition().isPresent()) {
+            open.markComplete();
+        } else {
+            long count = open.count();
+            open.markPartial(count, count);
+        }
+    }
+
+    private StatusIndex opened(IndexPlace place) {
+        StatusIndex open = index.get();
+        if (open == null) {
+            open = place.opening().get();
+            LOG.infof("The search index in %s is open: %s", place.name(), open.state());
+            index.set(open);
+        }
+        return open;
+    }
+
+    private Feeder feeder(StatusIndex open) {
         Feeder feeding = feeder.get();
         if (feeding == null) {
-            StatusIndex opened = StatusIndex.open(folder, IndexSettings.standard());
-            LOG.infof("The search index in %s is open: %s", folder, opened.state());
-            feeding = new Feeder(opened, tail, documents, () -> stop.availablePermits() > 0);
+            feeding = new Feeder(open, tail, documents, () -> stop.availablePermits() > 0);
             feeder.set(feeding);
-            index.set(opened);
         }
         return feeding;
     }
@@ -128,11 +186,13 @@ public class StatusIndexer {
     private void close() {
         Feeder feeding = feeder.getAndSet(null);
         StatusIndex open = index.getAndSet(null);
-        if (feeding == null || open == null) {
+        if (open == null) {
             return;
         }
         try (open) {
-            feeding.commit();
+            if (feeding != null) {
+                feeding.commit();
+            }
         } catch (RuntimeException failure) {
             LOG.warn("The search index could not be closed cleanly; the next start mends it", failure);
         }

@@ -19,10 +19,15 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
         QueryParser.parse(query);
     }
 
+    /// The matches of one request: its time limit begins now.
+    public Matches matches(IndexReader reader, Selection selection) {
+        return new LuceneMatches(searcher(reader, selection));
+    }
+
     /// A searcher for one request: its time limit begins now.
     StatusSearcher searcher(IndexReader reader, Selection selection) {
-        Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
-                .translate(QueryParser.parse(selection.query()));
+        Query asked = new QueryTranslator<>(new LuceneDialect(), analyzer, selection.scope(), selection.standpoint())
+                .translate(selection.query());
         return new StatusSearcher(reader, columns, selection.scope(), within(selection, asked), timeLimit);
     }
 

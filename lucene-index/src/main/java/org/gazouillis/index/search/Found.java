@@ -4,13 +4,13 @@ import java.util.Comparator;
 
 /// A match and where it stands in the order of hits.
 ///
-/// @param doc its number in the reader, of no meaning in another one
+/// @param doc its number in a reader of Lucene, of no meaning in another one or elsewhere
 /// @param key by which it is ordered, the higher the earlier: nothing (0), bits of a score, or engagement
 /// @param created milliseconds since 1970
-record Found(int doc, long key, long created, long id) implements Comparable<Found> {
+public record Found(int doc, long key, long created, long id) implements Comparable<Found> {
 
     /// Before everything that there is.
-    static final Found NOTHING_YET = new Found(-1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+    public static final Found NOTHING_YET = new Found(-1, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
     private static final Comparator<Found> ORDER = Comparator.comparingLong(Found::key)
             .thenComparingLong(Found::created)
@@ -21,6 +21,11 @@ record Found(int doc, long key, long created, long id) implements Comparable<Fou
     @Override
     public int compareTo(Found other) {
         return ORDER.compare(this, other);
+    }
+
+    /// The same, ordered by another key.
+    Found keyed(long other) {
+        return new Found(doc, other, created, id);
     }
 
     boolean isBefore(Found other) {
