@@ -1,5 +1,6 @@
 package org.gazouillis.listen;
 
+import org.awaitility.Awaitility;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +32,11 @@ class FeedingTurnTest {
             world.worker().useHandle(handle -> handle.createQuery("""
                             select pg_terminate_backend(pid) from pg_locks
                             where locktype = 'advisory' and granted
-                              and (classid::bigint << 32 | objid) = hashtextextended('listen.index dying', 0)
+                              and (classid::bigint << 32 | objid::bigint) = hashtextextended('listen.index dying', 0)
                             """)
                     .mapTo(Boolean.class)
                     .list());
-            org.awaitility.Awaitility.await().until(other::isOurs);
+            Awaitility.await().until(other::isOurs);
         }
     }
 }

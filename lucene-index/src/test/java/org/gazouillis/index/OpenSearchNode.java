@@ -67,7 +67,7 @@ final class OpenSearchNode {
         } catch (ResolutionException | IllegalArgumentException unreachable) {
             missing = "OpenSearch is not tested: " + ARTIFACT + " cannot be had from a Maven repository ("
                     + unreachable.getMessage() + ")";
-            System.out.println(missing);
+            System.getLogger(OpenSearchNode.class.getName()).log(System.Logger.Level.WARNING, missing);
             throw new TestAbortedException(missing, unreachable);
         }
     }
@@ -149,7 +149,7 @@ final class OpenSearchNode {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(health, HttpResponse.BodyHandlers.ofString()).statusCode() == 200;
         } catch (IOException notYet) {
-            return exited();
+            return pause();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while an OpenSearch node was starting", interrupted);
@@ -157,7 +157,7 @@ final class OpenSearchNode {
     }
 
     /// Waits a little; false, since it does not answer.
-    private boolean exited() {
+    private boolean pause() {
         try {
             process.waitFor(100, TimeUnit.MILLISECONDS);
             return false;

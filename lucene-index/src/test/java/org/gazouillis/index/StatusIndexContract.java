@@ -38,8 +38,8 @@ import static org.gazouillis.index.TestStatuses.status;
 abstract class StatusIndexContract {
 
     private static final SearchScope VISITOR = SearchScope.publicOnly();
-    private static final int EACH = 6;
-    private static final int COMBINED = 300;
+    private static final int EACH = 5;
+    private static final int COMBINED = 120;
     private static final int STATUSES = 150;
 
     /// At random and counted by hand.
@@ -195,10 +195,10 @@ abstract class StatusIndexContract {
     @Test
     void facetsAreExactAmongMoreValuesThanAnyPartTellsOf() {
         var documents = new ArrayList<StatusDocument>();
-        for (long id = 1; id <= 6_000; id++) {
-            documents.add(status(id, "").by("author" + id % 5_999).document());
+        for (long id = 1; id <= 4_600; id++) {
+            documents.add(status(id, "").by("author" + id % 4_599).document());
         }
-        put(index(), documents);
+        show(index(), documents);
         assertThat(index().facets(new Selection("", VISITOR, TestStatuses.VISITOR), Set.of(Facet.AUTHOR), 3))
                 .isEqualTo(Map.of(
                         Facet.AUTHOR,
@@ -208,7 +208,7 @@ abstract class StatusIndexContract {
                                 new FacetCount("author10", 1))));
     }
 
-    private static void put(StatusIndex index, List<StatusDocument> documents) {
+    private static void show(StatusIndex index, List<StatusDocument> documents) {
         index.put(documents);
         index.makeVisible();
     }
@@ -259,11 +259,13 @@ abstract class StatusIndexContract {
     @ParameterizedTest
     @EnumSource
     void allPagesTogetherHoldEveryMatchOfTheScopeOnce(Sort sort) {
-        forAll((query, scope, expected) -> assertThat(pages(query, scope, sort, 190))
-                .as("%s in %s", query, scope)
+        SearchScope scope = RandomStatuses.SCOPES.get(1);
+        PlainCounts.queries().forEach((query, asked) -> assertThat(pages(query, scope, sort, 190))
+                .as(query)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.stream().map(StatusDocument::id).toList()));
+                .containsExactlyInAnyOrderElementsOf(expected(asked, scope).stream()
+                        .map(StatusDocument::id)
+                        .toList()));
     }
 
     private List<Long> pages(String query, SearchScope scope, Sort sort, int limit) {
@@ -311,18 +313,18 @@ abstract class StatusIndexContract {
     void relevancePutsTheBetterNewerAndMoreLikedFirst() {
         put(
                 index(),
-                status(1, "café café café"),
-                status(2, "un café en passant avec bien des mots autour qui ne disent rien"),
-                status(3, "thé"),
-                status(4, "café au lait"),
-                status(5, "café au lait").liked(500),
-                status(6, "café au lait"),
-                status(7, "les cafés"));
+                status(101, "café café café"),
+                status(102, "un café en passant avec bien des mots autour qui ne disent rien"),
+                status(103, "thé"),
+                status(104, "café au lait"),
+                status(105, "café au lait").liked(500),
+                status(106, "café au lait"),
+                status(107, "les cafés"));
         var request = new SearchRequest("café", VISITOR, Sort.RELEVANCE, 10, null, TestStatuses.VISITOR);
         assertThat(ids(index().search(request)))
-                .startsWith(5L)
-                .endsWith(7L)
-                .containsSubsequence(6L, 4L, 2L)
+                .startsWith(105L)
+                .endsWith(107L)
+                .containsSubsequence(106L, 104L, 102L)
                 .hasSize(6);
     }
 
@@ -382,10 +384,10 @@ abstract class StatusIndexContract {
     @Test
     void queriesThatWouldBeExpensiveAreRefusedOrDone() {
         put(index(), status(1, "mot"), status(2, "autre"));
-        String words = String.join(" OR ", LongStream.range(0, 253).mapToObj(n -> "mot" + n).toList());
-        assertThat(find(index(), words + " OR mot since:2020")).containsExactly(1L);
+        String words = String.join(" OR ", LongStream.range(0, 230).mapToObj(n -> "m" + n).toList());
+        assertThat(find(index(), "(" + words + " OR mot) since:2020")).containsExactly(1L);
         assertThat(find(index(), "-(".repeat(30) + "mot" + ")".repeat(30))).containsExactly(1L);
-        assertThatThrownBy(() -> find(index(), words + words)).hasMessageContaining("256 words");
+        assertThatThrownBy(() -> find(index(), "m ".repeat(257))).hasMessageContaining("256 words");
         assertThatThrownBy(() -> find(index(), "mot* ".repeat(33))).hasMessageContaining("32 words that end in *");
         assertThatThrownBy(() -> find(index(), "m*")).hasMessageContaining("two letters before *");
         assertThatThrownBy(() -> find(index(), "*mot")).hasMessageContaining("*");
@@ -398,10 +400,10 @@ abstract class StatusIndexContract {
     void aSearchThatTakesTooLongIsGivenUp() {
         try (StatusIndex hasty = open("hasty", Duration.ofNanos(1))) {
             var documents = new ArrayList<StatusDocument>();
-            for (long id = 1; id <= 5_000; id++) {
+            for (long id = 1; id <= 300; id++) {
                 documents.add(status(id, "mot" + id + " commun").document());
             }
-            put(hasty, documents);
+            show(hasty, documents);
             assertThatThrownBy(() -> find(hasty, "commun OR mot*"))
                     .isInstanceOf(SearchTookTooLong.class)
                     .hasMessageContaining("since:");

@@ -22,16 +22,16 @@ final class Cells {
         Map<String, Object> composite = new HashMap<>();
         composite.put("size", PAGE);
         composite.put("sources", List.of(Map.of(VALUE, source)));
-        JsonNode after;
-        do {
+        int read = PAGE;
+        while (read == PAGE) {
             Map<String, Object> counting = Map.of(CELLS, Map.of("composite", Map.copyOf(composite)));
             JsonNode cells = inquiry.ask(Map.of("size", 0, "track_total_hits", false, "aggs", counting))
                     .path("aggregations")
                     .path(CELLS);
             cells.path("buckets").forEach(each);
-            after = cells.path("after_key");
-            composite.put("after", after);
-        } while (!after.isMissingNode());
+            read = cells.path("buckets").size();
+            composite.put("after", cells.path("after_key"));
+        }
     }
 
     static JsonNode value(JsonNode bucket) {

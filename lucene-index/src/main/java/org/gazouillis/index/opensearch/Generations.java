@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.gazouillis.index.IndexUnusable;
 import org.gazouillis.index.OpenSearchSettings;
 import org.gazouillis.index.Position;
@@ -22,6 +22,7 @@ import org.gazouillis.index.document.Fields;
 /// in its mapping, and so goes with it.
 final class Generations {
 
+    private static final Pattern GENERATION = Pattern.compile("-v\\d+-\\d{7,}");
     private static final String META = "_meta";
     private static final String XID = "xid";
     private static final String ID = "id";
@@ -74,9 +75,12 @@ final class Generations {
         return name;
     }
 
-    private TreeSet<String> all() {
-        var names = new TreeSet<String>();
+    private List<String> all() {
+        List<String> names = new ArrayList<>();
         cluster.ask("GET", "/" + settings.name() + "-v*/_alias", null).fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> !GENERATION
+                .matcher(name.substring(settings.name().length()))
+                .matches());
         return names;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.SearchTookTooLong;
@@ -89,7 +90,7 @@ final class Inquiry {
         Object unwanted = List.of();
         if (asked.get("bool") instanceof Map<?, ?> all && all.get("must") instanceof List<?> must) {
             must.forEach(each -> (isLimit(each) ? filters : wanted).add(each));
-            unwanted = all.get("must_not");
+            unwanted = Objects.requireNonNull(all.get("must_not"));
         } else {
             (isLimit(asked) ? filters : wanted).add(asked);
         }

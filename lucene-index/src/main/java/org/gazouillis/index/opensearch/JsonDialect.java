@@ -71,9 +71,10 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
         return Map.of("prefix", Map.of(Fields.TEXT, letters));
     }
 
+    /// Keywords do not score in a cluster, so that hosts stand in a field of words, too.
     @Override
     public Map<String, Object> host(String host) {
-        return term(Fields.HOST, host);
+        return term("site", host);
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.gazouillis.index.search.Found;
 import org.gazouillis.index.search.Likeness;
 import org.gazouillis.index.search.Matches;
 import org.gazouillis.index.search.Ranking;
-import org.jspecify.annotations.Nullable;
 
 /// The matches of one inquiry.
 record JsonMatches(Inquiry inquiry) implements Matches {
@@ -103,8 +102,7 @@ record JsonMatches(Inquiry inquiry) implements Matches {
                         found.add(found(hit, 1, hit.path("sort").path(0).asLong())));
         boolean more = found.size() > wanted;
         List<Found> best = more ? found.subList(0, wanted) : found;
-        @Nullable Found rest = more ? best.getLast() : null;
-        return new Ranking(best, rest, Set.of(), total(hits), true);
+        return new Ranking(best, more ? best.getLast() : null, Set.of(), total(hits), true);
     }
 
     private static Found found(JsonNode hit, int at, long key) {
