@@ -46,7 +46,7 @@ class OpenSearchIndexTest extends StatusIndexContract {
                 index.put(documents);
                 index.makeVisible();
             }
-            for (SearchScope scope : RandomStatuses.SCOPES.subList(0, 3)) {
+            for (SearchScope scope : RandomStatuses.SCOPES.subList(0, 2)) {
                 for (String query : List.of(
                         "",
                         "word1",
