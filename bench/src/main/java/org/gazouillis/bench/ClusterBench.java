@@ -32,7 +32,8 @@ import org.gazouillis.index.StatusIndex;
 import org.gazouillis.index.Step;
 
 /// `opensearch`: the same posts, a hundred thousand unless `-Dgazouillis.bench.posts` says otherwise, and the same
-/// questions to the embedded engine and to the OpenSearch node at `-Dgazouillis.bench.opensearch=http://127.0.0.1:9200`.
+/// questions to the embedded engine and to the OpenSearch node at
+// `-Dgazouillis.bench.opensearch=http://127.0.0.1:9200`.
 /// Answers are compared before anything is measured. Times are those on the wall: a node works elsewhere.
 final class ClusterBench {
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 100_000);
@@ -122,8 +123,8 @@ final class ClusterBench {
 
     private void ask(String name, Function<StatusIndex, Object> question, StatusIndex here, StatusIndex there) {
         if (!question.apply(here).equals(question.apply(there))) {
-            throw new IllegalStateException(name + " is answered otherwise: " + question.apply(here) + " and "
-                    + question.apply(there));
+            throw new IllegalStateException(
+                    name + " is answered otherwise: " + question.apply(here) + " and " + question.apply(there));
         }
         compare(name, median(question, here), median(question, there));
     }

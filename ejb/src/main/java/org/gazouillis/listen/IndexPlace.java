@@ -15,13 +15,11 @@ public record IndexPlace(String name, Supplier<StatusIndex> opening, boolean sha
 
     /// An index of this node's own.
     public static IndexPlace folder(Path folder) {
-        return new IndexPlace(
-                folder.toString(), () -> StatusIndex.open(folder, IndexSettings.standard()), false);
+        return new IndexPlace(folder.toString(), () -> StatusIndex.open(folder, IndexSettings.standard()), false);
     }
 
     /// One for all nodes.
     public static IndexPlace cluster(OpenSearchSettings cluster) {
-        return new IndexPlace(
-                cluster.toString(), () -> StatusIndex.connect(cluster, IndexSettings.standard()), true);
+        return new IndexPlace(cluster.toString(), () -> StatusIndex.connect(cluster, IndexSettings.standard()), true);
     }
 }

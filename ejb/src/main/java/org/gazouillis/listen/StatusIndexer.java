@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Keeps the index in step with the database, from [#start] to [#stop], on one thread. Of an index that all nodes share
 /// only one of them does so ([FeedingTurn]); the others search it, and are ready to go on.
 ///
-/// What goes wrong there is logged and tried again: a folder that cannot be opened, a cluster or a database that has gone
+/// What goes wrong there is logged and tried again: a folder that cannot be opened, a cluster or a database that has
+// gone
 /// away, an index that was deleted or damaged. Searches are answered meanwhile from what there is.
 @ApplicationScoped
 public class StatusIndexer {

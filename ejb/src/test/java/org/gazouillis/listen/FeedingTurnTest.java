@@ -29,13 +29,13 @@ class FeedingTurnTest {
         try (FeedingTurn one = new FeedingTurn(world.worker(), "dying");
                 FeedingTurn other = new FeedingTurn(world.worker(), "dying")) {
             assertThat(one.isOurs()).isTrue();
-            world.worker().useHandle(handle -> handle.createQuery("""
+            world.worker()
+                    .useHandle(handle ->
+                            handle.createQuery("""
                             select pg_terminate_backend(pid) from pg_locks
                             where locktype = 'advisory' and granted
                               and (classid::bigint << 32 | objid::bigint) = hashtextextended('listen.index dying', 0)
-                            """)
-                    .mapTo(Boolean.class)
-                    .list());
+                            """).mapTo(Boolean.class).list());
             Awaitility.await().until(other::isOurs);
         }
     }

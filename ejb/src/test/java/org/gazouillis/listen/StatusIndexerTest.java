@@ -88,7 +88,8 @@ class StatusIndexerTest {
         StatusIndexer first = node("first");
         ground.eventually().until(() -> first.isFeeding() && isComplete(first));
         StatusIndexer second = node("second");
-        ground.eventually().until(() -> second.state().filter(IndexState::partial).isPresent());
+        ground.eventually()
+                .until(() -> second.state().filter(IndexState::partial).isPresent());
         assertThat(second.isFeeding()).isFalse();
         first.stop();
         ground.eventually().until(() -> second.isFeeding() && isComplete(second));
@@ -100,8 +101,7 @@ class StatusIndexerTest {
     private StatusIndexer node(String name) {
         StatusIndexer node = StatusIndexer.over(ground.world.worker());
         node.start(
-                new IndexPlace(
-                        "shared", () -> StatusIndex.open(folder.resolve(name), IndexSettings.standard()), true),
+                new IndexPlace("shared", () -> StatusIndex.open(folder.resolve(name), IndexSettings.standard()), true),
                 Thread.ofPlatform().daemon().factory());
         return node;
     }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /// @param name of the index: lower-case letters, digits and `-`, begun by a letter
 /// @param shards parts that can lie on several machines; of an index that exists they stay as they are
 /// @param replicas copies of each part beside the first
-public record OpenSearchSettings(
-        List<URI> nodes, String user, String password, String name, int shards, int replicas) {
+public record OpenSearchSettings(List<URI> nodes, String user, String password, String name, int shards, int replicas) {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,99}");
 

@@ -65,7 +65,8 @@ public interface StatusIndex extends AutoCloseable {
 
     /// Sets what statuses have gathered so far, seen by the next search.
     ///
-    /// Counts belong to ids, indexed already or not, and are kept in memory (a cluster is told of them, too): load them
+    /// Counts belong to ids, indexed already or not, and are kept in memory (a cluster is told of them, too): load
+    // them
     /// once after each start, in the order of the ids, which is quickest.
     void count(Map<Long, Counts> counts);
 

@@ -115,10 +115,12 @@ class OpenSearchIndexTest extends StatusIndexContract {
             assertThat(index.isAlive()).isFalse();
             assertThatThrownBy(() -> find(index, "un"))
                     .isInstanceOfSatisfying(
-                            IndexUnusable.class, gone -> assertThat(gone.isLost()).isTrue());
+                            IndexUnusable.class,
+                            gone -> assertThat(gone.isLost()).isTrue());
             assertThatThrownBy(() -> put(index, status(1, "un")))
                     .isInstanceOfSatisfying(
-                            IndexUnusable.class, gone -> assertThat(gone.isLost()).isTrue());
+                            IndexUnusable.class,
+                            gone -> assertThat(gone.isLost()).isTrue());
             try (StatusIndex.Rebuild next = index.startRebuild()) {
                 next.put(List.of(status(1, "un").document()));
                 next.switchTo(new Position(1, 1));
@@ -133,7 +135,8 @@ class OpenSearchIndexTest extends StatusIndexContract {
         assertThatThrownBy(() -> StatusIndex.connect(nowhere, TestStatuses.PATIENT))
                 .hasMessageContaining("x of [http://127.0.0.1:1] cannot be reached")
                 .isInstanceOfSatisfying(
-                        IndexUnusable.class, silent -> assertThat(silent.isLost()).isFalse());
+                        IndexUnusable.class,
+                        silent -> assertThat(silent.isLost()).isFalse());
     }
 
     private static HttpResponse<String> send(String method, String path, String body)

@@ -23,8 +23,10 @@ import org.jboss.shrinkwrap.resolver.api.maven.Maven;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
-/// A real OpenSearch node of one machine, in a process of its own because it brings its own Lucene: started once for all
-/// tests of this process, on a free port, with a temporary folder, and ended with it. Its jars come from where Maven has
+/// A real OpenSearch node of one machine, in a process of its own because it brings its own Lucene: started once for
+// all
+/// tests of this process, on a free port, with a temporary folder, and ended with it. Its jars come from where Maven
+// has
 /// its jars.
 final class OpenSearchNode {
 
@@ -61,7 +63,10 @@ final class OpenSearchNode {
 
     private static String classPath() {
         try {
-            return Arrays.stream(Maven.resolver().resolve(ARTIFACT).withTransitivity().asFile())
+            return Arrays.stream(Maven.resolver()
+                            .resolve(ARTIFACT)
+                            .withTransitivity()
+                            .asFile())
                     .map(File::getPath)
                     .collect(Collectors.joining(File.pathSeparator));
         } catch (ResolutionException | IllegalArgumentException unreachable) {

@@ -147,7 +147,8 @@ abstract class StatusIndexContract {
                 Map.entry("-café -hello -election", List.of(9L, 8L, 6L)),
                 Map.entry("!!!", List.of()),
                 Map.entry("", LongStream.rangeClosed(1, 9).mapToObj(n -> 10 - n).toList()));
-        expected.forEach((query, ids) -> assertThat(find(index(), query)).as(query).isEqualTo(ids));
+        expected.forEach(
+                (query, ids) -> assertThat(find(index(), query)).as(query).isEqualTo(ids));
     }
 
     @Test
@@ -257,12 +258,13 @@ abstract class StatusIndexContract {
     @EnumSource
     void allPagesTogetherHoldEveryMatchOfTheScopeOnce(Sort sort) {
         SearchScope scope = RandomStatuses.SCOPES.get(1);
-        PlainCounts.queries().forEach((query, asked) -> assertThat(pages(query, scope, sort, 190))
-                .as(query)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(expected(asked, scope).stream()
-                        .map(StatusDocument::id)
-                        .toList()));
+        PlainCounts.queries()
+                .forEach((query, asked) -> assertThat(pages(query, scope, sort, 190))
+                        .as(query)
+                        .doesNotHaveDuplicates()
+                        .containsExactlyInAnyOrderElementsOf(expected(asked, scope).stream()
+                                .map(StatusDocument::id)
+                                .toList()));
     }
 
     private List<Long> pages(String query, SearchScope scope, Sort sort, int limit) {
@@ -344,8 +346,8 @@ abstract class StatusIndexContract {
     }
 
     private List<Long> mostEngaged(String query) {
-        return ids(index().search(
-                        new SearchRequest(query, VISITOR, Sort.MOST_ENGAGED, 10, null, TestStatuses.VISITOR)));
+        return ids(
+                index().search(new SearchRequest(query, VISITOR, Sort.MOST_ENGAGED, 10, null, TestStatuses.VISITOR)));
     }
 
     @Test
@@ -381,7 +383,8 @@ abstract class StatusIndexContract {
     @Test
     void queriesThatWouldBeExpensiveAreRefusedOrDone() {
         put(index(), status(1, "mot"), status(2, "autre"));
-        String words = String.join(" OR ", LongStream.range(0, 230).mapToObj(n -> "m" + n).toList());
+        String words = String.join(
+                " OR ", LongStream.range(0, 230).mapToObj(n -> "m" + n).toList());
         assertThat(find(index(), "(" + words + " OR mot) since:2020")).containsExactly(1L);
         assertThat(find(index(), "-(".repeat(16) + "mot" + ")".repeat(16))).containsExactly(1L);
         assertThatThrownBy(() -> find(index(), "m ".repeat(257))).hasMessageContaining("256 words");

@@ -57,8 +57,7 @@ final class Cluster implements AutoCloseable {
         this.transport = ApacheHttpClient5TransportBuilder.builder(nodes)
                 .setMapper(new JacksonJsonpMapper(MAPPER))
                 .setDefaultHeaders(headers(settings))
-                .setRequestConfigCallback(
-                        request -> request.setResponseTimeout(Timeout.of(PATIENCE)))
+                .setRequestConfigCallback(request -> request.setResponseTimeout(Timeout.of(PATIENCE)))
                 .build();
         this.client = new OpenSearchGenericClient(transport);
     }

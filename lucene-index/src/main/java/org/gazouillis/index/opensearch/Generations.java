@@ -17,7 +17,8 @@ import org.gazouillis.index.OpenSearchSettings;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.document.Fields;
 
-/// The indices of a cluster that are ours: `gazouillis-v2-0000001` is the first of layout 2. An alias with the plain name
+/// The indices of a cluster that are ours: `gazouillis-v2-0000001` is the first of layout 2. An alias with the plain
+// name
 /// leads to the one that serves; moving it is one step, hence whole or not at all. How far an index has been fed stands
 /// in its mapping, and so goes with it.
 final class Generations {
@@ -77,10 +78,11 @@ final class Generations {
 
     private List<String> all() {
         List<String> names = new ArrayList<>();
-        cluster.ask("GET", "/" + settings.name() + "-v*/_alias", null).fieldNames().forEachRemaining(names::add);
-        names.removeIf(name -> !GENERATION
-                .matcher(name.substring(settings.name().length()))
-                .matches());
+        cluster.ask("GET", "/" + settings.name() + "-v*/_alias", null)
+                .fieldNames()
+                .forEachRemaining(names::add);
+        names.removeIf(name ->
+                !GENERATION.matcher(name.substring(settings.name().length())).matches());
         return names;
     }
 
@@ -130,8 +132,8 @@ final class Generations {
         for (JsonNode index : cluster.find("/" + serving() + "/_mapping")) {
             JsonNode mark = index.path("mappings").path(META);
             if (mark.has(XID)) {
-                return Optional.of(new Position(
-                        mark.path(XID).asLong(), mark.path(ID).asLong()));
+                return Optional.of(
+                        new Position(mark.path(XID).asLong(), mark.path(ID).asLong()));
             }
         }
         return Optional.empty();

@@ -54,8 +54,8 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
         for (Stemming stemming : Stemming.values()) {
             String stem = stemming.stem(term);
             if (!stem.isEmpty()) {
-                forms.add(Map.of(
-                        "term", Map.of(stemming.field(), Map.of("value", stem, "boost", Stemming.OTHER_FORM))));
+                forms.add(
+                        Map.of("term", Map.of(stemming.field(), Map.of("value", stem, "boost", Stemming.OTHER_FORM))));
             }
         }
         return forms.size() == 1 ? exact : either(forms);
@@ -134,7 +134,8 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
     @Override
     public Map<String, Object> near(List<List<List<Token>>> combinations, int between) {
         List<Map<String, Object>> all = combinations.stream()
-                .map(operands -> near(operands.stream().map(JsonDialect::sideBySide).toList(), between))
+                .map(operands ->
+                        near(operands.stream().map(JsonDialect::sideBySide).toList(), between))
                 .toList();
         return Map.of("dis_max", Map.of("queries", all, "tie_breaker", 0));
     }

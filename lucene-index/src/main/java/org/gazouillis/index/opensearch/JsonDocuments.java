@@ -33,10 +33,14 @@ final class JsonDocuments implements FieldSink {
     /// The part of a document that says what a status has gathered.
     static Map<String, Object> of(Counts counts) {
         return Map.of(
-                JsonDialect.LIKES, counts.likes(),
-                JsonDialect.REPOSTS, counts.reposts(),
-                JsonDialect.REPLIES, counts.replies(),
-                ENGAGEMENT, Math.max(0, counts.engagement()));
+                JsonDialect.LIKES,
+                counts.likes(),
+                JsonDialect.REPOSTS,
+                counts.reposts(),
+                JsonDialect.REPLIES,
+                counts.replies(),
+                ENGAGEMENT,
+                Math.max(0, counts.engagement()));
     }
 
     @Override
@@ -57,7 +61,10 @@ final class JsonDocuments implements FieldSink {
     @Override
     public void stems(String field, List<Token> stems) {
         if (!stems.isEmpty()) {
-            add(field, Terms.joined(Token.sideBySide(stems.stream().map(Token::term).toList())));
+            add(
+                    field,
+                    Terms.joined(
+                            Token.sideBySide(stems.stream().map(Token::term).toList())));
         }
     }
 

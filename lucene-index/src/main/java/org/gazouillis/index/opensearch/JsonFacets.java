@@ -76,7 +76,9 @@ final class JsonFacets {
         List<FacetCount> counts = new ArrayList<>();
         values.path("buckets")
                 .forEach(bucket -> counts.add(value(
-                        facet, bucket.path("key").asText(), bucket.path("doc_count").asLong())));
+                        facet,
+                        bucket.path("key").asText(),
+                        bucket.path("doc_count").asLong())));
         counts.sort(MOST_FIRST);
         return counts;
     }

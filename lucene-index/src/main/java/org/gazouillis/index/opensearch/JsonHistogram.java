@@ -21,7 +21,8 @@ import org.gazouillis.index.search.Edges;
 final class JsonHistogram {
 
     private static final Duration FINEST = Duration.ofSeconds(1);
-    private static final List<Duration> GRIDS = List.of(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofMinutes(1));
+    private static final List<Duration> GRIDS =
+            List.of(Duration.ofHours(1), Duration.ofMinutes(15), Duration.ofMinutes(1));
 
     /// A week may begin so long before its first status.
     private static final Duration BEFORE = Duration.ofDays(9);
@@ -30,9 +31,7 @@ final class JsonHistogram {
 
     static List<Bar> count(Inquiry inquiry, ZoneId zone, Step step) {
         JsonNode ends = inquiry.ask(Map.of(
-                        "size", 0,
-                        "track_total_hits", false,
-                        "aggs", Map.of("first", end("min"), "last", end("max"))))
+                        "size", 0, "track_total_hits", false, "aggs", Map.of("first", end("min"), "last", end("max"))))
                 .path("aggregations");
         if (!ends.path("first").path("value").isNumber()) {
             return List.of();

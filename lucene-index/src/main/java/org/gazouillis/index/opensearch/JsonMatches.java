@@ -67,8 +67,8 @@ record JsonMatches(Inquiry inquiry) implements Matches {
     }
 
     private JsonNode alike(List<Object> sort, Object counted) {
-        Map<String, Object> request = Map.of(
-                "size", Likeness.CANDIDATES, "sort", sort, "track_scores", true, "track_total_hits", counted);
+        Map<String, Object> request =
+                Map.of("size", Likeness.CANDIDATES, "sort", sort, "track_scores", true, "track_total_hits", counted);
         return inquiry.ask(request, COMPARABLE).path("hits");
     }
 
@@ -98,8 +98,7 @@ record JsonMatches(Inquiry inquiry) implements Matches {
         JsonNode hits = inquiry.ask(request).path("hits");
         List<Found> found = new ArrayList<>(wanted + 1);
         hits.path("hits")
-                .forEach(hit ->
-                        found.add(found(hit, 1, hit.path("sort").path(0).asLong())));
+                .forEach(hit -> found.add(found(hit, 1, hit.path("sort").path(0).asLong())));
         boolean more = found.size() > wanted;
         List<Found> best = more ? found.subList(0, wanted) : found;
         return new Ranking(best, more ? best.getLast() : null, Set.of(), total(hits), true);

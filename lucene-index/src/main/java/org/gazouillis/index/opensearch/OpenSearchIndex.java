@@ -141,10 +141,8 @@ public final class OpenSearchIndex implements StatusIndex {
     }
 
     private Inquiry inquiry(Selection selection) {
-        var translator =
-                new QueryTranslator<>(new JsonDialect(), analyzer, selection.scope(), selection.standpoint());
-        return new Inquiry(
-                cluster, name, settings.timeLimit(), selection, translator.translate(selection.query()));
+        var translator = new QueryTranslator<>(new JsonDialect(), analyzer, selection.scope(), selection.standpoint());
+        return new Inquiry(cluster, name, settings.timeLimit(), selection, translator.translate(selection.query()));
     }
 
     @Override
@@ -165,8 +163,7 @@ public final class OpenSearchIndex implements StatusIndex {
 
     @Override
     public List<Bar> histogram(Selection selection, Step step) {
-        return JsonHistogram.count(
-                inquiry(selection), selection.standpoint().zone(), step);
+        return JsonHistogram.count(inquiry(selection), selection.standpoint().zone(), step);
     }
 
     @Override
@@ -183,8 +180,8 @@ public final class OpenSearchIndex implements StatusIndex {
             List<String> some = all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)).stream()
                     .map(String::valueOf)
                     .toList();
-            Map<String, Object> request = Map.of(
-                    "size", ASKED_AT_ONCE, "_source", false, "query", Map.of("ids", Map.of("values", some)));
+            Map<String, Object> request =
+                    Map.of("size", ASKED_AT_ONCE, "_source", false, "query", Map.of("ids", Map.of("values", some)));
             for (JsonNode hit : cluster.ask("POST", "/" + name + "/_search", request)
                     .path("hits")
                     .path("hits")) {

@@ -44,8 +44,7 @@ public final class Likeness {
     }
 
     private static int key(Found match, long engagement, long age) {
-        return NumericUtils.floatToSortableInt(
-                of(NumericUtils.sortableIntToFloat((int) match.key()), engagement, age));
+        return NumericUtils.floatToSortableInt(of(NumericUtils.sortableIntToFloat((int) match.key()), engagement, age));
     }
 
     /// @param alike by BM25

@@ -94,7 +94,8 @@ public final class Paging {
     private static Part older(Matches matches, SearchRequest request, Cursor cursor, Set<Long> ahead)
             throws IOException {
         int wanted = request.limit() + 1 + ahead.size();
-        List<Found> found = new ArrayList<>(matches.newest(wanted, 0, cursor.last()).found());
+        List<Found> found =
+                new ArrayList<>(matches.newest(wanted, 0, cursor.last()).found());
         found.removeIf(match -> ahead.contains(match.id()));
         return byAge(request, found, cursor.total(), cursor.totalIsExact(), cursor.ranking());
     }

@@ -90,9 +90,7 @@ public final class QueryTranslator<Q> {
             return Keywords.host(words.text()).map(dialect::host);
         }
         return Optional.of(
-                tokens.size() == 1
-                        ? dialect.word(tokens.getFirst().term(), !words.quoted())
-                        : dialect.phrase(tokens));
+                tokens.size() == 1 ? dialect.word(tokens.getFirst().term(), !words.quoted()) : dialect.phrase(tokens));
     }
 
     private Optional<Q> prefix(QueryNode.Prefix prefix) {
@@ -181,9 +179,7 @@ public final class QueryTranslator<Q> {
     }
 
     private Optional<Q> near(List<List<List<Token>>> wanted, int between) {
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(dialect.near(Nearness.combinations(wanted), between));
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(dialect.near(Nearness.combinations(wanted), between));
     }
 
     private List<Token> counted(QueryNode.Words words) {

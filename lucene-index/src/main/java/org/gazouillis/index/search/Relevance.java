@@ -27,8 +27,7 @@ final class Relevance {
         var newest = new Newest(searcher, true, Likeness.CANDIDATES, Likeness.CANDIDATES, Found.NOTHING_YET);
         List<Found> alike = newest.find();
         List<Found> older = newest.countedAll() ? List.of() : mostAlikeOf(older(alike));
-        return Likeness.rank(
-                new Matches.Newer(alike, newest.count(), newest.countedAll()), older, this::engagement);
+        return Likeness.rank(new Matches.Newer(alike, newest.count(), newest.countedAll()), older, this::engagement);
     }
 
     /// The most alike of all times without those that are known already.
