@@ -33,8 +33,8 @@ import org.gazouillis.index.Step;
 
 /// `opensearch`: the same posts, a hundred thousand unless `-Dgazouillis.bench.posts` says otherwise, and the same
 /// questions to the embedded engine and to the OpenSearch node at
-// `-Dgazouillis.bench.opensearch=http://127.0.0.1:9200`.
-/// Answers are compared before anything is measured. Times are those on the wall: a node works elsewhere.
+/// `-Dgazouillis.bench.opensearch=http://127.0.0.1:9200`. Answers are compared before anything is measured. Times are
+/// those on the wall: a node works elsewhere.
 final class ClusterBench {
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 100_000);
     private static final String NODE = System.getProperty("gazouillis.bench.opensearch", "http://127.0.0.1:9200");

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// only one of them does so ([FeedingTurn]); the others search it, and are ready to go on.
 ///
 /// What goes wrong there is logged and tried again: a folder that cannot be opened, a cluster or a database that has
-// gone
-/// away, an index that was deleted or damaged. Searches are answered meanwhile from what there is.
+/// gone away, an index that was deleted or damaged. Searches are answered meanwhile from what there is.
 @ApplicationScoped
 public class StatusIndexer {
     private static final Logger LOG = Logger.getLogger(StatusIndexer.class);

@@ -66,8 +66,7 @@ public interface StatusIndex extends AutoCloseable {
     /// Sets what statuses have gathered so far, seen by the next search.
     ///
     /// Counts belong to ids, indexed already or not, and are kept in memory (a cluster is told of them, too): load
-    // them
-    /// once after each start, in the order of the ids, which is quickest.
+    /// them once after each start, in the order of the ids, which is quickest.
     void count(Map<Long, Counts> counts);
 
     /// Counts one status up, or down, seen by the next search. Not idempotent: prefer [#count(Map)] where facts can

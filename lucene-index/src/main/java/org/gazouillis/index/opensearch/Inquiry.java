@@ -15,8 +15,7 @@ import org.gazouillis.index.Selection;
 import org.gazouillis.index.document.Fields;
 
 /// All that is asked of a cluster for one selection, within one time limit. The scope is a filter beside the query:
-// what
-/// it does not show is in no answer.
+/// what it does not show is in no answer.
 ///
 /// Each shard gives up at the limit. In waiting and working together it may take ten times as long.
 final class Inquiry {
