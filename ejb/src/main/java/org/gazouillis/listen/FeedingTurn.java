@@ -77,6 +77,8 @@ final class FeedingTurn implements AutoCloseable {
         if (held != null) {
             try (held) {
                 held.execute("select pg_advisory_unlock(hashtextextended(?, 0))", "listen.index " + place);
+            } catch (JdbiException gone) {
+                LOG.infof("The lock of the search index in %s went with its connection: %s", place, gone.getMessage());
             }
         }
     }

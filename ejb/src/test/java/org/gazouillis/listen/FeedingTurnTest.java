@@ -11,8 +11,8 @@ class FeedingTurnTest {
 
     @Test
     void oneNodeFeedsUntilItLetsAnotherDoSo() {
-        try (FeedingTurn one = new FeedingTurn(world.worker(), "shared");
-                FeedingTurn other = new FeedingTurn(world.worker(), "shared");
+        FeedingTurn one = new FeedingTurn(world.worker(), "shared");
+        try (FeedingTurn other = new FeedingTurn(world.worker(), "shared");
                 FeedingTurn elsewhere = new FeedingTurn(world.worker(), "another")) {
             assertThat(one.isOurs()).isTrue();
             assertThat(one.isOurs()).isTrue();
