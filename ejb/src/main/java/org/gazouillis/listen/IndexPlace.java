@@ -8,7 +8,7 @@ import org.gazouillis.index.StatusIndex;
 
 /// Where the search index lies.
 ///
-/// @param name of the folder or cluster, for logs
+/// @param name the folder, or the name of the index in its cluster, by which nodes know that they share it
 /// @param opening opens the index there
 /// @param shared whether all nodes search the same one, so that only one of them may feed it
 public record IndexPlace(String name, Supplier<StatusIndex> opening, boolean shared) {
@@ -20,6 +20,6 @@ public record IndexPlace(String name, Supplier<StatusIndex> opening, boolean sha
 
     /// One for all nodes.
     public static IndexPlace cluster(OpenSearchSettings cluster) {
-        return new IndexPlace(cluster.toString(), () -> StatusIndex.connect(cluster, IndexSettings.standard()), true);
+        return new IndexPlace(cluster.name(), () -> StatusIndex.connect(cluster, IndexSettings.standard()), true);
     }
 }

@@ -159,8 +159,8 @@ public class StatusIndexer {
         StatusIndex open = index.get();
         if (open == null) {
             open = place.opening().get();
-            LOG.infof("The search index in %s is open: %s", place.name(), open.state());
             index.set(open);
+            LOG.infof("The search index in %s is open: %s", place.name(), open.state());
         }
         return open;
     }
