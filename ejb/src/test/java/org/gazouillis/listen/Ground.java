@@ -9,7 +9,6 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ProfileId;
-import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
@@ -30,9 +29,9 @@ final class Ground implements AutoCloseable {
     }
 
     StatusIndexer start() {
-        StatusIndexer started =
-                new StatusIndexer(new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.clock());
-        started.start(folder, Thread.ofPlatform().daemon().factory());
+        StatusIndexer started = new StatusIndexer(
+                new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.worker(), world.clock());
+        started.start(IndexPlace.folder(folder), Thread.ofPlatform().daemon().factory());
         indexer = started;
         return started;
     }

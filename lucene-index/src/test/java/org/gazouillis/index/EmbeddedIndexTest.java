@@ -1,0 +1,16 @@
+package org.gazouillis.index;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedIndexTest extends StatusIndexContract {
+
+    @TempDir
+    private static Path folder;
+
+    @Override
+    StatusIndex open(String name, Duration timeLimit) {
+        return StatusIndex.open(folder.resolve(name), new IndexSettings(16, timeLimit));
+    }
+}
