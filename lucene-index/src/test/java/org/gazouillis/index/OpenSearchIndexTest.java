@@ -31,6 +31,61 @@ class OpenSearchIndexTest extends StatusIndexContract {
         return StatusIndex.connect(place(name), new IndexSettings(16, timeLimit));
     }
 
+    @Override
+    Disk smallDisk() {
+        return new BlockedDisk();
+    }
+
+    /// A cluster forbids to write when a disk of its is nearly full. Here we do it, by the same block.
+    private static final class BlockedDisk implements Disk {
+
+        @Override
+        public StatusIndex open() {
+            return StatusIndex.connect(place("full"), TestStatuses.PATIENT);
+        }
+
+        @Override
+        public int overflows() {
+            return 10;
+        }
+
+        @Override
+        public void fill() throws Exception {
+            block("true");
+        }
+
+        @Override
+        public void free() throws Exception {
+            block("null");
+        }
+
+        private static void block(String how) throws Exception {
+            assertThat(send("PUT", "/full/_settings", "{\"index.blocks.read_only_allow_delete\": " + how + "}")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+
+        @Override
+        public void close() {
+            // It goes with the node.
+        }
+    }
+
+    @Test
+    void aFullDiskIsNamedAndWaitedFor() throws Exception {
+        Disk disk = smallDisk();
+        try (StatusIndex index = disk.open()) {
+            disk.fill();
+            assertThatThrownBy(() -> put(index, status(1, "un"))).hasMessageContaining("lets nobody write");
+            assertThatThrownBy(() -> index.commit(new Position(1, 1))).hasMessageContaining("lets nobody write");
+            assertThatThrownBy(index::resume).hasMessageContaining("lets nobody write");
+            disk.free();
+            put(index, status(1, "un"));
+            assertThat(find(index, "un")).containsExactly(1L);
+            index.clear();
+        }
+    }
+
     /// Without deletions: Lucene reckons with what was deleted until it merges, each engine at its own time.
     @Test
     void itsOrdersAreThoseOfTheEmbeddedEngine(@TempDir Path folder) {

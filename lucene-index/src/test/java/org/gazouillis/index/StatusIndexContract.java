@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.gazouillis.index.document.Fields;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,12 +37,13 @@ import static org.gazouillis.index.TestStatuses.status;
 
 /// What every engine answers, question by question, the same. The engines' own lives have tests of their own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StatusIndexContract {
+abstract class StatusIndexContract extends WhyContract {
 
     private static final SearchScope VISITOR = SearchScope.publicOnly();
     private static final int EACH = 5;
     private static final int COMBINED = 80;
     private static final int STATUSES = 150;
+    private static final List<String> BEGINNINGS = List.of("", "t", "tag", "tag1", "author1", "f", "site2", "nobody");
 
     /// At random and counted by hand.
     private final RandomStatuses random = new RandomStatuses(20261127);
@@ -59,6 +62,9 @@ abstract class StatusIndexContract {
     StatusIndex open(String name) {
         return open(name, TestStatuses.PATIENT.timeLimit());
     }
+
+    /// A place that soon is full.
+    abstract Disk smallDisk() throws Exception;
 
     @BeforeAll
     void fill() {
@@ -89,7 +95,8 @@ abstract class StatusIndexContract {
     }
 
     /// Empty when a test asks for it first. Counts belong to ids and outlive that: tests count ids of their own.
-    private StatusIndex index() {
+    @Override
+    StatusIndex index() {
         StatusIndex index = Objects.requireNonNull(small);
         if (!isEmpty) {
             index.clear();
@@ -214,6 +221,41 @@ abstract class StatusIndexContract {
                                 new FacetCount("author1", 2),
                                 new FacetCount("author0", 1),
                                 new FacetCount("author10", 1))));
+    }
+
+    /// Counting the whole facet and leaving out what begins otherwise is the plain way to the same values.
+    @ParameterizedTest
+    @EnumSource(names = {"HASHTAG", "AUTHOR", "LANGUAGE", "SITE"})
+    void theMostFrequentValuesThatBeginSoAreThoseOfTheWholeFacet(Facet facet) {
+        for (SearchScope scope : RandomStatuses.SCOPES) {
+            List<FacetCount> all = many().facets(
+                            new Selection("", scope, TestStatuses.VISITOR), Set.of(facet), StatusIndex.MOST_VALUES)
+                    .getOrDefault(facet, List.of());
+            for (String beginning : BEGINNINGS) {
+                assertThat(many().begun(scope, facet, beginning, 5))
+                        .as("%s %s", scope, beginning)
+                        .isEqualTo(all.stream()
+                                .filter(count -> count.value().startsWith(beginning))
+                                .limit(5)
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void ofManyValuesThatBeginSoNoneIsMissed() {
+        var documents = new ArrayList<StatusDocument>();
+        for (long id = 1; id <= 4_600; id++) {
+            documents.add(status(id, "").by("a.b_" + id % 4_599).document());
+        }
+        documents.add(status(4_601, "").by("axb_1").document());
+        documents.add(status(4_602, "").by("x".repeat(600) + "y").document());
+        show(index(), documents);
+        assertThat(index().begun(VISITOR, Facet.AUTHOR, "a.b_", 2))
+                .containsExactly(new FacetCount("a.b_1", 2), new FacetCount("a.b_0", 1));
+        assertThat(index().begun(VISITOR, Facet.AUTHOR, "x".repeat(599), 2))
+                .containsExactly(new FacetCount("x".repeat(600) + "y", 1));
+        assertThat(index().begun(VISITOR, Facet.AUTHOR, "x".repeat(602), 2)).isEmpty();
     }
 
     private static void show(StatusIndex index, List<StatusDocument> documents) {
@@ -377,6 +419,8 @@ abstract class StatusIndexContract {
         assertThatThrownBy(() ->
                         index().facets(new Selection("", VISITOR, TestStatuses.VISITOR), Set.of(Facet.AUTHOR), 1_001))
                 .hasMessageContaining("1 to 1000");
+        assertThatThrownBy(() -> index().begun(VISITOR, Facet.AUTHOR, "", 0)).hasMessageContaining("1 to 1000");
+        assertThatThrownBy(() -> index().begun(VISITOR, Facet.BRAND, "", 5)).hasMessageContaining("numbers");
         assertThatThrownBy(() -> index().add(0, 1, 0, 0)).hasMessageContaining("status 0");
     }
 
@@ -463,6 +507,66 @@ abstract class StatusIndexContract {
     }
 
     @Test
+    void itSaysHowItLiesOnDisk() {
+        put(index(), status(1, "un"), status(2, "deux"));
+        index().commit(new Position(3, 2));
+        assertThat(index().files()).satisfies(files -> {
+            assertThat(files.layout()).isEqualTo(Fields.LAYOUT);
+            assertThat(files.segments()).isPositive();
+            assertThat(files.deleted()).isZero();
+            assertThat(files.merging()).isNotNegative();
+            assertThat(files.committedAt()).isAfter("2024-01-01T00:00:00Z");
+        });
+        index().delete(List.of(1L));
+        index().makeVisible();
+        assertThat(index().files().deleted()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void onAFullDiskItServesWhatThereIsAndGoesOnFromItsLastCommit() throws Exception {
+        try (Disk disk = smallDisk();
+                StatusIndex index = disk.open()) {
+            put(index, status(1, "un mot"));
+            index.commit(new Position(7, 8));
+            List<StatusDocument> more = newWords(disk.overflows());
+            disk.fill();
+            assertThatThrownBy(() -> write(index, more))
+                    .isInstanceOf(IndexUnusable.class)
+                    .hasMessageStartingWith("The search index in ");
+            assertThat(index.isAlive()).isFalse();
+            assertThat(index.canBeResumed()).isTrue();
+            assertThat(find(index, "mot")).containsExactly(1L);
+            disk.free();
+            index.resume();
+            assertThat(index.isAlive()).isTrue();
+            assertThat(index.canBeResumed()).isFalse();
+            assertThat(index.committedPosition()).contains(new Position(7, 8));
+            write(index, more);
+            assertThat(index.count()).isEqualTo(1 + more.size());
+            assertThat(index.committedPosition()).contains(new Position(9, 9));
+        }
+    }
+
+    private static void write(StatusIndex index, List<StatusDocument> documents) {
+        show(index, documents);
+        index.commit(new Position(9, 9));
+    }
+
+    /// Words that nobody said before.
+    private static List<StatusDocument> newWords(int statuses) {
+        var random = new Random(3);
+        List<StatusDocument> documents = new ArrayList<>();
+        for (long id = 2; id < statuses + 2; id++) {
+            var text = new StringBuilder();
+            for (int word = 0; word < 40; word++) {
+                text.append(Long.toString(random.nextLong(1L << 50), 36)).append("x ");
+            }
+            documents.add(status(id, text.toString()).document());
+        }
+        return documents;
+    }
+
+    @Test
     void progressIsShownUntilComplete() {
         put(index(), status(1, "un"));
         index().markPartial(3, 10);
@@ -475,6 +579,23 @@ abstract class StatusIndexContract {
         });
         index().markComplete();
         assertThat(index().state().partial()).isFalse();
+    }
+
+    /// Where an index of its own lies.
+    interface Disk extends AutoCloseable {
+
+        StatusIndex open();
+
+        /// How many statuses are more than a writer keeps in memory.
+        int overflows();
+
+        void fill() throws Exception;
+
+        /// Lets it have space again.
+        void free() throws Exception;
+
+        @Override
+        void close() throws Exception;
     }
 
     @FunctionalInterface

@@ -71,8 +71,8 @@ final class Bulk {
         JsonNode error = done.path("error");
         String type = error.path("type").asText();
         if (!error.isMissingNode() && !type.equals(NO_SUCH_DOCUMENT)) {
-            throw cluster.unusable(
-                    "cannot be written: " + error.path("reason").asText(), type.equals(NO_SUCH_INDEX), null);
+            String what = type.equals(Cluster.BLOCKED) ? Cluster.LETS_NOBODY_WRITE : "cannot be written: ";
+            throw cluster.unusable(what + error.path("reason").asText(), type.equals(NO_SUCH_INDEX), null);
         }
     }
 }

@@ -45,7 +45,9 @@ final class Cluster implements AutoCloseable {
     private static final int TOO_MANY = 429;
 
     /// Somebody, or the cluster itself when a disk is full, has forbidden to write.
-    private static final String BLOCKED = "cluster_block_exception";
+    static final String BLOCKED = "cluster_block_exception";
+
+    static final String LETS_NOBODY_WRITE = "lets nobody write: ";
 
     /// Half a character is written as it is and read as Lucene would read it.
     private static final ObjectMapper MAPPER =
@@ -179,7 +181,7 @@ final class Cluster implements AutoCloseable {
 
     private static String does(int status, String error) {
         if (error.equals(BLOCKED)) {
-            return "lets nobody write: ";
+            return LETS_NOBODY_WRITE;
         }
         return status == TOO_MANY ? "is overloaded: " : "refuses: ";
     }

@@ -266,7 +266,7 @@ public final class OpenSearchIndex implements StatusIndex {
     public void resume() {
         if (generations.isBlocked()) {
             throw cluster.unusable(
-                    "lets nobody write: a disk is full, or somebody forbade it; it goes on by itself afterwards",
+                    Cluster.LETS_NOBODY_WRITE + "a disk is full, or somebody forbade it; feeding goes on afterwards",
                     false,
                     null);
         }
