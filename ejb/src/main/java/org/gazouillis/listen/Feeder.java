@@ -86,7 +86,7 @@ final class Feeder {
     }
 
     /// As [#waiting()], of an index that another node feeds: what it has done since its last commit counts, too.
-    static OutboxTail.Waiting waiting(OutboxTail tail, org.gazouillis.index.Position committed) {
+    static OutboxTail.Waiting waitingAfter(OutboxTail tail, org.gazouillis.index.Position committed) {
         return tail.waiting(position(committed), KINDS);
     }
 

@@ -121,7 +121,7 @@ public class StatusIndexer {
         Optional<Position> committed = open.committedPosition();
         Optional<OutboxTail.Waiting> waiting = feeding.isPresent()
                 ? feeding.flatMap(Feeder::waiting)
-                : committed.map(mark -> Feeder.waiting(tail, mark));
+                : committed.map(mark -> Feeder.waitingAfter(tail, mark));
         return new IndexLook.Feeding(
                 committed.map(Position::xid).orElse(0L),
                 tail.now().xid(),

@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
