@@ -67,6 +67,16 @@ document.addEventListener("DOMContentLoaded", () => {
     Gazouillis.toast(list.dataset.column);
   }
 
+  // A way of watching that is taken is offered no more, until it is taken back.
+  async function watchNow(item, button) {
+    const alert = await watch(item.dataset.id, button.dataset.kind);
+    button.disabled = true;
+    Gazouillis.toast(list.dataset.watching, { undo: async () => {
+      await Gazouillis.call("DELETE", `/api/desk/v1/alerts/${alert.id}`);
+      button.disabled = false;
+    } });
+  }
+
   list.addEventListener("click", async event => {
     const button = event.target.closest("button[data-do]");
     if (!button) return;
@@ -74,7 +84,7 @@ document.addEventListener("DOMContentLoaded", () => {
     try {
       if (button.dataset.do === "remove") await remove(item);
       if (button.dataset.do === "column") { await column(item); button.disabled = true; }
-      if (button.dataset.do === "watch") { await watch(item.dataset.id, button.dataset.kind); Gazouillis.toast(list.dataset.watching); }
+      if (button.dataset.do === "watch") await watchNow(item, button);
     } catch (trouble) { Gazouillis.toast(trouble.message); }
   });
 });

@@ -3,15 +3,12 @@ package org.gazouillis.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogByteSizeMergePolicy;
@@ -21,9 +18,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
-import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Stemming;
@@ -36,13 +31,6 @@ import org.gazouillis.index.analysis.TokenFeed;
 final class BareIndex implements AutoCloseable {
 
     private static final PostText ANALYZER = new PostText();
-    private static final FieldType STEMS = new FieldType();
-
-    static {
-        STEMS.setTokenized(true);
-        STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-        STEMS.freeze();
-    }
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -91,62 +79,37 @@ final class BareIndex implements AutoCloseable {
 
     private static Document fields(StatusDocument status) {
         var document = new Document();
-        document.add(new StringField("id", bytes(status.id()), Field.Store.NO));
+        document.add(new StringField("id", PlainDocuments.bytes(status.id()), Field.Store.NO));
         document.add(NumericDocValuesField.indexedField("id", status.id()));
         document.add(
                 NumericDocValuesField.indexedField("created", status.createdAt().toEpochMilli()));
         List<Token> tokens = ANALYZER.tokens(status.text());
         document.add(new TextField("text", new TokenFeed(tokens)));
         Stemming.of(status.lang())
-                .ifPresent(stemming ->
-                        document.add(new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), STEMS)));
-        keyword(document, "author", status.handle());
-        keyword(document, "lang", status.lang());
-        keyword(document, "source", status.source());
-        status.hashtags().forEach(tag -> keyword(document, "tag", tag));
-        status.mentions().forEach(handle -> keyword(document, "mention", handle));
+                .ifPresent(stemming -> document.add(
+                        new Field(stemming.field(), new TokenFeed(stemming.stems(tokens)), PlainDocuments.STEMS)));
+        PlainDocuments.keyword(document, "author", status.handle());
+        PlainDocuments.keyword(document, "lang", status.lang());
+        PlainDocuments.keyword(document, "source", status.source());
+        status.hashtags().forEach(tag -> PlainDocuments.keyword(document, "tag", tag));
+        status.mentions().forEach(handle -> PlainDocuments.keyword(document, "mention", handle));
         status.urls().forEach(url -> {
-            keyword(document, "host", host(url));
+            PlainDocuments.keyword(document, "host", PlainDocuments.host(url));
             document.add(new TextField("url", url.replaceAll("[/:.?&=-]+", " "), Field.Store.NO));
         });
-        trait(document, "link", !status.urls().isEmpty());
-        trait(document, "hashtag", !status.hashtags().isEmpty());
-        trait(document, "mention", !status.mentions().isEmpty());
-        trait(document, "repost", status.isRepost());
+        PlainDocuments.traits(document, status);
         if (status.isPublic()) {
-            keyword(document, "open", "1");
+            PlainDocuments.keyword(document, "open", "1");
         }
-        document.add(new StringField("profile", bytes(status.profile()), Field.Store.NO));
+        document.add(new StringField("profile", PlainDocuments.bytes(status.profile()), Field.Store.NO));
         if (status.workspace() != 0) {
-            keyword(document, "owner", status.workspace() + "/" + status.brand());
-            document.add(new StringField("campaign", bytes(status.campaign()), Field.Store.NO));
+            PlainDocuments.keyword(document, "owner", PlainDocuments.owner(status.workspace(), status.brand()));
+            document.add(new StringField("campaign", PlainDocuments.bytes(status.campaign()), Field.Store.NO));
         }
         if (status.likes() > 0) {
             document.add(new FeatureField("rank", "engagement", status.likes()));
             document.add(new NumericDocValuesField("likes", status.likes()));
         }
         return document;
-    }
-
-    private static void trait(Document document, String trait, boolean present) {
-        if (present) {
-            keyword(document, "trait", trait);
-        }
-    }
-
-    private static String host(String url) {
-        int start = url.indexOf("//") + 2;
-        int end = url.indexOf('/', start);
-        return end < 0 ? url.substring(start) : url.substring(start, end);
-    }
-
-    private static void keyword(Document document, String field, String value) {
-        document.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
-    }
-
-    private static BytesRef bytes(long id) {
-        byte[] bytes = new byte[Long.BYTES];
-        NumericUtils.longToSortableBytes(id, bytes, 0);
-        return new BytesRef(bytes);
     }
 }

@@ -23,7 +23,7 @@ import org.gazouillis.index.analysis.TokenFeed;
 /// A status as fields of bare Lucene: a field for each property, doc values for what is sorted by and counted.
 final class PlainDocuments {
     private static final PostText ANALYZER = new PostText();
-    private static final FieldType STEMS = new FieldType();
+    static final FieldType STEMS = new FieldType();
 
     static {
         STEMS.setTokenized(true);
@@ -86,7 +86,7 @@ final class PlainDocuments {
         return document;
     }
 
-    private static void traits(Document document, StatusDocument status) {
+    static void traits(Document document, StatusDocument status) {
         trait(document, "link", !status.urls().isEmpty());
         trait(document, "hashtag", !status.hashtags().isEmpty());
         trait(document, "mention", !status.mentions().isEmpty());
@@ -114,15 +114,17 @@ final class PlainDocuments {
         document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
     }
 
-    private static String host(String url) {
-        return url.substring(8, url.lastIndexOf('/'));
+    static String host(String url) {
+        int start = url.indexOf("//") + 2;
+        int end = url.indexOf('/', start);
+        return end < 0 ? url.substring(start) : url.substring(start, end);
     }
 
-    private static void keyword(Document document, String field, String value) {
+    static void keyword(Document document, String field, String value) {
         document.add(new StringField(field, value.toLowerCase(Locale.ROOT), Field.Store.NO));
     }
 
-    private static BytesRef bytes(long id) {
+    static BytesRef bytes(long id) {
         byte[] bytes = new byte[Long.BYTES];
         NumericUtils.longToSortableBytes(id, bytes, 0);
         return new BytesRef(bytes);

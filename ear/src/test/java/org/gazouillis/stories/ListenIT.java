@@ -115,6 +115,15 @@ class ListenIT {
                 .contains(" 2 "));
 
         browser.open("/listen/saved");
+        assertThat(browser.driver().findElements(By.xpath(mine + "//button[@data-kind='MATCH']")))
+                .as("what is watched already")
+                .isEmpty();
+        By volume = By.xpath(mine + "//button[@data-kind='VOLUME']");
+        browser.see(volume).click();
+        browser.until(page -> !page.findElement(volume).isEnabled());
+        browser.see(".toast button").click();
+        browser.until(page -> page.findElement(volume).isEnabled());
+
         browser.see(By.xpath(mine + "//button[@data-do='remove']")).click();
         browser.until(page -> page.findElements(By.xpath(mine)).isEmpty());
         browser.see(".toast button").click();

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// late an engagement arrives does not matter: it goes to the bucket of the time when it happened.
 @ApplicationScoped
 public class Rollup implements Tick {
-    private static final int BATCH = 100_000;
+    /// A step is over in a moment: while it lasts it is the oldest transaction, and search and the relay, which wait
+    /// for those, see nothing that is newer.
+    private static final int BATCH = 5_000;
     private static final Duration IDLE_REFRESH = Duration.ofSeconds(10);
 
     private final Jdbi db;

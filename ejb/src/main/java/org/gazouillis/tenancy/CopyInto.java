@@ -14,8 +14,7 @@ public final class CopyInto {
     /// In the handle's transaction.
     ///
     /// @param table with its columns, as in `link_day (link_id, day)`
-    /// @param rows in COPY's text format: a line each, tabs between the columns; what is in a column is escaped
-    // already
+    /// @param rows in COPY's text format: a line each, tabs between the columns; each column is escaped already
     public static void rows(Handle handle, String table, CharSequence rows) {
         try {
             handle.getConnection()

@@ -279,11 +279,17 @@ public class AnalyticsPage {
                 : shell.texts().text("analytics.anonymous", figures().count(anonymous.longValue()));
     }
 
-    /// Nothing was published and nothing was seen.
+    /// Figures of the period are still to come.
+    public boolean isBehind() {
+        return view().now().behind(clock.instant());
+    }
+
+    /// Nothing was published and nothing was seen, and nothing is still to come.
     public boolean isEmptyHanded() {
-        return Stream.of(Measure.IMPRESSIONS, Measure.ENGAGEMENTS, Measure.POSTS_PUBLISHED)
-                .map(measure -> measure.of(view().now().totals()).value())
-                .allMatch(value -> value == null || value.longValue() == 0);
+        return !isBehind()
+                && Stream.of(Measure.IMPRESSIONS, Measure.ENGAGEMENTS, Measure.POSTS_PUBLISHED)
+                        .map(measure -> measure.of(view().now().totals()).value())
+                        .allMatch(value -> value == null || value.longValue() == 0);
     }
 
     private Measure measure() {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.kernel.SavedSearchId;
+import org.gazouillis.listen.Alert;
+import org.gazouillis.listen.Alerts;
 import org.gazouillis.listen.SavedSearch;
 import org.gazouillis.listen.SavedSearches;
 import org.gazouillis.listen.SearchColumns;
@@ -26,6 +29,9 @@ public class SavedPage {
     private SearchColumns columns;
 
     @Inject
+    private Alerts alerts;
+
+    @Inject
     private Shell shell;
 
     private List<Row> rows = List.of();
@@ -35,6 +41,7 @@ public class SavedPage {
     /// @param link asks it
     /// @param shared whom else it is shown to, in words; empty when it is private
     /// @param sharedWith the brand's handle, empty when it is private
+    /// @param ways in which it can still be watched
     public record Row(
             String id,
             String name,
@@ -45,17 +52,32 @@ public class SavedPage {
             boolean mine,
             boolean changeable,
             boolean watched,
+            List<Way> ways,
             boolean column) {}
+
+    /// A way to watch a search.
+    public record Way(String kind, String label, String icon) {}
 
     /// The view action.
     public void read() {
         Set<SavedSearchId> side = columns.mine().stream().map(SavedSearch::id).collect(Collectors.toSet());
+        List<Alert> watched = alerts.mine();
         rows = searches.all().stream()
-                .map(search -> row(search, side.contains(search.id())))
+                .map(search -> row(search, ways(search, watched), side.contains(search.id())))
                 .toList();
     }
 
-    private Row row(SavedSearch search, boolean column) {
+    private List<Way> ways(SavedSearch search, List<Alert> watched) {
+        return Stream.of(
+                        new Way("MATCH", shell.texts().text("saved.watch.match"), "pi-bell"),
+                        new Way("VOLUME", shell.texts().text("saved.watch.volume"), "pi-chart-line"))
+                .filter(way -> watched.stream()
+                        .noneMatch(alert -> alert.search().equals(search.id())
+                                && alert.kind().name().equals(way.kind())))
+                .toList();
+    }
+
+    private Row row(SavedSearch search, List<Way> ways, boolean column) {
         String with = Objects.requireNonNullElse(search.sharedWith(), "");
         String shared = with.isEmpty()
                 ? ""
@@ -72,6 +94,7 @@ public class SavedPage {
                 search.mine(),
                 search.changeable(),
                 search.watched(),
+                ways,
                 column);
     }
 
