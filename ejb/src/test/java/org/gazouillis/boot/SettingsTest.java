@@ -26,7 +26,8 @@ class SettingsTest {
 
     @Test
     void allNodesShareTheIndexOfAClusterThatIsNamed() {
-        IndexPlace place = place(Map.of("nodes", "http://127.0.0.1:1, http://127.0.0.1:2", "index", "posts", "shards", "3"));
+        IndexPlace place =
+                place(Map.of("nodes", "http://127.0.0.1:1, http://127.0.0.1:2", "index", "posts", "shards", "3"));
         assertThat(place.shared()).isTrue();
         assertThat(place.name()).isEqualTo("posts");
         assertThatThrownBy(place.opening()::get)
