@@ -520,7 +520,8 @@ abstract class StatusIndexContract extends WhyContract {
         });
         index().delete(List.of(1L));
         index().makeVisible();
-        assertThat(index().files().deleted()).isLessThanOrEqualTo(1);
+        // A cluster counts what it notes of a deletion, too, until it merges.
+        assertThat(index().files().deleted()).isBetween(0L, 2L);
     }
 
     @Test

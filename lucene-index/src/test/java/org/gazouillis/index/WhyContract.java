@@ -104,7 +104,7 @@ abstract class WhyContract {
         var random = new Random(7);
         List<StatusDocument> documents = new ArrayList<>();
         Map<Long, Counts> counts = new HashMap<>();
-        for (long id = 2_002; id <= 2_030; id++) {
+        for (long id = 2_002; id <= 2_018; id++) {
             var one = status(id, "rabais ".repeat(1 + random.nextInt(4)) + "mot ".repeat(random.nextInt(9)));
             documents.add((id % 3 == 0 ? one.at("2026-03-02T00:20:00Z") : one).document());
             counts.put(id, new Counts(random.nextInt(300), 0, 0));
@@ -149,7 +149,7 @@ abstract class WhyContract {
                 LongStream.range(2_100, 2_200).mapToObj(wishes::status).toList();
         index().put(documents);
         index().makeVisible();
-        for (int round = 0; round < 25; round++) {
+        for (int round = 0; round < 12; round++) {
             String query = wishes.any(2).query();
             for (Hit hit : index().search(
                             SearchRequest.newest(query, RandomWishes.SCOPE, 2, null, RandomWishes.STANDPOINT))

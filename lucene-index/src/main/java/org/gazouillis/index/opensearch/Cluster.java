@@ -31,6 +31,7 @@ import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 
 /// Talks to a cluster in JSON. Safe for all threads. Every failure leaves here as [IndexUnusable].
 final class Cluster implements AutoCloseable {
@@ -158,11 +159,27 @@ final class Cluster implements AutoCloseable {
             coming.cancel(true);
             throw silent;
         } catch (ExecutionException | IOException failure) {
-            Throwable cause = failure instanceof ExecutionException ? failure.getCause() : failure;
-            throw unusable("cannot be reached: " + cause, false, cause);
+            throw failed(failure instanceof ExecutionException ? failure.getCause() : failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw unusable("was not waited for", false, interrupted);
+        }
+    }
+
+    private IndexUnusable failed(@Nullable Throwable cause) {
+        return cause instanceof ResponseException said
+                ? refused(new Answer(said.status(), words(said)))
+                : unusable("cannot be reached: " + cause, false, cause);
+    }
+
+    /// What a node says while it is overloaded or forbids to write: the client makes a failure of it, in whose message
+    /// the answer follows the first line.
+    private static JsonNode words(ResponseException said) {
+        String message = String.valueOf(said.getMessage());
+        try {
+            return MAPPER.readTree(message.substring(message.indexOf('\n') + 1));
+        } catch (IOException noJson) {
+            return MAPPER.createObjectNode().put("error", message);
         }
     }
 
