@@ -130,14 +130,18 @@ final class ClusterBench {
     }
 
     private static double median(Function<StatusIndex, Object> question, StatusIndex index) {
+        Object answer = question.apply(index);
         for (int round = 0; round < WARM_UP; round++) {
-            question.apply(index);
+            answer = question.apply(index);
         }
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             long begun = System.nanoTime();
-            question.apply(index);
+            Object again = question.apply(index);
             times.add(micros(begun));
+            if (!again.equals(answer)) {
+                throw new IllegalStateException("The same question is answered otherwise: " + again + " and " + answer);
+            }
         }
         times.sort(null);
         return times.get(ROUNDS / 2);
