@@ -94,9 +94,7 @@ class IndexDeskTest {
             assertThat(another.isOurs()).isTrue();
             waiting.start(
                     new IndexPlace(
-                            "shared",
-                            () -> StatusIndex.open(folder.resolve("shared"), IndexSettings.standard()),
-                            true),
+                            "shared", () -> StatusIndex.open(folder.resolve("shared"), IndexSettings.standard()), true),
                     Thread.ofPlatform().daemon().factory());
             care = new IndexCare(waiting, new StatusDocuments(world.worker()), world.clock());
             ground.eventually().until(() -> care.look().isPresent());

@@ -44,8 +44,8 @@ final class SmallDisk implements StatusIndexContract.Disk {
     @Override
     public void fill() throws IOException {
         byte[] piece = new byte[1 << 12];
-        try (OutputStream out = Files.newOutputStream(
-                disk.resolve("filler"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out =
+                Files.newOutputStream(disk.resolve("filler"), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (long written = 0; written <= (long) MEGABYTES << 20; written += piece.length) {
                 out.write(piece);
             }

@@ -93,8 +93,11 @@ abstract class WhyContract {
         index().makeVisible();
         assertThat(why("rabais", Sort.NEWEST, ONE, TEXT)).isEmpty();
         SearchScope brand = new SearchScope(5, Set.of(6L), 6L);
-        assertThat(index()
-                        .why(new Selection("rabais", brand, TestStatuses.VISITOR), Sort.NEWEST, 2_002, "rabais secret"))
+        assertThat(index().why(
+                                new Selection("rabais", brand, TestStatuses.VISITOR),
+                                Sort.NEWEST,
+                                2_002,
+                                "rabais secret"))
                 .isPresent();
     }
 
@@ -113,8 +116,8 @@ abstract class WhyContract {
         index().put(documents);
         index().makeVisible();
         for (Sort sort : Sort.values()) {
-            List<Long> order = TestStatuses.ids(index().search(
-                    new SearchRequest("rabais", SearchScope.publicOnly(), sort, 100, null, TestStatuses.VISITOR)));
+            List<Long> order = TestStatuses.ids(index().search(new SearchRequest(
+                    "rabais", SearchScope.publicOnly(), sort, 100, null, TestStatuses.VISITOR)));
             for (int at = 0; at < order.size(); at++) {
                 Why why = why("rabais", sort, order.get(at), TEXT).orElseThrow();
                 assertThat(why.standing().before()).as(sort + " " + at).hasValue(at);
@@ -137,7 +140,10 @@ abstract class WhyContract {
         assertThat(merit.engaged()).isEqualTo(1.375);
         assertThat(merit.recent()).isBetween(0.25, 0.5);
         assertThat(why.standing().counts()).isEqualTo(new Counts(7, 0, 0));
-        assertThat(why("rabais", Sort.NEWEST, ONE, TEXT).orElseThrow().standing().merit())
+        assertThat(why("rabais", Sort.NEWEST, ONE, TEXT)
+                        .orElseThrow()
+                        .standing()
+                        .merit())
                 .isEmpty();
     }
 

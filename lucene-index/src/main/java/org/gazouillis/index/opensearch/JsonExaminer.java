@@ -39,10 +39,14 @@ record JsonExaminer(Supplier<Inquiry> search, long id) implements Examiner<Map<S
     @Override
     public Optional<Examined<Map<String, Object>>> examine(Collection<Map<String, Object>> parts) {
         Map<String, Object> request = Map.of(
-                "size", 1,
-                "sort", WHAT_IT_HAS,
-                "track_scores", true,
-                "aggs", Map.of(PARTS, Map.of("filters", Map.of("filters", parts))));
+                "size",
+                1,
+                "sort",
+                WHAT_IT_HAS,
+                "track_scores",
+                true,
+                "aggs",
+                Map.of(PARTS, Map.of("filters", Map.of("filters", parts))));
         JsonNode answer = search.get().narrowed(itself()).ask(request, JsonMatches.COMPARABLE);
         JsonNode hit = answer.path("hits").path("hits").path(0);
         return hit.isMissingNode()

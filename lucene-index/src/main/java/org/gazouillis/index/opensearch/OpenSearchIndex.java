@@ -193,9 +193,7 @@ public final class OpenSearchIndex implements StatusIndex {
         StatusIndex.requireNamed(facet);
         StatusIndex.requireTop(top);
         var all = new Inquiry(cluster, name, settings.timeLimit(), scope);
-        return new JsonFacets(all, scope, top, beginning)
-                .count(Set.of(facet))
-                .getOrDefault(facet, List.of());
+        return new JsonFacets(all, scope, top, beginning).count(Set.of(facet)).getOrDefault(facet, List.of());
     }
 
     @Override

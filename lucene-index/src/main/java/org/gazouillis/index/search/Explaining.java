@@ -32,8 +32,7 @@ public final class Explaining {
     /// @param examiner of the status and this selection
     /// @param text of the status; no index keeps one
     /// @return empty when the search does not find it
-    public <Q> Optional<Why> why(Examiner<Q> examiner, Selection selection, Sort sort, String text)
-            throws IOException {
+    public <Q> Optional<Why> why(Examiner<Q> examiner, Selection selection, Sort sort, String text) throws IOException {
         QueryNode asked = QueryParser.parse(selection.query());
         Map<QueryNode, Q> parts = parts(examiner.dialect(), selection, asked);
         Map<Stemming, Q> languages = languages(examiner.dialect());
@@ -81,8 +80,7 @@ public final class Explaining {
 
     private static Merit merit(Examiner<?> examiner, Examined<?> examined) throws IOException {
         Found found = examined.found();
-        List<Found> newest =
-                examiner.matches().newest(1, 0, Found.NOTHING_YET).found();
+        List<Found> newest = examiner.matches().newest(1, 0, Found.NOTHING_YET).found();
         long age = newest.isEmpty() ? 0 : newest.getFirst().created() - found.created();
         return Merit.of(
                 NumericUtils.sortableIntToFloat((int) found.key()),

@@ -25,7 +25,9 @@ final class Reasons {
 
     /// What is to be known of a status: all parts of which others are made.
     static List<QueryNode> parts(QueryNode asked) {
-        return within(asked).flatMap(part -> Stream.concat(Stream.of(part), parts(part).stream())).toList();
+        return within(asked)
+                .flatMap(part -> Stream.concat(Stream.of(part), parts(part).stream()))
+                .toList();
     }
 
     private static Stream<QueryNode> within(QueryNode node) {
