@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param layout version of the fields; another version of the program with another layout builds the index anew
 /// @param segments parts that are searched one after the other
-/// @param deleted documents that are still on disk although they were replaced or taken out; a cluster counts its notes
-// of
-/// deletions among them
+/// @param deleted documents that are still on disk although they were replaced or taken out; a cluster counts its
+/// notes of deletions among them
 /// @param merging segments that are being joined at this moment
-/// @param committedAt when the last commit was written, by the clock of whoever keeps the disk; null when there is none
+/// @param committedAt when the last commit was written, by the clock of whoever keeps the disk; null when there is
+/// none
 public record IndexFiles(
         int layout,
         int segments,
