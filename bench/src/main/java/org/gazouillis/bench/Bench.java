@@ -23,6 +23,7 @@ public final class Bench {
             Map.entry("export", out -> new ExportBench(out).run()),
             Map.entry("extract", out -> new ExtractBench(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),
+            Map.entry("opensearch", out -> new ClusterBench(out).run()),
             Map.entry("publish", out -> new PublishBench(out).run()),
             Map.entry("publish-kill", out -> new PublishKill(out).run()),
             Map.entry("publish-kill-server", out -> new ServerKill(out, ServerKill.KILLS).run()),

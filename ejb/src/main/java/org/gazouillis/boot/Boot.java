@@ -80,7 +80,7 @@ public class Boot {
         LOG.infof("The schema is up to date, %d migrations were applied", applied);
         lastId.goOn();
         relay.subscribe();
-        indexer.start(settings.dataDirectory().resolve("index"), threads);
+        indexer.start(settings.index(), threads);
         watcher.start(threads);
         if (settings.demo()) {
             demo.start(settings.demoPassword(), threads);

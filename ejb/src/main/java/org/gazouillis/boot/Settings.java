@@ -7,10 +7,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.gazouillis.index.OpenSearchSettings;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.OwnAddress;
+import org.gazouillis.listen.IndexPlace;
 import org.gazouillis.network.OutboundRules;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
@@ -54,6 +57,31 @@ public class Settings {
     @Singleton
     OwnAddress own() {
         return new OwnAddress(System.getProperty("gazouillis.base-url", "http://localhost:8080"));
+    }
+
+    /// An OpenSearch cluster when one is named, else a folder of this node's own.
+    ///
+    /// @throws IllegalArgumentException when what is said of the cluster cannot be
+    IndexPlace index() {
+        String nodes = property("gazouillis.opensearch.nodes", "").strip();
+        if (nodes.isEmpty()) {
+            return IndexPlace.folder(dataDirectory().resolve("index"));
+        }
+        return IndexPlace.cluster(new OpenSearchSettings(
+                Stream.of(nodes.split("[,\\s]+", -1)).map(URI::create).toList(),
+                property("gazouillis.opensearch.user", ""),
+                property("gazouillis.opensearch.password", ""),
+                property("gazouillis.opensearch.index", "gazouillis"),
+                number("gazouillis.opensearch.shards", 1),
+                number("gazouillis.opensearch.replicas", 1)));
+    }
+
+    private static int number(String name, int otherwise) {
+        String number = property(name, Integer.toString(otherwise)).strip();
+        if (!number.matches("\\d{1,4}")) {
+            throw new IllegalArgumentException(name + " is \"" + number + "\": write a whole number");
+        }
+        return Integer.parseInt(number);
     }
 
     /// Number of this node, 0 to 62, different on each node of a cluster.

@@ -63,8 +63,7 @@ public class Breakdowns {
     public Breakdown of(String query, @Nullable String brand, Optional<SearchStep> step, int top) {
         Asker.Eyes eyes = asker.about(brand);
         Selection selection = new Selection(query, eyes.scope(), eyes.standpoint());
-        return indexer.index()
-                .map(index -> IndexQuestion.ask(() -> count(index, selection, step, top)))
+        return indexer.ask(index -> count(index, selection, step, top))
                 .orElseGet(() -> Breakdown.nothingYet(eyes.standpoint().zone()));
     }
 

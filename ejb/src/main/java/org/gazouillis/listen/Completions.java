@@ -79,10 +79,7 @@ public class Completions {
     }
 
     private Stream<String> indexed(Asker.Eyes eyes, Facet facet, String begun) {
-        return indexer
-                .index()
-                .map(index -> IndexQuestion.ask(() -> index.begun(eyes.scope(), facet, begun, KNOWN)))
-                .stream()
+        return indexer.ask(index -> index.begun(eyes.scope(), facet, begun, KNOWN)).stream()
                 .flatMap(List::stream)
                 .map(FacetCount::value);
     }

@@ -85,6 +85,11 @@ final class Feeder {
         return Optional.ofNullable(position).map(from -> tail.waiting(from, KINDS));
     }
 
+    /// As [#waiting()], of an index that another node feeds: what it has done since its last commit counts, too.
+    static OutboxTail.Waiting waitingAfter(OutboxTail tail, org.gazouillis.index.Position committed) {
+        return tail.waiting(position(committed), KINDS);
+    }
+
     /// When the index was last read anew from the database; empty when it was whole all the time.
     Optional<Instant> builtAt() {
         return Optional.ofNullable(builtAt);
@@ -154,7 +159,7 @@ final class Feeder {
     private void locate() {
         if (!located) {
             position = index.committedPosition()
-                    .map(mark -> new Position(mark.xid(), mark.id()))
+                    .map(Feeder::position)
                     .filter(documents::canContinueFrom)
                     .orElse(null);
             if (position != null) {
@@ -307,6 +312,10 @@ final class Feeder {
                 after = page.getLast().id();
             }
         }
+    }
+
+    private static Position position(org.gazouillis.index.Position mark) {
+        return new Position(mark.xid(), mark.id());
     }
 
     private static org.gazouillis.index.Position mark(Position position) {

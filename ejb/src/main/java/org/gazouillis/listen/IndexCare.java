@@ -44,9 +44,9 @@ public class IndexCare {
         return new IndexCare(indexer, new StatusDocuments(worker), Clock.systemUTC());
     }
 
-    /// Empty while its folder cannot be opened.
+    /// Empty while it cannot be opened, or its cluster does not answer.
     public Optional<IndexLook> look() {
-        return indexer.index().map(index -> IndexLook.of(index.state(), index.files(), indexer.feeding()));
+        return indexer.ask(index -> IndexLook.of(index.state(), index.files(), indexer.feeding(index)));
     }
 
     /// The last whole check since the server began.
@@ -59,17 +59,25 @@ public class IndexCare {
         return Optional.ofNullable(checking.get()).map(Checking::progress);
     }
 
+    /// Whether this node feeds the index, so that it can build it anew: it is open, and no other node feeds it for all.
+    public boolean isFedHere() {
+        return indexer.isFeeding();
+    }
+
     /// Begins at the feeder's next round; searches are answered from the present index until the new one is complete.
-    public void rebuild() {
+    ///
+    /// @return false when this node does not feed the index: it is not open yet, or another node feeds it for all
+    public boolean rebuild() {
         indexer.distrust();
+        return indexer.isFeeding();
     }
 
     /// Looks for every status of the database in the index. Reads ids only: about a second for a million.
     ///
-    /// @return empty while the folder cannot be opened
+    /// @return empty while it cannot be opened, or its cluster does not answer
     /// @throws IndexCheckRunning when somebody else's is not over yet
     public Optional<Check> verify() {
-        return indexer.index().map(this::verify);
+        return indexer.ask(this::verify);
     }
 
     private Check verify(StatusIndex index) {

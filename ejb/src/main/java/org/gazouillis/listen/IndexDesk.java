@@ -35,7 +35,7 @@ public class IndexDesk {
     @SuppressWarnings("NullAway.Init")
     IndexDesk() {}
 
-    /// @param look empty while its folder cannot be opened
+    /// @param look empty while it cannot be opened
     /// @param checking how far a check has come that is at work; empty when none is
     /// @param checked the last check since the server began; empty when there was none
     public record Sight(
@@ -49,16 +49,21 @@ public class IndexDesk {
 
     /// Begins soon; searches are answered from the present index until the new one is complete.
     ///
+    /// @return false when this node does not feed the index: it is not open yet, or another node feeds it for all
     /// @throws PermissionDenied when the member administers no brand
     @Transactional
-    public void rebuild() {
-        note(requireAdministrator("write"), "index.rebuild-begun");
-        care.rebuild();
+    public boolean rebuild() {
+        MemberScope member = requireAdministrator("write");
+        if (!care.isFedHere()) {
+            return false;
+        }
+        note(member, "index.rebuild-begun");
+        return care.rebuild();
     }
 
     /// Returns when it is done; [#look] says meanwhile how far it has come.
     ///
-    /// @return empty while the folder cannot be opened
+    /// @return empty while it cannot be opened
     /// @throws PermissionDenied when the member administers no brand
     /// @throws IndexCheckRunning when a check is at work already
     public Optional<IndexCare.Check> verify() {

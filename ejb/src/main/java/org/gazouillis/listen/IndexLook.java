@@ -6,10 +6,10 @@ import org.gazouillis.index.IndexFiles;
 import org.gazouillis.index.IndexState;
 import org.jspecify.annotations.Nullable;
 
-/// How this node's search index stands.
+/// How this node's search index stands, or the one that all nodes share.
 ///
 /// @param documents statuses that can be found
-/// @param bytes on disk
+/// @param bytes on disk; in a cluster with all replicas
 /// @param partial whether statuses are missing: then `done` of `total` can be found
 /// @param origin how it was found when it was opened
 /// @param note what was wrong with it then; empty when nothing was
@@ -46,7 +46,7 @@ public record IndexLook(
     /// @param database transaction up to which the database has decided
     /// @param waiting changes that the index has not heard of yet, at most [OutboxTail#MOST_WAITING]
     /// @param waitingSince when the oldest of them happened; null when there is none
-    /// @param rebuilding whether it is being built anew beside itself, or about to be
+    /// @param rebuilding whether this node is building it anew beside itself, or about to
     /// @param rebuiltAt when it was last read anew from the database since the server began; null when it was not
     /// @param behindSince since when it cannot be brought up to date; null while it can
     /// @param trouble why; empty while it can

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.Why;
 import org.gazouillis.kernel.StatusId;
@@ -37,9 +38,9 @@ public class SearchReasons {
         Selection selection = new Selection(question.query(), eyes.scope(), eyes.standpoint());
         FoundStatus status =
                 search.read(List.of(id.value()), "").stream().findFirst().orElseThrow(() -> new NotFoundBySearch(id));
-        Optional<Why> why = indexer.index()
-                .flatMap(index -> IndexQuestion.ask(
-                        () -> index.why(selection, question.order().sort(), id.value(), status.text())));
+        Optional<Why> why = indexer.ask(
+                        index -> index.why(selection, question.order().sort(), id.value(), status.text()))
+                .flatMap(Function.identity());
         return FoundBecause.of(
                 status, question, eyes.standpoint().zone(), why.orElseThrow(() -> new NotFoundBySearch(id)));
     }

@@ -2,36 +2,41 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gazouillis.index.IndexSettings;
+import java.util.function.Function;
 import org.gazouillis.index.IndexState;
+import org.gazouillis.index.IndexUnusable;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps this node's index in step with the database, from [#start] to [#stop], on one thread.
+/// Keeps the index in step with the database, from [#start] to [#stop], on one thread. Of an index that all nodes share
+/// only one of them does so ([FeedingTurn]); the others search it, and are ready to go on.
 ///
-/// What goes wrong there is logged and tried again: a folder that cannot be opened, a database that has gone away, an
-/// index that was deleted or damaged. Searches are answered meanwhile from what there is.
+/// What goes wrong there is logged and tried again: a folder that cannot be opened, a cluster or a database that has
+/// gone away, an index that was deleted or damaged. Searches are answered meanwhile from what there is.
 @ApplicationScoped
 public class StatusIndexer {
     private static final Logger LOG = Logger.getLogger(StatusIndexer.class);
     /// A new status is looked for this often; an index that has heard nothing for a while listens half as often.
     private static final Duration ATTENTIVE = Duration.ofMillis(25);
     private static final Duration DROWSY = Duration.ofMillis(50);
+    /// A node that does not feed the index looks this often whether it shall.
+    private static final Duration WAITING = Duration.ofSeconds(1);
     private static final int ROUNDS_UNTIL_DROWSY = 200;
 
     private final OutboxTail tail;
     private final StatusDocuments documents;
+    private final Jdbi db;
     private final Clock clock;
     private final Rounds rounds;
     private final AtomicReference<@Nullable StatusIndex> index = new AtomicReference<>();
@@ -40,35 +45,68 @@ public class StatusIndexer {
     private int idle;
 
     @Inject
-    public StatusIndexer(OutboxTail tail, StatusDocuments documents, Clock clock) {
+    public StatusIndexer(OutboxTail tail, StatusDocuments documents, @WorkerDb Jdbi db, Clock clock) {
         this.tail = tail;
         this.documents = documents;
+        this.db = db;
         this.clock = clock;
         this.rounds = new Rounds(LOG, "Feeding the search index", clock);
     }
 
     StatusIndexer() {
-        this(new OutboxTail(Jdbi.create("jdbc:none")), new StatusDocuments(), Clock.systemUTC());
+        this(
+                new OutboxTail(Jdbi.create("jdbc:none")),
+                new StatusDocuments(),
+                Jdbi.create("jdbc:none"),
+                Clock.systemUTC());
     }
 
     /// Without the server around it, for tools and benches.
     public static StatusIndexer over(Jdbi worker) {
-        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker), Clock.systemUTC());
+        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker), worker, Clock.systemUTC());
     }
 
-    /// Begins to feed the index in `folder`. Returns at once.
-    public void start(Path folder, ThreadFactory threads) {
-        rounds.start(threads, "search-index", () -> round(folder, threads), this::close);
+    /// Begins to feed the index there. Returns at once.
+    public void start(IndexPlace place, ThreadFactory threads) {
+        var turn = new FeedingTurn(db, place.name());
+        rounds.start(threads, "search-index", () -> round(place, turn, threads), () -> close(turn));
     }
 
-    /// Writes what is left and gives the folder free; waits for it.
+    /// Writes what is left and gives the place free; waits for it.
     public void stop() {
         rounds.stop();
     }
 
-    /// How the index stands; empty while its folder cannot be opened.
+    /// How the index stands; empty while it cannot be opened, or its cluster does not answer.
     public Optional<IndexState> state() {
-        return index().map(StatusIndex::state);
+        try {
+            return index().map(StatusIndex::state);
+        } catch (IndexUnusable silent) {
+            LOG.warn(silent.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Asks the index; empty when there is none yet, or it cannot be used. One that is lost is built anew.
+    ///
+    /// @throws QueryNotUnderstood with the place and the mend
+    /// @throws SearchCursorForeign when the cursor does not fit
+    /// @throws SearchTooBroad when the answer would take too long
+    <T> Optional<T> ask(Function<StatusIndex, T> question) {
+        try {
+            return index().map(open -> IndexQuestion.ask(() -> question.apply(open)));
+        } catch (IndexUnusable broken) {
+            LOG.warn("The search index could not be asked", broken);
+            if (broken.isLost()) {
+                distrust();
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// Whether it is this node that writes to the index.
+    boolean isFeeding() {
+        return feeder.get() != null;
     }
 
     /// Since when the index cannot be brought up to date, because the disk is full or the database away; empty while
@@ -77,14 +115,15 @@ public class StatusIndexer {
         return rounds.failing().map(Rounds.Failing::since);
     }
 
-    /// How the index follows the database.
-    IndexLook.Feeding feeding() {
+    /// How the index follows the database, as far as this node knows.
+    IndexLook.Feeding feeding(StatusIndex open) {
         Optional<Feeder> feeding = feeder();
-        Optional<OutboxTail.Waiting> waiting = feeding.flatMap(Feeder::waiting);
+        Optional<Position> committed = open.committedPosition();
+        Optional<OutboxTail.Waiting> waiting = feeding.isPresent()
+                ? feeding.flatMap(Feeder::waiting)
+                : committed.map(mark -> Feeder.waitingAfter(tail, mark));
         return new IndexLook.Feeding(
-                index().flatMap(StatusIndex::committedPosition)
-                        .map(Position::xid)
-                        .orElse(0L),
+                committed.map(Position::xid).orElse(0L),
                 tail.now().xid(),
                 waiting.map(OutboxTail.Waiting::facts).orElse(0L),
                 waiting.map(OutboxTail.Waiting::since).orElse(null),
@@ -104,36 +143,68 @@ public class StatusIndexer {
         return Optional.ofNullable(feeder.get());
     }
 
-    /// A search found the index unreadable: it is to be built anew.
+    /// The index is unreadable, or not to be trusted: whoever feeds it builds it anew.
     void distrust() {
         feeder().ifPresent(Feeder::distrust);
     }
 
-    private Duration round(Path folder, ThreadFactory threads) {
-        idle = opened(folder, threads).round() ? 0 : idle + 1;
+    private Duration round(IndexPlace place, FeedingTurn turn, ThreadFactory threads) {
+        StatusIndex open = opened(place);
+        if (place.shared() && !turn.isOurs()) {
+            look(open);
+            return WAITING;
+        }
+        idle = feeder(open, threads).round() ? 0 : idle + 1;
         return idle == 0 ? Duration.ZERO : idle < ROUNDS_UNTIL_DROWSY ? ATTENTIVE : DROWSY;
     }
 
-    private Feeder opened(Path folder, ThreadFactory threads) {
+    /// Another node feeds it; until that has been once through everything, answers are partial here, too.
+    private void look(StatusIndex open) {
+        feeder.set(null);
+        if (open.committedPosition().isPresent()) {
+            open.markComplete();
+        } else {
+            long count = open.count();
+            open.markPartial(count, count);
+        }
+    }
+
+    private StatusIndex opened(IndexPlace place) {
+        StatusIndex open = index.get();
+        if (open == null) {
+            open = place.opening().get();
+            open.markPartial(0, 0);
+            index.set(open);
+            LOG.infof("The search index in %s is open: %s", place.name(), open.state());
+        }
+        return open;
+    }
+
+    private Feeder feeder(StatusIndex open, ThreadFactory threads) {
         Feeder feeding = feeder.get();
         if (feeding == null) {
-            StatusIndex opened = StatusIndex.open(folder, IndexSettings.standard());
-            LOG.infof("The search index in %s is open: %s", folder, opened.state());
-            feeding = new Feeder(opened, tail, documents, clock, rounds::isStopping, threads);
+            feeding = new Feeder(open, tail, documents, clock, rounds::isStopping, threads);
             feeder.set(feeding);
-            index.set(opened);
         }
         return feeding;
+    }
+
+    private void close(FeedingTurn turn) {
+        try (turn) {
+            close();
+        }
     }
 
     private void close() {
         Feeder feeding = feeder.getAndSet(null);
         StatusIndex open = index.getAndSet(null);
-        if (feeding == null || open == null) {
+        if (open == null) {
             return;
         }
         try (open) {
-            feeding.commit();
+            if (feeding != null) {
+                feeding.commit();
+            }
         } catch (RuntimeException failure) {
             LOG.warn("The search index could not be closed cleanly; the next start mends it", failure);
         }

@@ -14,17 +14,14 @@ import java.util.stream.Collectors;
 import org.gazouillis.index.Highlighter;
 import org.gazouillis.index.Hit;
 import org.gazouillis.index.IndexState;
-import org.gazouillis.index.IndexUnusable;
 import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
-import org.gazouillis.index.StatusIndex;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says.
 @ApplicationScoped
 public class StatusSearch {
-    private static final Logger LOG = Logger.getLogger(StatusSearch.class);
     private static final String FOUND = """
             select s.id, s.text, s.lang, p.id as author, p.handle, p.name, s.created_at, false as date_only,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
@@ -76,25 +72,17 @@ public class StatusSearch {
     public SearchAnswer search(SearchQuestion question) {
         long begun = System.nanoTime();
         SearchRequest request = request(question);
-        Optional<StatusIndex> index = indexer.index();
-        Optional<SearchPage> page = index.flatMap(open -> ask(open, request));
-        if (page.isEmpty()) {
+        Optional<Page> found = indexer.ask(index -> new Page(index.search(request), index.state()));
+        if (found.isEmpty()) {
             return SearchAnswer.nothingYet(indexer.behindSince().orElse(null));
         }
-        List<Long> ids = page.get().hits().stream().map(Hit::id).toList();
+        SearchPage page = found.get().page;
+        List<Long> ids = page.hits().stream().map(Hit::id).toList();
         List<FoundStatus> items = load(ids, Highlighter.of(question.query()));
-        return answer(page.get(), items, index.map(StatusIndex::state).orElseThrow(), begun);
+        return answer(page, items, found.get().state, begun);
     }
 
-    private Optional<SearchPage> ask(StatusIndex index, SearchRequest request) {
-        try {
-            return Optional.of(IndexQuestion.ask(() -> index.search(request)));
-        } catch (IndexUnusable broken) {
-            LOG.warn("The search index could not be read and is built anew", broken);
-            indexer.distrust();
-            return Optional.empty();
-        }
-    }
+    private record Page(SearchPage page, IndexState state) {}
 
     private SearchRequest request(SearchQuestion question) {
         Asker.Eyes eyes = asker.about(question.brand());

@@ -38,8 +38,8 @@ class Volumes {
         int[] quarters = new int[HourSeries.quartersUntil(from, until)];
         Instant end = from.plus(HourSeries.QUARTER.multipliedBy(quarters.length));
         Selection within = new Selection(asked.query(), asked.scope(), asked.standpoint(), from, end);
-        return indexer.index().map(index -> {
-            for (Bar bar : IndexQuestion.ask(() -> index.histogram(within, Step.QUARTER))) {
+        return indexer.ask(index -> index.histogram(within, Step.QUARTER)).map(bars -> {
+            for (Bar bar : bars) {
                 quarters[HourSeries.quarter(from, bar.from())] += Math.toIntExact(bar.count());
             }
             return new HourSeries(from, quarters, zone);

@@ -30,9 +30,9 @@ final class Ground implements AutoCloseable {
     }
 
     StatusIndexer start() {
-        StatusIndexer started =
-                new StatusIndexer(new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.clock());
-        started.start(folder, Thread.ofPlatform().daemon().factory());
+        StatusIndexer started = new StatusIndexer(
+                new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.worker(), world.clock());
+        started.start(IndexPlace.folder(folder), Thread.ofPlatform().daemon().factory());
         indexer = started;
         return started;
     }

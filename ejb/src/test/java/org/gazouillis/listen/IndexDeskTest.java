@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.index.IndexSettings;
+import org.gazouillis.index.StatusIndex;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
@@ -60,10 +62,7 @@ class IndexDeskTest {
                 .hasValue(new IndexCare.Checked(ground.world.clock().instant(), check));
         assertThat(after.checking()).isEmpty();
 
-        as(World.ANNA, desk -> {
-            desk.rebuild();
-            return true;
-        });
+        assertThat(as(World.ANNA, IndexDesk::rebuild)).isTrue();
         ground.eventually().until(() -> !care.look().orElseThrow().feeding().rebuilding());
         assertThat(care.look().orElseThrow().feeding().rebuiltAt()).isNotNull();
         assertThat(ground.search(null, "").total()).isEqualTo(2);
@@ -83,12 +82,28 @@ class IndexDeskTest {
     void whoAdministersNoBrandSeesNothingOfIt() {
         assertThatThrownBy(() -> as(World.MARC, IndexDesk::look)).isInstanceOf(PermissionDenied.class);
         assertThatThrownBy(() -> as(World.MARC, IndexDesk::verify)).isInstanceOf(PermissionDenied.class);
-        assertThatThrownBy(() -> as(World.MARC, desk -> {
-                    desk.rebuild();
-                    return true;
-                }))
-                .isInstanceOf(PermissionDenied.class);
+        assertThatThrownBy(() -> as(World.MARC, IndexDesk::rebuild)).isInstanceOf(PermissionDenied.class);
         assertThat(care.look().orElseThrow().feeding().rebuilding()).isFalse();
+    }
+
+    @Test
+    void aNodeThatDoesNotFeedTheIndexOfAllHasNothingBuiltAnew() {
+        World world = ground.world;
+        StatusIndexer waiting = StatusIndexer.over(world.worker());
+        try (FeedingTurn another = new FeedingTurn(world.worker(), "shared")) {
+            assertThat(another.isOurs()).isTrue();
+            waiting.start(
+                    new IndexPlace(
+                            "shared", () -> StatusIndex.open(folder.resolve("shared"), IndexSettings.standard()), true),
+                    Thread.ofPlatform().daemon().factory());
+            care = new IndexCare(waiting, new StatusDocuments(world.worker()), world.clock());
+            ground.eventually().until(() -> care.look().isPresent());
+            assertThat(as(World.ANNA, IndexDesk::rebuild)).isFalse();
+            assertThat(whoseRebuildsAreNoted()).isEmpty();
+            assertThat(care.look().orElseThrow().partial()).isTrue();
+        } finally {
+            waiting.stop();
+        }
     }
 
     private <T> T as(MemberScope member, Function<IndexDesk, T> deed) {

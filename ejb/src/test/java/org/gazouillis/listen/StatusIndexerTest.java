@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gazouillis.index.IndexSettings;
+import org.gazouillis.index.IndexState;
+import org.gazouillis.index.StatusIndex;
 import org.gazouillis.outbox.OutboxPruning;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,34 @@ class StatusIndexerTest {
         assertThat(ground.search(World.ANNA, "lang:en election").items())
                 .extracting(FoundStatus::text)
                 .containsExactly("The elections start tomorrow morning all over the town");
+    }
+
+    @Test
+    void ofTheNodesThatShareAnIndexAnotherFeedsWhenOneStops() {
+        ground.post(World.NORD_PROFILE, "Le premier mot");
+        StatusIndexer first = node("first");
+        ground.eventually().until(() -> first.isFeeding() && isComplete(first));
+        StatusIndexer second = node("second");
+        ground.eventually()
+                .until(() -> second.state().filter(IndexState::partial).isPresent());
+        assertThat(second.isFeeding()).isFalse();
+        first.stop();
+        ground.eventually().until(() -> second.isFeeding() && isComplete(second));
+        assertThat(second.state().orElseThrow().documents()).isEqualTo(1);
+        second.stop();
+    }
+
+    /// Each with a folder in place of the cluster, so that it can be told who wrote.
+    private StatusIndexer node(String name) {
+        StatusIndexer node = StatusIndexer.over(ground.world.worker());
+        node.start(
+                new IndexPlace("shared", () -> StatusIndex.open(folder.resolve(name), IndexSettings.standard()), true),
+                Thread.ofPlatform().daemon().factory());
+        return node;
+    }
+
+    private static boolean isComplete(StatusIndexer node) {
+        return node.state().filter(state -> !state.partial()).isPresent();
     }
 
     @Test

@@ -64,7 +64,7 @@ public record StatusDocument(
     }
 
     /// The figures that the status brought along, at most some two thousand million each.
-    Counts figures() {
+    public Counts figures() {
         return new Counts(figure(likes), figure(reposts), figure(replies));
     }
 

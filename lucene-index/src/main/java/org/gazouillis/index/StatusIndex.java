@@ -1,66 +1,38 @@
 package org.gazouillis.index;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.gazouillis.index.IndexState.Origin;
-import org.gazouillis.index.analysis.PostText;
-import org.gazouillis.index.column.Columns;
-import org.gazouillis.index.search.Asking;
-import org.gazouillis.index.search.Completing;
-import org.gazouillis.index.search.Counting;
-import org.gazouillis.index.search.Explaining;
-import org.gazouillis.index.search.Paging;
-import org.gazouillis.index.search.Presence;
-import org.gazouillis.index.write.Closing;
-import org.gazouillis.index.write.Generation;
-import org.gazouillis.index.write.IndexFolder;
-import org.jspecify.annotations.Nullable;
+import org.gazouillis.index.opensearch.OpenSearchIndex;
 
-/// The index of statuses in one folder. One per folder and process; safe for all threads.
+/// The index of statuses: in a folder of this machine ([#open]), or in an OpenSearch cluster ([#connect]) with the same
+/// answers. One per place and process; safe for all threads.
 ///
 /// The feeder's loop is `put`/`delete` → `makeVisible` → now and then `commit`. All writing methods are idempotent by
-/// id, so
-/// whatever lies after the last committed position may be fed again. It has no thread of its own (Lucene merges in
-/// threads of its).
+/// id, so whatever lies after the last committed position may be fed again. Only one process at a time may feed a
+/// cluster; all may search it.
 ///
-/// Every method that reads or writes throws [IndexUnusable] when the folder cannot be read or written.
-public final class StatusIndex implements AutoCloseable {
+/// Every method that reads or writes throws [IndexUnusable] when the folder or cluster cannot be read or written.
+public interface StatusIndex extends AutoCloseable {
 
     /// The most values that one facet can show.
-    public static final int MOST_VALUES = 1_000;
+    int MOST_VALUES = 1_000;
 
-    private final IndexFolder folder;
-    private final IndexSettings settings;
-    private final PostText analyzer = new PostText();
-    private final Columns columns = new Columns();
-    private final Paging paging;
-    private final Counting counting;
-    private final Explaining explaining;
-    private final Completing completing;
-    private final Origin origin;
-    private final @Nullable String note;
-    private final Serving serving;
-    private volatile @Nullable Progress progress;
+    /// @throws IllegalArgumentException when no facet can show so many values
+    static void requireTop(int top) {
+        if (top < 1 || top > MOST_VALUES) {
+            throw new IllegalArgumentException("top is " + top + ": ask for 1 to " + MOST_VALUES + " values");
+        }
+    }
 
-    private StatusIndex(IndexFolder folder, IndexSettings settings) throws IOException {
-        this.folder = folder;
-        this.settings = settings;
-        var asking = new Asking(analyzer, columns, settings.timeLimit());
-        this.paging = new Paging(asking);
-        this.counting = new Counting(asking);
-        this.explaining = new Explaining(asking);
-        this.completing = new Completing(asking);
-        Opening opening = Opening.of(folder, analyzer, settings.ramBufferMegabytes(), columns);
-        this.origin = opening.origin();
-        this.note = opening.note();
-        this.serving = new Serving(folder, opening.serving());
+    /// @throws IllegalArgumentException when its values have no names in the index
+    static void requireNamed(Facet facet) {
+        if (facet == Facet.BRAND || facet == Facet.CAMPAIGN) {
+            throw new IllegalArgumentException(facet + " has numbers in the index, not names");
+        }
     }
 
     /// Opens the folder, creating it when missing. A damaged index is moved aside and an empty one serves instead:
@@ -68,128 +40,67 @@ public final class StatusIndex implements AutoCloseable {
     /// Reads every byte of the index once (about a second for ten million statuses in the page cache).
     ///
     /// @throws IndexUnusable when the folder cannot be used at all, or another process holds it
-    public static StatusIndex open(Path directory, IndexSettings settings) {
-        IndexFolder folder = null;
-        try {
-            folder = IndexFolder.open(directory);
-            return new StatusIndex(folder, settings);
-        } catch (LockObtainFailedException held) {
-            throw new IndexUnusable(
-                    directory, "is held by another process: stop that one, or choose another folder", held);
-        } catch (IOException | RuntimeException failure) {
-            var fact = new IndexUnusable(directory, "cannot be opened: " + failure.getMessage(), failure);
-            if (folder != null) {
-                try {
-                    folder.close();
-                } catch (IOException also) {
-                    fact.addSuppressed(also);
-                }
-            }
-            throw fact;
-        }
+    static StatusIndex open(Path directory, IndexSettings settings) {
+        return EmbeddedIndex.open(directory, settings);
     }
 
-    private Generation empty() throws IOException {
-        Path path = folder.fresh();
-        try {
-            return opened(path);
-        } catch (IOException | RuntimeException failure) {
-            // On a full disk it is tried again and again, and must not fill it up with its remains.
-            Closing.remove(path);
-            throw failure;
-        }
-    }
-
-    private Generation opened(Path path) throws IOException {
-        return Generation.open(path, analyzer, settings.ramBufferMegabytes(), columns);
+    /// Connects to a cluster, creating the index there when it is missing or of another version of this software.
+    ///
+    /// @throws IndexUnusable when the cluster cannot be reached or refuses
+    static StatusIndex connect(OpenSearchSettings cluster, IndexSettings settings) {
+        return OpenSearchIndex.open(cluster, settings);
     }
 
     /// Writes documents, replacing those of the same id. Not yet visible, not yet lasting.
     ///
     /// The figures of an imported status become its counts; a document without figures leaves the counts alone.
-    public void put(Collection<StatusDocument> documents) {
-        keepFigures(documents);
-        serving.write(generation -> generation.put(documents));
-    }
-
-    private void keepFigures(Collection<StatusDocument> documents) {
-        for (StatusDocument document : documents) {
-            Counts figures = document.figures();
-            if (figures.engagement() > 0) {
-                columns.counters().set(document.id(), figures);
-            }
-        }
-    }
+    void put(Collection<StatusDocument> documents);
 
     /// Takes statuses out; unknown ids do no harm.
-    public void delete(Collection<Long> ids) {
-        serving.write(generation -> generation.delete(ids));
-    }
+    void delete(Collection<Long> ids);
 
     /// Shows searches all that was put and deleted before this call. Costs some milliseconds: call it per batch, not
     /// per status.
-    public void makeVisible() {
-        serving.write(Generation::makeVisible);
-    }
+    void makeVisible();
 
     /// Makes all that was put before this call survive a crash, with the note that it reaches up to `mark`. Costs an
     /// fsync.
-    public void commit(Position mark) {
-        serving.write(generation -> generation.commit(mark));
-    }
+    void commit(Position mark);
 
     /// The mark of the last commit, from which feeding goes on; empty means from the beginning.
-    public Optional<Position> committedPosition() {
-        return serving.present().position();
-    }
+    Optional<Position> committedPosition();
 
     /// Sets what statuses have gathered so far, seen by the next search.
     ///
-    /// Counts are kept in memory only and belong to ids, indexed already or not: load them once after each start,
-    /// in the order of the ids, which is quickest.
-    public void count(Map<Long, Counts> counts) {
-        counts.forEach(columns.counters()::set);
-        serving.ask(reader -> {
-            columns.enterNewSlots(reader);
-            return reader.numDocs();
-        });
-    }
+    /// Counts belong to ids, indexed already or not, and are kept in memory (a cluster is told of them, too): load
+    /// them once after each start, in the order of the ids, which is quickest.
+    void count(Map<Long, Counts> counts);
 
     /// Counts one status up, or down, seen by the next search. Not idempotent: prefer [#count(Map)] where facts can
     /// come twice.
-    public void add(long id, int likes, int reposts, int replies) {
-        columns.counters().add(id, likes, reposts, replies);
-    }
+    void add(long id, int likes, int reposts, int replies);
 
     /// What a status has gathered by now.
-    public Counts counts(long id) {
-        return columns.counters().of(id);
-    }
+    Counts counts(long id);
 
     /// Finds one page.
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws CursorNotUnderstood when the cursor does not fit
     /// @throws SearchTookTooLong at the time limit
-    public SearchPage search(SearchRequest request) {
-        return serving.ask(reader -> paging.page(reader, request));
-    }
+    SearchPage search(SearchRequest request);
 
     /// Counts all statuses of a selection, where a page says no more than "more than a hundred".
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit
-    public long total(Selection selection) {
-        return serving.ask(reader -> counting.total(reader, selection));
-    }
+    long total(Selection selection);
 
     /// Counts a selection by quarter, hour, day or week of its zone: oldest first, exact, without empty bars.
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit
-    public List<Bar> histogram(Selection selection, Step step) {
-        return serving.ask(reader -> counting.histogram(reader, selection, step));
-    }
+    List<Bar> histogram(Selection selection, Step step);
 
     /// Counts the `top` most frequent values of each facet among a selection, exactly, the most frequent first. Select
     /// `#this` to see which hashtags stand beside it; it is then the first itself.
@@ -197,21 +108,14 @@ public final class StatusIndex implements AutoCloseable {
     /// @param top 1 to [#MOST_VALUES]
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit
-    public Map<Facet, List<FacetCount>> facets(Selection selection, Set<Facet> facets, int top) {
-        if (top < 1 || top > MOST_VALUES) {
-            throw new IllegalArgumentException("top is " + top + ": ask for 1 to " + MOST_VALUES + " values");
-        }
-        return serving.ask(reader -> counting.facets(reader, selection, facets, top));
-    }
+    Map<Facet, List<FacetCount>> facets(Selection selection, Set<Facet> facets, int top);
 
     /// Says why a search finds one status, and why it stands where it does in that order.
     ///
     /// @param text of the status; the index keeps none
     /// @return empty when the search does not find it
     /// @throws QuerySyntaxException when the query is not understood
-    public Optional<Why> why(Selection selection, Sort sort, long id, String text) {
-        return serving.ask(reader -> explaining.why(reader, selection, sort, id, text));
-    }
+    Optional<Why> why(Selection selection, Sort sort, long id, String text);
 
     /// The most frequent values of a facet that begin in a certain way, among all that a scope may see, with exact
     /// counts, the most frequent first.
@@ -220,135 +124,63 @@ public final class StatusIndex implements AutoCloseable {
     /// @param beginning as [Suggestions#folded] gives it; empty for all values
     /// @param top 1 to [#MOST_VALUES]
     /// @throws SearchTookTooLong at the time limit
-    public List<FacetCount> begun(SearchScope scope, Facet facet, String beginning, int top) {
-        if (facet == Facet.BRAND || facet == Facet.CAMPAIGN) {
-            throw new IllegalArgumentException(facet + " has numbers in the index, not names");
-        }
-        return serving.ask(reader -> completing.begun(reader, scope, facet, beginning, top));
-    }
+    List<FacetCount> begun(SearchScope scope, Facet facet, String beginning, int top);
 
     /// Which of these statuses searches do not see.
-    public Set<Long> missing(Collection<Long> ids) {
-        return serving.ask(reader -> Presence.missing(reader, ids));
-    }
+    Set<Long> missing(Collection<Long> ids);
 
     /// Statuses that searches see.
-    public long count() {
-        return serving.read(Generation::count);
-    }
+    long count();
 
-    public IndexState state() {
-        Progress now = progress;
-        boolean partial = now != null;
-        long done = now == null ? 0 : now.done;
-        long total = now == null ? 0 : now.total;
-        return serving.read(generation ->
-                new IndexState(generation.count(), generation.bytes(), partial, done, total, origin, note));
-    }
+    /// How it stands. Cheap enough for every search.
+    IndexState state();
 
     /// How it lies on disk.
-    public IndexFiles files() {
-        return serving.read(Generation::files);
-    }
+    IndexFiles files();
 
     /// Says that statuses are missing and how far the feeder has come; shown by [#state()] until [#markComplete()].
-    public void markPartial(long done, long total) {
-        progress = new Progress(done, total);
-    }
+    void markPartial(long done, long total);
 
-    public void markComplete() {
-        progress = null;
-    }
+    void markComplete();
 
-    /// False when the folder's files have gone or the writer has broken down: then feed a [#startRebuild()] and
-    /// switch to it.
-    public boolean isAlive() {
-        return serving.isAlive();
-    }
+    /// False when the files have gone or nothing can be written any more: then feed a [#startRebuild()] and switch to
+    /// it. A cluster that does not answer has lost nothing.
+    boolean isAlive();
 
-    /// Whether it is not alive only because the writer broke down, as on a full disk: then [#resume()] is enough.
-    public boolean canBeResumed() {
-        return serving.canBeResumed();
-    }
+    /// Whether it is not alive only because the writer broke down, or the cluster lets nobody write, as on a full disk:
+    /// then [#resume()] is enough.
+    boolean canBeResumed();
 
     /// Goes on from the last commit: whatever was put after [#committedPosition()] must be put again. While that is not
     /// possible yet, it throws and serves what it served.
-    public void resume() {
-        try {
-            serving.resume(this::opened);
-        } catch (IOException | AlreadyClosedException failure) {
-            throw serving.unusable("cannot be opened again", failure);
-        }
-    }
+    void resume();
 
     /// Empties the index, forgetting its position.
-    public void clear() {
-        serving.write(Generation::clear);
-    }
+    void clear();
 
-    /// Begins a second, empty index in a folder beside the present one, which goes on serving.
-    public Rebuild startRebuild() {
-        try {
-            return new Rebuild(empty());
-        } catch (IOException failure) {
-            throw serving.unusable("cannot be built anew", failure);
-        }
-    }
+    /// Begins a second, empty index beside the present one, which goes on serving.
+    Rebuild startRebuild();
 
-    /// Writes what is left and gives the folder free for another process.
+    /// Writes what is left and gives the place free for another process.
     @Override
-    public void close() {
-        serving.close();
-    }
-
-    private record Progress(long done, long total) {}
+    void close();
 
     /// An index being built beside the one that serves. Close it to abandon it; after [#switchTo(Position)] closing
     /// does nothing.
-    public final class Rebuild implements AutoCloseable {
-
-        private final Generation next;
-        private boolean finished;
-
-        private Rebuild(Generation next) {
-            this.next = next;
-        }
+    interface Rebuild extends AutoCloseable {
 
         /// As [StatusIndex#put(Collection)]. Quickest in ascending order of ids.
-        public void put(Collection<StatusDocument> documents) {
-            keepFigures(documents);
-            write(generation -> generation.put(documents));
-        }
+        void put(Collection<StatusDocument> documents);
 
         /// As [StatusIndex#delete(Collection)].
-        public void delete(Collection<Long> ids) {
-            write(generation -> generation.delete(ids));
-        }
+        void delete(Collection<Long> ids);
 
         /// Commits it with `mark`, and lets it take the place of the index that served until now; no search fails
         /// meanwhile.
         /// What was put into the other after the state this one was read from must be put again.
-        public void switchTo(Position mark) {
-            write(generation -> generation.commit(mark));
-            write(Generation::makeVisible);
-            write(serving::switchTo);
-            finished = true;
-        }
+        void switchTo(Position mark);
 
         @Override
-        public void close() {
-            if (!finished) {
-                finished = true;
-                Closing.discard(next);
-            }
-        }
-
-        private void write(Serving.Writing writing) {
-            try {
-                writing.on(next);
-            } catch (IOException | AlreadyClosedException failure) {
-                throw serving.unusable("cannot be built anew", failure);
-            }
-        }
+        void close();
     }
 }

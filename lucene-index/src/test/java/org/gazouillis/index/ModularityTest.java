@@ -25,7 +25,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 class ModularityTest {
 
     @ArchTest
-    void knowsOnlyTheJdkLuceneAndItself(JavaClasses classes) {
+    void knowsOnlyTheJdkItsEnginesAndItself(JavaClasses classes) {
         classes()
                 .that()
                 .resideInAPackage("org.gazouillis.index..")
@@ -34,10 +34,27 @@ class ModularityTest {
                         "java..",
                         "org.apache.lucene..",
                         "com.ibm.icu..",
+                        "org.opensearch.client..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.hc..",
                         "org.jspecify.annotations..",
                         "org.gazouillis.text..",
                         "org.gazouillis.index.."))
                 .because("the index is a closed library that is tested in milliseconds, without server or database")
+                .check(classes);
+    }
+
+    @ArchTest
+    void onlyOnePackageKnowsOpenSearch(JavaClasses classes) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gazouillis.index..")
+                .and()
+                .resideOutsideOfPackage("..index.opensearch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.opensearch..", "com.fasterxml.jackson..", "org.apache.hc..")
+                .because("whoever keeps the index in a folder needs no client of a cluster")
                 .check(classes);
     }
 

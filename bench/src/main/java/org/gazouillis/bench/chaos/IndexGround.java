@@ -13,6 +13,7 @@ import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.listen.Asker;
 import org.gazouillis.listen.IndexCare;
+import org.gazouillis.listen.IndexPlace;
 import org.gazouillis.listen.SearchAnswer;
 import org.gazouillis.listen.SearchOrder;
 import org.gazouillis.listen.SearchQuestion;
@@ -64,7 +65,7 @@ final class IndexGround implements AutoCloseable {
 
     static StatusIndexer index(Jdbi worker, Path folder) {
         StatusIndexer indexer = StatusIndexer.over(worker);
-        indexer.start(folder, Thread.ofPlatform().daemon().factory());
+        indexer.start(IndexPlace.folder(folder), Thread.ofPlatform().daemon().factory());
         return indexer;
     }
 

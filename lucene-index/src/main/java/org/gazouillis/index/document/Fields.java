@@ -39,6 +39,8 @@ public final class Fields {
     public static final String ANSWERED = "answered";
     /// Handle of the author who is answered.
     public static final String ADDRESSEE = "to";
+    /// Words of links.
+    public static final String LINK = "url";
     /// Words of [Trait].
     public static final String TRAIT = "trait";
 

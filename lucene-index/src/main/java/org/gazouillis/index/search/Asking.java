@@ -19,10 +19,20 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
         QueryParser.parse(query);
     }
 
+    /// The matches of one request: its time limit begins now.
+    public Matches matches(IndexReader reader, Selection selection) {
+        return new LuceneMatches(searcher(reader, selection));
+    }
+
+    /// One status, to be held against a selection.
+    public Examiner<Query> examiner(IndexReader reader, Selection selection, long id) {
+        return new LuceneExaminer(this, reader, selection, id);
+    }
+
     /// A searcher for one request: its time limit begins now.
     StatusSearcher searcher(IndexReader reader, Selection selection) {
-        Query asked = new QueryTranslator(analyzer, selection.scope(), selection.standpoint())
-                .translate(QueryParser.parse(selection.query()));
+        Query asked = new QueryTranslator<>(new LuceneDialect(), analyzer, selection.scope(), selection.standpoint())
+                .translate(selection.query());
         return new StatusSearcher(reader, columns, selection.scope(), within(selection, asked), timeLimit);
     }
 

@@ -36,7 +36,7 @@ public final class Completing {
     /// @param beginning folded as the values are
     public List<FacetCount> begun(IndexReader reader, SearchScope scope, Facet facet, String beginning, int top)
             throws IOException {
-        String field = FacetCounting.field(facet);
+        String field = FacetFields.of(facet);
         var best = new PriorityQueue<>(Comparator.comparingLong(FacetCount::count)
                 .thenComparing(FacetCount::value, Comparator.reverseOrder()));
         for (FacetCount most : atMost(reader, field, new BytesRef(beginning))) {

@@ -23,9 +23,6 @@ import org.gazouillis.index.document.Fields;
 /// Counts a selection of one reader, exactly.
 public final class Counting {
 
-    /// Whose they are is told only to those whose they are.
-    private static final Set<Facet> OWNED = Set.of(Facet.BRAND, Facet.CAMPAIGN);
-
     private final Asking asking;
 
     public Counting(Asking asking) {
@@ -49,7 +46,7 @@ public final class Counting {
         readValues(reader, wanted);
         StatusSearcher searcher = asking.searcher(reader, selection);
         List<Facet> everybodys = new ArrayList<>(Set.copyOf(wanted));
-        List<Facet> owned = everybodys.stream().filter(OWNED::contains).toList();
+        List<Facet> owned = everybodys.stream().filter(FacetFields::isOwned).toList();
         everybodys.removeAll(owned);
         count(searcher, searcher.query(), everybodys, top, counted);
         count(searcher, ofBrands(searcher.query(), selection.scope()), owned, top, counted);
@@ -60,7 +57,7 @@ public final class Counting {
     private void readValues(IndexReader reader, Collection<Facet> wanted) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             for (Facet facet : wanted) {
-                asking.columns().of(leaf.reader()).values(leaf.reader(), FacetCounting.field(facet));
+                asking.columns().of(leaf.reader()).values(leaf.reader(), FacetFields.of(facet));
             }
         }
     }

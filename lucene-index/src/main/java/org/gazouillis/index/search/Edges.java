@@ -10,13 +10,13 @@ import java.time.zone.ZoneOffsetTransition;
 import org.gazouillis.index.Step;
 
 /// Where quarters of an hour, hours, days and weeks begin in a zone, in milliseconds since 1970.
-record Edges(ZoneId zone, Step step) {
+public record Edges(ZoneId zone, Step step) {
 
     private static final long HOUR = 3_600_000;
     private static final long QUARTER = HOUR / 4;
 
     /// The last beginning at or before `millis`.
-    long before(long millis) {
+    public long before(long millis) {
         var local = Instant.ofEpochMilli(millis).atZone(zone);
         return switch (step) {
             case QUARTER -> Math.floorDiv(millis, QUARTER) * QUARTER;

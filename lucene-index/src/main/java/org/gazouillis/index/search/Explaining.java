@@ -1,104 +1,102 @@
 package org.gazouillis.index.search;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.gazouillis.index.Counts;
+import java.util.Set;
+import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.Merit;
 import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.Sort;
 import org.gazouillis.index.Why;
 import org.gazouillis.index.Why.Standing;
+import org.gazouillis.index.analysis.PostText;
 import org.gazouillis.index.analysis.Stemming;
 import org.gazouillis.index.document.Fields;
 
-/// Says of one status why a search finds it, and why it stands where it does.
+/// Says of one status why a search finds it, and why it stands where it does, whatever the engine.
 public final class Explaining {
 
-    private final Asking asking;
+    private final PostText analyzer;
 
-    public Explaining(Asking asking) {
-        this.asking = asking;
+    public Explaining(PostText analyzer) {
+        this.analyzer = analyzer;
     }
 
-    /// @param text of the status; the index keeps none
+    /// @param examiner of the status and this selection
+    /// @param text of the status; no index keeps one
     /// @return empty when the search does not find it
-    public Optional<Why> why(IndexReader reader, Selection selection, Sort sort, long id, String text)
-            throws IOException {
-        StatusSearcher searcher = asking.searcher(reader, selection);
-        Optional<OneDocument> known = OneDocument.of(reader, id);
-        if (known.isEmpty() || !known.get().isFoundBy(searcher)) {
+    public <Q> Optional<Why> why(Examiner<Q> examiner, Selection selection, Sort sort, String text) throws IOException {
+        QueryNode asked = QueryParser.parse(selection.query());
+        Map<QueryNode, Q> parts = parts(examiner.dialect(), selection, asked);
+        Map<Stemming, Q> languages = languages(examiner.dialect());
+        Set<Q> all = new LinkedHashSet<>(parts.values());
+        all.addAll(languages.values());
+        Optional<Examined<Q>> known = examiner.examine(all);
+        if (known.isEmpty()) {
             return Optional.empty();
         }
-        OneDocument document = known.get();
-        Places places = new Places(asking.analyzer(), text, stemming(searcher, document));
-        var reasons = new Reasons(asking.analyzer(), selection, searcher, document, places);
-        return Optional.of(new Why(reasons.all(), standing(reader, selection, sort, searcher, document)));
+        Set<Q> answered = known.get().answered();
+        var places = new Places(analyzer, text, language(languages, answered));
+        var reasons = new Reasons(analyzer, places, part -> answered.contains(parts.get(part)));
+        return Optional.of(new Why(reasons.of(asked), standing(examiner, sort, known.get())));
     }
 
-    private static Optional<Stemming> stemming(StatusSearcher searcher, OneDocument document) throws IOException {
-        for (Stemming stemming : Stemming.values()) {
-            if (document.answers(searcher, new TermQuery(new Term(Fields.LANGUAGE, stemming.language())))) {
-                return Optional.of(stemming);
-            }
+    private <Q> Map<QueryNode, Q> parts(Dialect<Q> dialect, Selection selection, QueryNode asked) {
+        Map<QueryNode, Q> parts = new HashMap<>();
+        for (QueryNode part : Reasons.parts(asked)) {
+            var translator = new QueryTranslator<>(dialect, analyzer, selection.scope(), selection.standpoint());
+            parts.put(part, translator.translate(part));
         }
-        return Optional.empty();
+        return parts;
     }
 
-    private Standing standing(
-            IndexReader reader, Selection selection, Sort sort, StatusSearcher searcher, OneDocument document)
-            throws IOException {
-        Found found = document.found();
-        Counts counts = searcher.counters().of(found.id());
+    private static <Q> Map<Stemming, Q> languages(Dialect<Q> dialect) {
+        Map<Stemming, Q> languages = new HashMap<>();
+        for (Stemming stemming : Stemming.values()) {
+            languages.put(stemming, dialect.keyword(Fields.LANGUAGE, stemming.language()));
+        }
+        return languages;
+    }
+
+    private static <Q> Optional<Stemming> language(Map<Stemming, Q> languages, Set<Q> answered) {
+        return Arrays.stream(Stemming.values())
+                .filter(stemming -> answered.contains(languages.get(stemming)))
+                .findFirst();
+    }
+
+    private static Standing standing(Examiner<?> examiner, Sort sort, Examined<?> examined) throws IOException {
         return new Standing(
-                before(reader, selection, sort, searcher, found),
-                counts,
-                sort == Sort.RELEVANCE ? Optional.of(merit(searcher, document, found, counts)) : Optional.empty());
+                before(examiner, sort, examined.found()),
+                examined.counts(),
+                sort == Sort.RELEVANCE ? Optional.of(merit(examiner, examined)) : Optional.empty());
     }
 
-    private static Merit merit(StatusSearcher searcher, OneDocument document, Found found, Counts counts)
-            throws IOException {
-        List<Found> newest = new Newest(searcher, false, 1, 0, Found.NOTHING_YET).find();
+    private static Merit merit(Examiner<?> examiner, Examined<?> examined) throws IOException {
+        Found found = examined.found();
+        List<Found> newest = examiner.matches().newest(1, 0, Found.NOTHING_YET).found();
         long age = newest.isEmpty() ? 0 : newest.getFirst().created() - found.created();
-        return Merit.of(document.score(searcher, searcher.query()), counts.engagement(), age);
+        return Merit.of(
+                NumericUtils.sortableIntToFloat((int) found.key()),
+                examined.counts().engagement(),
+                age);
     }
 
-    /// With searchers of its own: what costs too much is left open, and the reasons stand all the same.
-    private OptionalLong before(
-            IndexReader reader, Selection selection, Sort sort, StatusSearcher searcher, Found found)
-            throws IOException {
+    /// What costs too much is left open, and the reasons stand all the same.
+    private static OptionalLong before(Examiner<?> examiner, Sort sort, Found found) throws IOException {
         try {
             return sort == Sort.NEWEST
-                    ? OptionalLong.of(newer(reader, selection, searcher, found))
-                    : place(Paging.ranking(asking.searcher(reader, selection), sort, Found.NOTHING_YET), found);
+                    ? OptionalLong.of(examiner.newerThan(found))
+                    : place(Paging.ranking(examiner.matches(), sort, Found.NOTHING_YET), found);
         } catch (SearchTookTooLong _) {
             return OptionalLong.empty();
         }
-    }
-
-    /// Those of later, and those of the same moment with a higher id.
-    private long newer(IndexReader reader, Selection selection, StatusSearcher searcher, Found found)
-            throws IOException {
-        Instant after = Instant.ofEpochMilli(found.created() + 1);
-        long later = Totals.of(asking.searcher(
-                reader, new Selection(selection.query(), selection.scope(), selection.standpoint(), after, null)));
-        Query together = new BooleanQuery.Builder()
-                .add(searcher.query(), Occur.MUST)
-                .add(Fields.created(found.created(), found.created() + 1), Occur.FILTER)
-                .add(Fields.ids(found.id() + 1, Long.MAX_VALUE), Occur.FILTER)
-                .build();
-        return later
-                + Totals.of(
-                        new StatusSearcher(reader, asking.columns(), selection.scope(), together, asking.timeLimit()));
     }
 
     private static OptionalLong place(Ranking ranking, Found found) {

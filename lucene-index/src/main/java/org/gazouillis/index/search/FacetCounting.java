@@ -55,7 +55,7 @@ final class FacetCounting {
     private Values[] values(LeafReaderContext leaf) throws IOException {
         Values[] values = new Values[facets.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = searcher.columns(leaf).values(leaf.reader(), field(facets.get(i)));
+            values[i] = searcher.columns(leaf).values(leaf.reader(), FacetFields.of(facets.get(i)));
         }
         return values;
     }
@@ -78,19 +78,7 @@ final class FacetCounting {
     }
 
     private Dictionary dictionary(Facet facet) {
-        return searcher.dictionary(field(facet));
-    }
-
-    static String field(Facet facet) {
-        return switch (facet) {
-            case HASHTAG -> Fields.TAG;
-            case AUTHOR -> Fields.AUTHOR;
-            case LANGUAGE -> Fields.LANGUAGE;
-            case SOURCE -> Fields.SOURCE;
-            case BRAND -> Fields.OWNER;
-            case CAMPAIGN -> Fields.CAMPAIGN;
-            case SITE -> Fields.HOST;
-        };
+        return searcher.dictionary(FacetFields.of(facet));
     }
 
     private static String value(Facet facet, BytesRef term) {

@@ -2,7 +2,6 @@ package org.gazouillis.index.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -83,41 +82,41 @@ final class Nearness {
         return new Near(List.copyOf(operands), between);
     }
 
+    /// Every choice of one alternative for each operand.
+    ///
     /// @param wanted operands; each has alternatives, each alternative terms side by side. None of them is empty
-    static Optional<Query> query(List<List<List<Token>>> wanted, int between) {
-        List<List<IntervalsSource>> combinations = List.of(List.of());
+    static List<List<List<Token>>> combinations(List<List<List<Token>>> wanted) {
+        List<List<List<Token>>> combinations = List.of(List.of());
         for (List<List<Token>> alternatives : wanted) {
-            List<IntervalsSource> sources =
-                    alternatives.stream().map(Nearness::sideBySide).toList();
             combinations = combinations.stream()
-                    .flatMap(begun -> sources.stream().map(source -> with(begun, source)))
+                    .flatMap(begun -> alternatives.stream().map(next -> with(begun, next)))
                     .toList();
         }
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new DisjunctionMaxQuery(
-                        combinations.stream()
-                                .map(operands -> near(operands, between))
-                                .toList(),
-                        0f));
-    }
-
-    private static Query near(List<IntervalsSource> operands, int between) {
-        IntervalsSource all = Intervals.unordered(operands.toArray(IntervalsSource[]::new));
-        return new IntervalQuery(Fields.TEXT, Intervals.maxgaps(between, all));
+        return combinations;
     }
 
     /// A word said twice is wanted twice. A phrase said twice is wanted once: Lucene measures repeated phrases wrongly.
-    private static List<IntervalsSource> with(List<IntervalsSource> begun, IntervalsSource next) {
+    private static List<List<Token>> with(List<List<Token>> begun, List<Token> next) {
         var longer = new ArrayList<>(begun);
-        if (isWord(next) || !begun.contains(next)) {
+        if (next.size() == 1 || begun.stream().noneMatch(known -> isSame(known, next))) {
             longer.add(next);
         }
         return longer;
     }
 
-    private static boolean isWord(IntervalsSource source) {
-        return source.minExtent() == 1;
+    private static boolean isSame(List<Token> one, List<Token> other) {
+        return sideBySide(one).equals(sideBySide(other));
+    }
+
+    static Query query(List<List<List<Token>>> combinations, int between) {
+        return new DisjunctionMaxQuery(
+                combinations.stream().map(operands -> near(operands, between)).toList(), 0f);
+    }
+
+    private static Query near(List<List<Token>> operands, int between) {
+        IntervalsSource all =
+                Intervals.unordered(operands.stream().map(Nearness::sideBySide).toArray(IntervalsSource[]::new));
+        return new IntervalQuery(Fields.TEXT, Intervals.maxgaps(between, all));
     }
 
     private static IntervalsSource sideBySide(List<Token> tokens) {

@@ -54,8 +54,8 @@ record OneDocument(LeafReaderContext leaf, int doc) {
         return scorer == null ? 0 : scorer.score();
     }
 
-    Found found() throws IOException {
-        return new Reading(leaf).found(doc, 0);
+    Found found(long key) throws IOException {
+        return new Reading(leaf).found(doc, key);
     }
 
     private @Nullable Scorer at(StatusSearcher searcher, Query query, ScoreMode mode) throws IOException {

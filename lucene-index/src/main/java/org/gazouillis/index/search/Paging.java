@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
+import java.util.function.Function;
 import org.apache.lucene.util.NumericUtils;
 import org.gazouillis.index.Hit;
 import org.gazouillis.index.SearchPage;
@@ -15,7 +15,7 @@ import org.gazouillis.index.Selection;
 import org.gazouillis.index.Sort;
 import org.jspecify.annotations.Nullable;
 
-/// Answers one request from one reader.
+/// Answers requests page by page, whatever the engine.
 public final class Paging {
 
     /// Beyond it, counting costs more than the page itself; who wants to know has all counted.
@@ -24,18 +24,15 @@ public final class Paging {
     /// How many are ordered by engagement at once: a walk through all matches serves several pages.
     private static final int ENGAGED = SearchRequest.MAX_LIMIT + 56;
 
-    private final Asking asking;
     private final Rankings rankings = new Rankings();
 
-    public Paging(Asking asking) {
-        this.asking = asking;
-    }
-
-    public SearchPage page(IndexReader reader, SearchRequest request) throws IOException {
+    /// @param engine makes the matches of a request
+    /// @throws org.gazouillis.index.CursorNotUnderstood when the cursor does not fit
+    public SearchPage page(Function<Selection, Matches> engine, SearchRequest request) throws IOException {
         long start = System.nanoTime();
         Optional<Cursor> cursor = Cursor.of(request);
-        var searcher = asking.searcher(reader, new Selection(request.query(), request.scope(), request.standpoint()));
-        Part part = cursor.isPresent() ? next(searcher, request, cursor.get()) : first(searcher, request);
+        Matches matches = engine.apply(new Selection(request.query(), request.scope(), request.standpoint()));
+        Part part = cursor.isPresent() ? next(matches, request, cursor.get()) : first(matches, request);
         List<Hit> hits = part.found.stream()
                 .map(found -> hit(found, part, request.sort()))
                 .toList();
@@ -43,21 +40,20 @@ public final class Paging {
         return new SearchPage(hits, part.total, part.totalIsExact, next, (System.nanoTime() - start) / 1_000);
     }
 
-    private Part first(StatusSearcher searcher, SearchRequest request) throws IOException {
+    private Part first(Matches matches, SearchRequest request) throws IOException {
         if (request.sort() == Sort.NEWEST) {
-            var newest = new Newest(searcher, false, request.limit() + 1, COUNTED, Found.NOTHING_YET);
-            List<Found> found = newest.find();
-            return byAge(request, found, newest.count(), newest.countedAll(), 0);
+            Matches.Newer newest = matches.newest(request.limit() + 1, COUNTED, Found.NOTHING_YET);
+            return byAge(request, newest.found(), newest.count(), newest.countedAll(), 0);
         }
-        Ranking ranking = ranking(searcher, request.sort(), Found.NOTHING_YET);
+        Ranking ranking = ranking(matches, request.sort(), Found.NOTHING_YET);
         boolean onePage = ranking.found().size() <= request.limit() && ranking.rest() == null;
         long number = onePage ? 0 : rankings.keep(request, ranking);
         return ranked(request, ranking, ranking.found(), ranking.total(), ranking.totalIsExact(), number);
     }
 
-    private Part next(StatusSearcher searcher, SearchRequest request, Cursor cursor) throws IOException {
+    private Part next(Matches matches, SearchRequest request, Cursor cursor) throws IOException {
         if (request.sort() == Sort.NEWEST) {
-            return older(searcher, request, cursor, Set.of());
+            return older(matches, request, cursor, Set.of());
         }
         Optional<Ranking> known = rankings.find(cursor.ranking(), request);
         long number = cursor.ranking();
@@ -67,22 +63,16 @@ public final class Paging {
                 && ranking.after(cursor.last()).isEmpty();
         if (ranking == null || spent) {
             ranking = ranking(
-                    searcher, request.sort(), request.sort() == Sort.MOST_ENGAGED ? cursor.last() : Found.NOTHING_YET);
+                    matches, request.sort(), request.sort() == Sort.MOST_ENGAGED ? cursor.last() : Found.NOTHING_YET);
             number = rankings.keep(request, ranking);
         }
         return cursor.ordered()
                 ? ranked(request, ranking, ranking.after(cursor.last()), cursor.total(), cursor.totalIsExact(), number)
-                : older(searcher, request, cursor, ranking.ahead());
+                : older(matches, request, cursor, ranking.ahead());
     }
 
-    static Ranking ranking(StatusSearcher searcher, Sort sort, Found after) throws IOException {
-        if (sort == Sort.RELEVANCE) {
-            return new Relevance(searcher).rank();
-        }
-        var best = new MostEngaged(searcher, ENGAGED, after);
-        List<Found> found = best.find();
-        Found rest = best.more() ? found.getLast() : null;
-        return new Ranking(found, rest, Set.of(), best.count(), true);
+    static Ranking ranking(Matches matches, Sort sort, Found after) throws IOException {
+        return sort == Sort.RELEVANCE ? matches.mostAlike() : matches.mostEngaged(ENGAGED, after);
     }
 
     /// The page that stands at the beginning of `left`. The last one of an order by relevance may be short: what
@@ -101,10 +91,11 @@ public final class Paging {
     }
 
     /// The page behind the cursor, newest first, without those that stood in an order before.
-    private static Part older(StatusSearcher searcher, SearchRequest request, Cursor cursor, Set<Long> ahead)
+    private static Part older(Matches matches, SearchRequest request, Cursor cursor, Set<Long> ahead)
             throws IOException {
         int wanted = request.limit() + 1 + ahead.size();
-        List<Found> found = new ArrayList<>(new Newest(searcher, false, wanted, 0, cursor.last()).find());
+        List<Found> found =
+                new ArrayList<>(matches.newest(wanted, 0, cursor.last()).found());
         found.removeIf(match -> ahead.contains(match.id()));
         return byAge(request, found, cursor.total(), cursor.totalIsExact(), cursor.ranking());
     }

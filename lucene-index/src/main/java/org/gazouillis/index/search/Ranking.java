@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rest after which, newest first, those follow that are in no order of relevance; null when none do
 /// @param ahead ids among `found` that would come again in that rest
 /// @param total matches in all
-record Ranking(List<Found> found, @Nullable Found rest, Set<Long> ahead, long total, boolean totalIsExact) {
+public record Ranking(List<Found> found, @Nullable Found rest, Set<Long> ahead, long total, boolean totalIsExact) {
 
     /// What follows a match that stood in this order, or in one that was much like it.
     List<Found> after(Found last) {

@@ -1,10 +1,9 @@
 package org.gazouillis.index.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.Query;
-import org.gazouillis.index.Selection;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gazouillis.index.Why.Reason;
 import org.gazouillis.index.analysis.PostText;
 
@@ -13,29 +12,42 @@ import org.gazouillis.index.analysis.PostText;
 final class Reasons {
 
     private final PostText analyzer;
-    private final Selection selection;
-    private final StatusSearcher searcher;
-    private final OneDocument document;
     private final Places places;
+    private final Predicate<QueryNode> holds;
     private final List<Reason> reasons = new ArrayList<>();
 
-    /// @param document one that the searcher finds
-    Reasons(PostText analyzer, Selection selection, StatusSearcher searcher, OneDocument document, Places places) {
+    /// @param holds whether the status answers to one of [#parts]
+    Reasons(PostText analyzer, Places places, Predicate<QueryNode> holds) {
         this.analyzer = analyzer;
-        this.selection = selection;
-        this.searcher = searcher;
-        this.document = document;
         this.places = places;
+        this.holds = holds;
     }
 
-    List<Reason> all() throws IOException {
-        add(QueryParser.parse(selection.query()), true);
+    /// What is to be known of a status: all parts of which others are made.
+    static List<QueryNode> parts(QueryNode asked) {
+        return within(asked)
+                .flatMap(part -> Stream.concat(Stream.of(part), parts(part).stream()))
+                .toList();
+    }
+
+    private static Stream<QueryNode> within(QueryNode node) {
+        return switch (node) {
+            case QueryNode.And and -> and.parts().stream();
+            case QueryNode.Or or -> or.parts().stream();
+            case QueryNode.Not not -> within(not.part());
+            default -> Stream.of();
+        };
+    }
+
+    /// @param asked a query that finds the status
+    List<Reason> of(QueryNode asked) {
+        add(asked, true);
         return reasons;
     }
 
     /// Of what is wanted together all parts hold but those of which nothing can be looked for; of alternatives one
     /// holds at least. Of what is not wanted it is the other way round.
-    private void add(QueryNode node, boolean wanted) throws IOException {
+    private void add(QueryNode node, boolean wanted) {
         switch (node) {
             case QueryNode.And and -> parts(and.parts(), wanted);
             case QueryNode.Or or -> parts(or.parts(), wanted);
@@ -50,16 +62,11 @@ final class Reasons {
         }
     }
 
-    private void parts(List<QueryNode> parts, boolean wanted) throws IOException {
+    private void parts(List<QueryNode> parts, boolean wanted) {
         for (QueryNode part : parts) {
-            if (holds(part) == wanted) {
+            if (holds.test(part) == wanted) {
                 add(part, wanted);
             }
         }
-    }
-
-    private boolean holds(QueryNode part) throws IOException {
-        Query query = new QueryTranslator(analyzer, selection.scope(), selection.standpoint()).translate(part);
-        return document.answers(searcher, query);
     }
 }

@@ -12,14 +12,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.NumericUtils;
-import org.gazouillis.index.Merit;
 
-/// Orders matches by relevance: the newest thousand and the thousand most alike, by their [Merit]. All others would
+/// Orders matches by relevance, as [Likeness] has it: the newest thousand and the thousand most alike. All others would
 /// cost a walk through all matches and stand behind anyway.
 final class Relevance {
-
-    /// How many of the newest, and how many of the most alike.
-    static final int CANDIDATES = 1_000;
 
     private final StatusSearcher searcher;
 
@@ -28,28 +24,17 @@ final class Relevance {
     }
 
     Ranking rank() throws IOException {
-        var newest = new Newest(searcher, true, CANDIDATES, CANDIDATES, Found.NOTHING_YET);
+        var newest = new Newest(searcher, true, Likeness.CANDIDATES, Likeness.CANDIDATES, Found.NOTHING_YET);
         List<Found> alike = newest.find();
         List<Found> older = newest.countedAll() ? List.of() : mostAlikeOf(older(alike));
-        List<Found> all = new ArrayList<>(alike);
-        all.addAll(older);
-        long now = alike.isEmpty() ? 0 : alike.getFirst().created();
-        List<Found> ranked = new ArrayList<>(all.size());
-        for (Found match : all) {
-            ranked.add(weighed(match, now));
-        }
-        ranked.sort(null);
-        Set<Long> ahead = new HashSet<>();
-        older.forEach(match -> ahead.add(match.id()));
-        Found rest = newest.countedAll() ? null : alike.getLast();
-        return new Ranking(ranked, rest, ahead, newest.count(), newest.countedAll());
+        return Likeness.rank(new Matches.Newer(alike, newest.count(), newest.countedAll()), older, this::engagement);
     }
 
     /// The most alike of all times without those that are known already.
     private ScoreDoc[] older(List<Found> newest) throws IOException {
         Set<Integer> known = new HashSet<>();
         newest.forEach(match -> known.add(match.doc()));
-        var best = searcher.search(searcher.query(), new TopScoreDocCollectorManager(CANDIDATES, null, 1));
+        var best = searcher.search(searcher.query(), new TopScoreDocCollectorManager(Likeness.CANDIDATES, null, 1));
         return Arrays.stream(best.scoreDocs)
                 .filter(match -> !known.contains(match.doc))
                 .sorted(Comparator.comparingInt(match -> match.doc))
@@ -67,14 +52,11 @@ final class Relevance {
         return found;
     }
 
-    private Found weighed(Found match, long now) throws IOException {
+    private long engagement(Found match) throws IOException {
         LeafReaderContext leaf = leafOf(match.doc());
         int[] slots = searcher.slots(leaf);
         int slot = slots.length == 0 ? 0 : slots[match.doc() - leaf.docBase];
-        double alike = NumericUtils.sortableIntToFloat((int) match.key());
-        Merit merit = Merit.of(alike, searcher.counters().engagement(slot), now - match.created());
-        int key = NumericUtils.floatToSortableInt((float) merit.score());
-        return new Found(match.doc(), key, match.created(), match.id());
+        return searcher.counters().engagement(slot);
     }
 
     private LeafReaderContext leafOf(int doc) {

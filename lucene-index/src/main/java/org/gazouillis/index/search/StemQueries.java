@@ -10,10 +10,6 @@ import org.gazouillis.index.analysis.Stemming;
 
 /// Widens the search for a word to the other forms of the same word, in the languages that have stems.
 final class StemQueries {
-    /// By BM25 the best place of a word counts about four times the worst; a stem is rarer than none of its forms.
-    /// Four times less and a bit: so the form that was asked for comes first, wherever it stands.
-    private static final float LESS = 0.2f;
-
     private StemQueries() {}
 
     /// @param exact the query for the term itself
@@ -23,7 +19,7 @@ final class StemQueries {
             String stem = stemming.stem(term);
             if (!stem.isEmpty()) {
                 Query other = new TermQuery(new Term(stemming.field(), stem));
-                any.add(new BoostQuery(other, LESS), Occur.SHOULD);
+                any.add(new BoostQuery(other, Stemming.OTHER_FORM), Occur.SHOULD);
             }
         }
         BooleanQuery forms = any.build();

@@ -18,7 +18,7 @@ public final class WatchedQuery {
 
     /// @throws QuerySyntaxException when it is not understood, or cannot wait
     public static Query of(String query, PostText analyzer, SearchScope scope, Standpoint standpoint) {
-        return new QueryTranslator(analyzer, scope, standpoint).translate(read(query));
+        return new QueryTranslator<>(new LuceneDialect(), analyzer, scope, standpoint).translate(read(query));
     }
 
     /// @throws QuerySyntaxException when it is not understood, or cannot wait

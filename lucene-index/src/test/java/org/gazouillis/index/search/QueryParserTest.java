@@ -136,7 +136,11 @@ class QueryParserTest {
     }
 
     private static void translate(String query) {
-        new QueryTranslator(new PostText(), SearchScope.publicOnly(), Standpoint.of(ZoneOffset.UTC, Instant.EPOCH))
+        new QueryTranslator<>(
+                        new LuceneDialect(),
+                        new PostText(),
+                        SearchScope.publicOnly(),
+                        Standpoint.of(ZoneOffset.UTC, Instant.EPOCH))
                 .translate(QueryParser.parse(query));
     }
 }

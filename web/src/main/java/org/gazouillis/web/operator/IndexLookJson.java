@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the search index stands.
 ///
-/// @param bytes on disk
+/// @param bytes on disk; in a cluster with all replicas
 /// @param partial whether statuses are missing: then `done` of `total` can be found
 /// @param origin `EMPTY`, `CONTINUED` or `SET_ASIDE`: how it was found when the server began
 /// @param note what was wrong with it then; empty when nothing was
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param database transaction up to which the database has decided
 /// @param waiting changes that the index has not heard of yet, 100000 at most
 /// @param waitingSince when the oldest of them happened; left out when there is none
-/// @param rebuilding whether it is being built anew
+/// @param rebuilding whether this node is building it anew
 /// @param rebuiltAt when that was last done since the server began; left out when it was not
 /// @param behindSince since when it cannot be brought up to date; left out while it can
 /// @param trouble why; empty while it can

@@ -37,9 +37,12 @@ public class IndexResource {
     @Allows(Access.OPERATOR)
     @Described(
             summary = "Have this node's search index built anew from the database, beside the one that serves",
-            status = 202)
+            status = 202,
+            problems = {ProblemType.NOT_READY})
     public Response rebuild() {
-        care.rebuild();
+        if (!care.rebuild()) {
+            throw IndexNotOpen.notFedHere();
+        }
         return Response.accepted().build();
     }
 

@@ -38,9 +38,11 @@ public class MembersIndexResource {
     @Described(
             summary = "Have this node's search index built anew from the database, beside the one that serves",
             status = 202,
-            problems = {ProblemType.PERMISSION_DENIED})
+            problems = {ProblemType.NOT_READY, ProblemType.PERMISSION_DENIED})
     public Response rebuild() {
-        desk.rebuild();
+        if (!desk.rebuild()) {
+            throw IndexNotOpen.notFedHere();
+        }
         return Response.accepted().build();
     }
 
