@@ -64,11 +64,8 @@ public class MailRoom {
     void send(Letter letter) throws MessagingException {
         Session open = Objects.requireNonNull(session, "no mail session");
         MimeMessage message = new MimeMessage(open);
-        message.setFrom();
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
+        address(message, letter.to(), letter.subject());
         message.setText(letter.body(), StandardCharsets.UTF_8.name());
-        message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         try (Transport transport = open.getTransport("smtp")) {
             connect(transport);
@@ -125,13 +122,17 @@ public class MailRoom {
         return each instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
+    private static void address(MimeMessage message, String to, String subject) throws MessagingException {
+        message.setFrom();
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));
+        message.setSubject(subject, StandardCharsets.UTF_8.name());
+        message.setHeader("Auto-Submitted", "auto-generated");
+    }
+
     private static Message message(Session open, Mail mail) throws MessagingException {
         MimeMessage message = new Named(open, mail.messageId());
-        message.setFrom();
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+        address(message, mail.to(), mail.subject());
         message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setHeader("Auto-Submitted", "auto-generated");
         var text = new MimeBodyPart();
         text.setText(mail.body(), StandardCharsets.UTF_8.name());
         var parts = new MimeMultipart(text);

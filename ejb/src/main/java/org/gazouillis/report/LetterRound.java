@@ -17,7 +17,6 @@ import org.gazouillis.notice.Handover;
 import org.gazouillis.notice.MailRoom;
 import org.gazouillis.report.LetterLedger.Waiting;
 import org.gazouillis.report.ReportLetter.State;
-import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -109,19 +108,14 @@ public class LetterRound implements Tick {
             return before;
         }
         try {
-            ReportRun run = db.withHandle(handle -> handle.createQuery(ReportShelf.RUN + " and id = :id")
-                    .bind("workspace", letter.workspaceId())
-                    .bind("id", letter.runId())
-                    .map(Sql.row(ReportShelf.Row.class))
-                    .one()
-                    .run());
-            byte[] data = db.withHandle(handle -> handle.createQuery(
-                            "select data from report_run where workspace_id = :workspace and id = :id")
-                    .bind("workspace", letter.workspaceId())
-                    .bind("id", letter.runId())
-                    .mapTo(byte[].class)
-                    .one());
-            return RunMail.of(run, FrozenRows.read(data), MailingRow.files(letter.formats()), letter.brand(), address);
+            ReportRuns.Made kept =
+                    db.withHandle(handle -> ReportShelf.kept(handle, letter.workspaceId(), letter.runId()));
+            return RunMail.of(
+                    kept.run(),
+                    FrozenRows.read(kept.data()),
+                    MailingRow.files(letter.formats()),
+                    letter.brand(),
+                    address);
         } catch (IOException | RuntimeException broken) {
             LOG.errorf(broken, "Mail %s could not be written", letter.id());
             ledger.putOff(letter, "The report's files could not be made.");

@@ -12,7 +12,7 @@ import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportLetterId;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.kernel.TypedId;
+import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -28,10 +28,6 @@ import org.jdbi.v3.core.statement.Query;
 @Transactional
 public class ReportLetters {
     private static final int MOST = 1_000;
-    private static final String BRAND_OF_RUN =
-            "select brand_id from report_run where workspace_id = :workspace and id = :id";
-    private static final String BRAND_OF_LETTER =
-            "select brand_id from report_letter where workspace_id = :workspace and id = :id";
     private static final String LETTER = """
             select l.id, l.mailing_id, l.run_id, l.recipient, l.state, l.attempts, l.created_at,
               case when l.state = 'PENDING' then l.next_at end as next_at, l.settled_at, l.error, a.name as asked_by,
@@ -102,7 +98,7 @@ public class ReportLetters {
     public List<ReportLetter> of(ReportRunId run) {
         MemberScope member = permissions.requireScope("read");
         return db.withHandle(handle -> {
-            permissions.require(brandOf(handle, BRAND_OF_RUN, run), Permission.EXPORT);
+            permissions.require(ReportShelf.brandOf(handle, member.workspace(), run), Permission.EXPORT);
             return list(handle.createQuery(LETTER + " and l.run_id = :run order by l.id desc limit :most")
                     .bind("workspace", member.workspace())
                     .bind("run", run));
@@ -117,7 +113,7 @@ public class ReportLetters {
     public ReportLetter again(ReportLetterId letter) {
         permissions.requireScope("write");
         return db.withHandle(handle -> {
-            BrandId brand = brandOf(handle, BRAND_OF_LETTER, letter);
+            BrandId brand = brandOf(handle, letter);
             MemberScope member = permissions.require(brand, Permission.EXPORT);
             ReportLetterId sent = again(handle, member, brand, List.of(letter)).stream()
                     .findFirst()
@@ -137,10 +133,10 @@ public class ReportLetters {
     /// @return the mails of the run, the newest first
     /// @throws ReportNotFound when the member sees none of that id
     public List<ReportLetter> again(ReportRunId run) {
-        permissions.requireScope("write");
+        WorkspaceId workspace = permissions.requireScope("write").workspace();
         List<ReportLetter> all = of(run);
         db.useHandle(handle -> {
-            BrandId brand = brandOf(handle, BRAND_OF_RUN, run);
+            BrandId brand = ReportShelf.brandOf(handle, workspace, run);
             again(
                     handle,
                     permissions.require(brand, Permission.EXPORT),
@@ -167,13 +163,14 @@ public class ReportLetters {
         return sent;
     }
 
-    private BrandId brandOf(Handle handle, String question, TypedId id) {
-        Optional<BrandId> brand = handle.createQuery(question)
+    private BrandId brandOf(Handle handle, ReportLetterId letter) {
+        Optional<BrandId> brand = handle.createQuery(
+                        "select brand_id from report_letter where workspace_id = :workspace and id = :id")
                 .bind("workspace", permissions.requireScope("read").workspace())
-                .bind("id", id)
+                .bind("id", letter)
                 .mapTo(BrandId.class)
                 .findOne();
-        return brand.orElseThrow(() -> new ReportNotFound(id));
+        return brand.orElseThrow(() -> new ReportNotFound(letter));
     }
 
     private static List<ReportLetter> list(Query query) {

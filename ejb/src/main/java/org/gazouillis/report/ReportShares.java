@@ -61,7 +61,8 @@ public class ReportShares {
         }
         permissions.requireScope("write");
         return db.withHandle(handle -> {
-            BrandId brand = brandOf(handle, run);
+            BrandId brand =
+                    ReportShelf.brandOf(handle, permissions.requireScope("read").workspace(), run);
             MemberScope member = permissions.require(brand, Permission.EXPORT);
             var id = new ReportShareId(ids.next());
             Instant now = clock.instant();
@@ -142,15 +143,6 @@ public class ReportShares {
                 .mapTo(BrandId.class)
                 .findOne()
                 .orElseThrow(() -> new ReportNotFound(report));
-    }
-
-    private BrandId brandOf(Handle handle, ReportRunId run) {
-        return handle.createQuery("select brand_id from report_run where workspace_id = :workspace and id = :id")
-                .bind("workspace", permissions.requireScope("read").workspace())
-                .bind("id", run)
-                .mapTo(BrandId.class)
-                .findOne()
-                .orElseThrow(() -> new ReportNotFound(run));
     }
 
     private void record(Handle handle, MemberScope member, BrandId brand, String deed, ReportShareId id) {

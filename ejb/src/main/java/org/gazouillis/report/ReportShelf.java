@@ -19,6 +19,7 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportRunId;
+import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
@@ -110,12 +111,36 @@ class ReportShelf {
     }
 
     byte[] data(MemberScope member, ReportRunId id) {
-        return db.withHandle(
-                handle -> handle.createQuery("select data from report_run where workspace_id = :workspace and id = :id")
-                        .bind("workspace", member.workspace())
-                        .bind("id", id)
-                        .mapTo(byte[].class)
-                        .one());
+        return db.withHandle(handle -> data(handle, member.workspace(), id));
+    }
+
+    /// A run and the rows that it is made of, whoever asks: who may see it was looked at before.
+    static ReportRuns.Made kept(Handle handle, WorkspaceId workspace, ReportRunId id) {
+        ReportRun run = handle.createQuery(RUN + " and id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .map(Sql.row(Row.class))
+                .one()
+                .run();
+        return new ReportRuns.Made(run, data(handle, workspace, id));
+    }
+
+    /// @throws ReportNotFound when the workspace has none of that id
+    static BrandId brandOf(Handle handle, WorkspaceId workspace, ReportRunId run) {
+        return handle.createQuery("select brand_id from report_run where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspace)
+                .bind("id", run)
+                .mapTo(BrandId.class)
+                .findOne()
+                .orElseThrow(() -> new ReportNotFound(run));
+    }
+
+    private static byte[] data(Handle handle, WorkspaceId workspace, ReportRunId id) {
+        return handle.createQuery("select data from report_run where workspace_id = :workspace and id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .mapTo(byte[].class)
+                .one();
     }
 
     record Row(

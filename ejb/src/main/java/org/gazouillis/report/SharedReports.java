@@ -74,18 +74,8 @@ public class SharedReports {
                                 .toArray(String[]::new))
                 .map(Sql.row(Link.class))
                 .findOne()
-                .map(link -> handle.createQuery(ReportShelf.RUN + " and id = :id")
-                        .bind("workspace", link.workspaceId())
-                        .bind("id", link.runId())
-                        .map(Sql.row(ReportShelf.Row.class))
-                        .one()
-                        .run())
-                .map(run -> new Shown(
-                        run,
-                        FrozenRows.read(handle.createQuery("select data from report_run where id = :id")
-                                .bind("id", run.id())
-                                .mapTo(byte[].class)
-                                .one()))));
+                .map(link -> ReportShelf.kept(handle, link.workspaceId(), link.runId()))
+                .map(kept -> new Shown(kept.run(), FrozenRows.read(kept.data()))));
     }
 
     record Link(WorkspaceId workspaceId, ReportRunId runId) {}

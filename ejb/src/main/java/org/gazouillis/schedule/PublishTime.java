@@ -17,6 +17,11 @@ import org.gazouillis.compose.GapRule;
 /// instant after the gap (03:00); a time that comes twice (02:30 on 25 October 2026) means the earlier of the two
 /// unless the author says otherwise. `remark` tells the author when either happened.
 public record PublishTime(DueTime due, Optional<Check> remark) {
+    private static final List<String> REGIONS = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
+            .sorted()
+            .toList();
+
     /// Old names of the database that people write for something else.
     private static final Set<String> ABBREVIATIONS = Set.of("EST", "MST", "HST");
 
@@ -72,6 +77,11 @@ public record PublishTime(DueTime due, Optional<Check> remark) {
             throw new ZoneNotKnown(name);
         }
         return ZoneId.of(name);
+    }
+
+    /// The regions that people choose from, by their names: without the old names that stand for several places.
+    public static List<String> regions() {
+        return REGIONS;
     }
 
     private static Check ofGap(LocalDateTime local, ZoneId zone, ZoneOffsetTransition gap) {

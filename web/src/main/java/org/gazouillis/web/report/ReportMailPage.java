@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +26,7 @@ import org.gazouillis.report.ReportMailing;
 import org.gazouillis.report.ReportMailings;
 import org.gazouillis.report.ReportRun;
 import org.gazouillis.report.ReportRuns;
+import org.gazouillis.schedule.PublishTime;
 import org.gazouillis.web.dashboard.TimeText;
 import org.gazouillis.web.shell.Shell;
 
@@ -34,11 +34,6 @@ import org.gazouillis.web.shell.Shell;
 @Named
 @RequestScoped
 public class ReportMailPage {
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-            .sorted()
-            .toList();
-
     @Inject
     private ReportOnePage page;
 
@@ -198,9 +193,10 @@ public class ReportMailPage {
 
     public List<String> getZones() {
         String usual = page.getBrand().zone().getId();
-        return ZONES.contains(usual)
-                ? ZONES
-                : Stream.concat(Stream.of(usual), ZONES.stream()).toList();
+        List<String> regions = PublishTime.regions();
+        return regions.contains(usual)
+                ? regions
+                : Stream.concat(Stream.of(usual), regions.stream()).toList();
     }
 
     public List<Choice> getWeekdays() {

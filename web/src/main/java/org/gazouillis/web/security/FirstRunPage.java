@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import org.gazouillis.kernel.MemberId;
+import org.gazouillis.schedule.PublishTime;
 import org.gazouillis.security.FirstOwner;
 import org.gazouillis.security.FirstRun;
 import org.gazouillis.web.access.SignedIn;
@@ -18,11 +18,6 @@ import org.gazouillis.web.shell.Shell;
 @Named
 @RequestScoped
 public class FirstRunPage {
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-            .sorted()
-            .toList();
-
     @Inject
     private FirstRun firstRun;
 
@@ -55,7 +50,7 @@ public class FirstRunPage {
     }
 
     public List<String> getZones() {
-        return ZONES;
+        return PublishTime.regions();
     }
 
     public String getName() {
