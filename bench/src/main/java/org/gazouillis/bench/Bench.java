@@ -20,8 +20,11 @@ public final class Bench {
     private static final Map<String, Runner> RUNNERS = new TreeMap<>(Map.ofEntries(
             Map.entry("bulk", out -> new BulkBench(out).run()),
             Map.entry("campaign", out -> new CampaignBench(out).run()),
+            Map.entry("dashboard", out -> new DashboardBench(out).run()),
+            Map.entry("engagement-kill", out -> new EngagementKill(out).run()),
             Map.entry("export", out -> new ExportBench(out).run()),
             Map.entry("extract", out -> new ExtractBench(out).run()),
+            Map.entry("formats", out -> new FormatsBench(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),
             Map.entry("opensearch", out -> new ClusterBench(out).run()),
             Map.entry("publish", out -> new PublishBench(out).run()),

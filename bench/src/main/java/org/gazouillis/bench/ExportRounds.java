@@ -3,9 +3,6 @@ package org.gazouillis.bench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +12,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MemberId;
@@ -40,7 +36,6 @@ final class ExportRounds {
 
     private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant TO = Instant.parse("2030-01-01T00:00:00Z");
-    private static final double MEGABYTE = 1 << 20;
     private static final String COPY = """
             copy (select post_id, status_id, profile_id, campaign_id,
                          (date_part('epoch', planned_at) * 1000000)::bigint,
@@ -69,10 +64,9 @@ final class ExportRounds {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var rounds = new ExportRounds(arguments[0], arguments[1], Long.parseLong(arguments[3]));
         for (int round = 0; round < Integer.parseInt(arguments[2]); round++) {
-            heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+            Heap.forgetPeak();
             var ours = rounds.ours();
-            var peak =
-                    heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
+            var peak = Heap.peakMegabytes();
             out.printf(Locale.ROOT, "%.1f %.1f %.1f%n", ours, rounds.copy(), peak);
         }
     }
@@ -126,9 +120,5 @@ final class ExportRounds {
                 "bench@gazouillis.example",
                 Map.of(new BrandId(ExportGround.BRAND), Set.of(Role.OWNER)),
                 MemberScope.ALL_SCOPES);
-    }
-
-    private static Stream<MemoryPoolMXBean> heapPools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 }

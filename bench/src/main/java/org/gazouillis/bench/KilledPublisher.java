@@ -33,24 +33,13 @@ public final class KilledPublisher {
 
     /// @param number of the node, different for each that runs at the same time
     static Process start(DatabaseAccess access, int number) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledPublisher.class.getName(),
-                access.url(),
-                access.worker().user(),
-                String.valueOf(number));
-        builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
-        return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        return new OtherJvm(KilledPublisher.class, access, ProcessBuilder.Redirect.DISCARD).start(number);
     }
 
     /// Runs until it is killed.
     public static void main(String[] arguments) {
-        Login worker = new Login(arguments[1], System.getenv("GAZOUILLIS_BENCH_PASSWORD"));
-        DatabaseAccess access = new DatabaseAccess(arguments[0], worker, worker, worker);
+        DatabaseAccess access = OtherJvm.database(arguments);
+        Login worker = access.worker();
         Announced commits = new Announced(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Publisher publisher = new Publisher(
                 Sql.over(new Pool(access, worker, commits).asDataSource()),

@@ -17,6 +17,7 @@ import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.listen.Watcher;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.publish.OutsideGate;
+import org.gazouillis.report.MailingZones;
 import org.gazouillis.schedule.TickClock;
 import org.gazouillis.schedule.ZoneData;
 import org.gazouillis.schedule.ZoneWatch;
@@ -62,6 +63,9 @@ public class Boot {
     private ZoneWatch zones;
 
     @Inject
+    private MailingZones mailings;
+
+    @Inject
     private ClickLog clicks;
 
     @Inject
@@ -87,7 +91,9 @@ public class Boot {
         }
         live.start(threads);
         outside.open();
-        zones.check(ZoneData.ofJava());
+        ZoneData data = ZoneData.ofJava();
+        mailings.check(data);
+        zones.check(data);
         clicks.start(threads);
         clock.start(settings.node());
     }

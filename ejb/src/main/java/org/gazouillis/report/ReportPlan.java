@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What shall stand in a report: the part that a person builds, and that each run keeps as it was.
 ///
@@ -35,6 +36,11 @@ public record ReportPlan(String name, String language, List<ReportBlock> blocks,
             throw new ReportRefused(
                     "blocks", "A report has 1 to " + MOST_BLOCKS + " blocks, not " + blocks.size() + ".");
         }
+    }
+
+    /// The name while it has not run: what only a run knows is left open.
+    public String titled(String brand) {
+        return ReportVariable.filled(name, Map.of(ReportVariable.BRAND, brand), "…");
     }
 
     Locale locale() {

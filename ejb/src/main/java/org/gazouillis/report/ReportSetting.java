@@ -76,7 +76,7 @@ final class ReportSetting {
 
     /// The report's name with its variables filled in.
     String title() {
-        return ReportVariable.filled(run.plan().name(), variables);
+        return ReportVariable.filled(run.plan().name(), variables, "–");
     }
 
     private void add(ReportBlock block, List<Block> blocks) {
@@ -97,7 +97,7 @@ final class ReportSetting {
                     blocks.add(new Paragraph(words.word("table.cut", words.count((long) MOST_ROWS))));
                 }
             }
-            case TEXT -> blocks.add(new Paragraph(ReportVariable.filled(block.text(), variables)));
+            case TEXT -> blocks.add(new Paragraph(ReportVariable.filled(block.text(), variables, "–")));
             case PAGE_BREAK -> blocks.add(new PageBreak());
         }
     }

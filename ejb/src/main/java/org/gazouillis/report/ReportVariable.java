@@ -39,9 +39,10 @@ public enum ReportVariable {
         }
     }
 
-    static String filled(String text, Map<ReportVariable, String> values) {
+    /// @param missing stands for what has no value
+    static String filled(String text, Map<ReportVariable, String> values, String missing) {
         return BRACES.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        values.getOrDefault(valueOf(found.group(1).toUpperCase(Locale.ROOT)), "–")));
+                        values.getOrDefault(valueOf(found.group(1).toUpperCase(Locale.ROOT)), missing)));
     }
 }

@@ -55,7 +55,11 @@ public record PublishTime(DueTime due, Optional<Check> remark) {
     /// Which instant that local time usually means: the first one after a gap, the earlier of two. Empty on a day that
     /// is missing from the zone's calendar.
     public static Optional<Instant> usual(LocalDateTime local, ZoneId zone) {
-        ZoneRules rules = zone.getRules();
+        return usual(local, zone.getRules());
+    }
+
+    /// The same by other rules than Java's own.
+    public static Optional<Instant> usual(LocalDateTime local, ZoneRules rules) {
         return isOnNoDay(local, rules) ? Optional.empty() : Optional.of(instant(local, rules, GapRule.EARLIER_OFFSET));
     }
 

@@ -10,11 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.gazouillis.bench.OtherJvm;
 import org.gazouillis.bench.Pool;
 import org.gazouillis.compose.MediaFiles;
 import org.gazouillis.compose.PublishedImages;
@@ -42,7 +42,6 @@ import org.jdbi.v3.core.Jdbi;
 /// A process that only publishes, to the timeline and outside, with the real clock and the real parts. It ends when it
 /// is killed or when whoever started it is gone.
 public final class ChaosNode {
-    private static final String READY = "ready";
     private static final Logger LOG = Logger.getLogger(ChaosNode.class);
     private static final Duration PAUSE = Duration.ofMillis(60);
     private static final Duration RACE = Duration.ofMillis(20);
@@ -62,32 +61,11 @@ public final class ChaosNode {
 
     /// @param number of the node, different for each
     static Process start(DatabaseAccess access, Path data, int number, Manner manner) throws IOException {
-        List<String> words = new ArrayList<>(
-                List.of(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        if (manner == Manner.RIGGED) {
-            words.add(WallClock.option(data, clock(data, number)));
-        }
-        words.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ChaosNode.class.getName(),
-                access.url(),
-                access.worker().user(),
-                data.toString(),
-                String.valueOf(number),
-                manner.name()));
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment().put("GAZOUILLIS_BENCH_PASSWORD", access.worker().password());
-        return builder.redirectError(ProcessBuilder.Redirect.appendTo(
-                        data.resolve("node-" + number + ".log").toFile()))
-                .start();
-    }
-
-    /// Returns when the node is at work.
-    static void awaitReady(Process node) throws IOException {
-        if (!READY.equals(node.inputReader(StandardCharsets.UTF_8).readLine())) {
-            throw new IllegalStateException("A node did not start; see its log beside its data");
-        }
+        List<String> options =
+                manner == Manner.RIGGED ? List.of(WallClock.option(data, clock(data, number))) : List.of();
+        Path errors = data.resolve("node-" + number + ".log");
+        return new OtherJvm(ChaosNode.class, access, options, ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start(data, number, manner.name());
     }
 
     /// The file that puts the clock of a rigged node.
@@ -97,8 +75,8 @@ public final class ChaosNode {
 
     public static void main(String[] arguments) throws IOException {
         Manner manner = Manner.valueOf(arguments[4]);
-        Login worker = new Login(arguments[1], System.getenv("GAZOUILLIS_BENCH_PASSWORD"));
-        DatabaseAccess access = new DatabaseAccess(arguments[0], worker, worker, worker);
+        DatabaseAccess access = OtherJvm.database(arguments);
+        Login worker = access.worker();
         Pool.Commits commits = manner == Manner.ANNOUNCING
                 ? new Announced(new PrintStream(System.out, true, StandardCharsets.UTF_8), new ThreadLocal<>())
                 : Pool.Commits.UNWATCHED;
@@ -121,8 +99,9 @@ public final class ChaosNode {
             ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
             new QuartzClock(Pool.of(access, worker), threads, "node-" + arguments[3], clock).start(ticks);
         }
-        System.out.println(READY);
-        untilNobodyNeedsIt();
+        OtherJvm.sayReady();
+        OtherJvm.awaitEnd();
+        System.exit(0);
     }
 
     private static void race(Tick tick) {
@@ -134,13 +113,6 @@ public final class ChaosNode {
             }
             LockSupport.parkNanos(RACE.toNanos());
         }
-    }
-
-    private static void untilNobodyNeedsIt() throws IOException {
-        while (System.in.read() >= 0) {
-            // Nobody writes; the end comes with the end of whoever started it.
-        }
-        System.exit(0);
     }
 
     private record Announced(PrintStream out, ThreadLocal<String> what) implements Pool.Commits {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.gazouillis.bench.OtherJvm;
 import org.gazouillis.bench.netsim.Script;
 import org.gazouillis.database.DatabaseAccess;
 
@@ -44,7 +45,7 @@ final class RacingNodes implements Chaos.Fault {
     private static void race(ChaosGround ground, int posts) throws IOException, InterruptedException {
         List<Process> both = List.of(ground.node(5, ChaosNode.Manner.RACING), ground.node(6, ChaosNode.Manner.RACING));
         for (Process each : both) {
-            ChaosNode.awaitReady(each);
+            OtherJvm.awaitReady(each);
         }
         ground.planBoth(posts, Duration.ofSeconds(1));
         ground.settles(Duration.ofMinutes(2));

@@ -34,16 +34,16 @@ public class ReportListPage {
         if (isAllowed()) {
             TimeText times = new TimeText(shell.getLocale(), chosen.zone());
             rows = reports.all(chosen.id()).stream()
-                    .map(report -> row(report, times, chosen.handle()))
+                    .map(report -> row(report, times, chosen))
                     .toList();
         }
     }
 
-    private Row row(Report report, TimeText times, String handle) {
+    private Row row(Report report, TimeText times, VisibleBrand chosen) {
         return new Row(
                 report.id().toString(),
-                report.plan().name(),
-                "/report/one?brand=" + handle + "&id=" + report.id(),
+                report.plan().titled(chosen.name()),
+                "/report/one?brand=" + chosen.handle() + "&id=" + report.id(),
                 shell.texts().text("reports.changed", times.moment(report.changedAt())));
     }
 

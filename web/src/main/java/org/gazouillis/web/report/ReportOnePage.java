@@ -142,6 +142,10 @@ public class ReportOnePage {
         return links;
     }
 
+    public String getTitle() {
+        return report.plan().titled(brand.name());
+    }
+
     public Report getReport() {
         return report;
     }
