@@ -29,7 +29,7 @@ final class DashboardGround {
     private static final int PER_TRANSACTION = 50_000;
     private static final String EVENTS = """
             copy (select brand_id, profile_id, status_id, campaign_id, kind, person_no, anonymous,
-                    to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as at
+                    to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as happened
                   from engagement) to stdout (format csv, header)
             """;
     private static final String STATUSES = """

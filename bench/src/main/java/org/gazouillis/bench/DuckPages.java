@@ -27,8 +27,8 @@ final class DuckPages implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         execute("set TimeZone = 'UTC'");
         execute("create table event as select * from read_csv('" + events
-                + "', types = {'kind': 'VARCHAR', 'at': 'TIMESTAMP', 'person_no': 'INTEGER', 'anonymous': 'BOOLEAN'})"
-                + " order by brand_id, at");
+                + "', types = {'kind': 'VARCHAR', 'happened': 'TIMESTAMP', 'person_no': 'INTEGER', 'anonymous': 'BOOLEAN'})"
+                + " order by brand_id, happened");
         execute("create table status as select * from read_csv('" + statuses
                 + "', types = {'tags': 'VARCHAR', 'created_at': 'TIMESTAMP'})");
     }
@@ -36,9 +36,9 @@ final class DuckPages implements AutoCloseable {
     /// By day or hour of the brand's clock and in all, of what the condition says.
     List<String> period(String condition, String step, String from, String to) {
         String where =
-                String.format(Locale.ROOT, " from event where %s and at >= '%s' and at < '%s'", condition, from, to);
+                String.format(Locale.ROOT, " from event where %s and happened >= '%s' and happened < '%s'", condition, from, to);
         return List.of(
-                "select date_trunc('" + step + "', at at time zone 'UTC' at time zone 'Europe/Paris') as bucket, "
+                "select date_trunc('" + step + "', happened at time zone 'UTC' at time zone 'Europe/Paris') as bucket, "
                         + COUNTS + ", " + PEOPLE + where + " group by 1 order by 1",
                 "select " + COUNTS + ", " + PEOPLE + where);
     }
@@ -46,7 +46,7 @@ final class DuckPages implements AutoCloseable {
     String byPost(String condition, String from, String to) {
         return String.format(
                 Locale.ROOT,
-                "select status_id, %s from event where %s and at >= '%s' and at < '%s' group by 1",
+                "select status_id, %s from event where %s and happened >= '%s' and happened < '%s' group by 1",
                 COUNTS,
                 condition,
                 from,
@@ -69,7 +69,7 @@ final class DuckPages implements AutoCloseable {
         return String.format(
                 Locale.ROOT,
                 "select tag, %s, %s from event e join (select id, unnest(string_split(tags, ' ')) as tag from status) t"
-                        + " on t.id = e.status_id where e.brand_id = 1 and at >= '%s' and at < '%s' group by 1",
+                        + " on t.id = e.status_id where e.brand_id = 1 and happened >= '%s' and happened < '%s' group by 1",
                 COUNTS,
                 PEOPLE,
                 from,
