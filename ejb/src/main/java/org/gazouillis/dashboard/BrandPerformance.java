@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf everything that happened until then is counted
 /// @param totals null when the whole period lies after `asOf`: nothing is known, which is not 0
+/// @param buckets empty where only the whole was asked for
 public record BrandPerformance(
         Period period, Step step, Instant asOf, @Nullable Totals totals, List<Bucket> buckets) {
     private static final Duration USUAL_DELAY = Duration.ofMinutes(1);

@@ -1,6 +1,7 @@
 /// What became of it, ready to be shown: readers that turn SQL into records for one screen or answer each.
 ///
-/// [org.gazouillis.dashboard.Overviews] gives Home all brands in one query. [org.gazouillis.dashboard.Performances]
+/// [org.gazouillis.dashboard.Overviews] gives Home all brands in one query,
+/// [org.gazouillis.dashboard.BrandStandings] puts them side by side with their figures. [org.gazouillis.dashboard.Performances]
 /// gives the figures of a [org.gazouillis.dashboard.Subject] in a period, whole and per local hour or day, and
 /// beside those of another period ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns]
 /// its parts, [org.gazouillis.dashboard.TopPosts] the posts that did best. Joins across capabilities live
