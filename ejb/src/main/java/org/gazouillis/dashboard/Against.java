@@ -1,5 +1,6 @@
 package org.gazouillis.dashboard;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// With which earlier period one is compared, where it is not said by dates.
@@ -10,6 +11,15 @@ public enum Against {
     WEEKDAYS,
     /// The same dates a year before.
     YEAR;
+
+    /// @throws PeriodNotReadable when there is no such word
+    public static Against named(String word) {
+        return Arrays.stream(values())
+                .filter(each -> each.key().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new PeriodNotReadable("A period is compared with \"previous\", \"weekdays\" or"
+                        + " \"year\", not \"" + word + "\"."));
+    }
 
     public Period of(Period period) {
         return switch (this) {

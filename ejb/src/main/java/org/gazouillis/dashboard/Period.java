@@ -30,7 +30,12 @@ public record Period(TimeRange range, ZoneId zone) {
     }
 
     /// The last `days` days, of which today, until the end of this quarter of an hour, is the last.
+    ///
+    /// @throws PeriodNotReadable when that is less than one
     public static Period lastDays(int days, ZoneId zone, Instant now) {
+        if (days < 1) {
+            throw new PeriodNotReadable("A period has 1 day or more, not " + days + ".");
+        }
         Instant first = LocalDate.ofInstant(now, zone)
                 .minusDays(days - 1L)
                 .atStartOfDay(zone)

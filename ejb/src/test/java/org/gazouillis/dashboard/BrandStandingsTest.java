@@ -114,8 +114,8 @@ class BrandStandingsTest {
                     + " changed_at) values (101, 901, 501, 202, 'Lune', 'lune', 'NEWEST', now())");
             handle.execute("insert into alert (workspace_id, id, member_id, search_id, kind, digest, zone, created_at)"
                     + " values (101, 911, 501, 901, 'MATCH', 'AT_ONCE', 'UTC', now())");
-            handle.execute("insert into notice (workspace_id, id, kind, minute, posts, subject, opened_at, closed_at,"
-                    + " member_id, topic) select 101, 920 + n, 'MATCHED', now(), 2, 911, now(), now(), 501, 911"
+            handle.execute("insert into notice (workspace_id, id, kind, posts, subject, opened_at, closed_at,"
+                    + " member_id, topic) select 101, 920 + n, 'MATCHED', 2, 911, now(), now(), 501, 911"
                     + " from generate_series(1, 2) as n");
             handle.execute("insert into notice_read values (101, 501, 922, now())");
         });

@@ -109,7 +109,7 @@ record AnalyticsAddress(
     }
 
     /// All that differs from what a newcomer sees, and a few that always stand there.
-    private Map<String, String> parameters() {
+    Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("brand", brand);
         parameters.put("period", period);

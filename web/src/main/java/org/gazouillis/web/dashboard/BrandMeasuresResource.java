@@ -106,7 +106,7 @@ public class BrandMeasuresResource {
         PerformanceQuery query = new PerformanceQuery(
                 brand.id(), period, Step.DAY, subject(brand.id(), campaign, hashtag), Window.named(window));
         Period other = since == null || since.isBlank() ? period.previous() : period.beginning(since);
-        return ComparisonJson.of(brand, performances.compare(query, other), asked);
+        return ComparisonJson.of(brand.handle(), performances.compare(query, other), asked);
     }
 
     @GET

@@ -64,7 +64,7 @@ public record BrandRow(
     }
 
     /// The time alone when it is today; with the brand's zone when that is not the page's.
-    private static String next(Instant at, TimeText times, ZonedDateTime now) {
+    static String next(Instant at, TimeText times, ZonedDateTime now) {
         boolean today = at.atZone(times.zone())
                 .toLocalDate()
                 .equals(now.withZoneSameInstant(times.zone()).toLocalDate());

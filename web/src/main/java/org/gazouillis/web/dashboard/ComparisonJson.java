@@ -13,7 +13,6 @@ import org.gazouillis.dashboard.Comparison;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.rollup.MeanOfRatios;
 import org.gazouillis.rollup.Measure;
-import org.gazouillis.tenancy.VisibleBrand;
 import org.jspecify.annotations.Nullable;
 
 /// A brand's measures of a period beside those of another.
@@ -48,7 +47,7 @@ public record ComparisonJson(
             int direction,
             @Nullable Double mean) {}
 
-    static ComparisonJson of(VisibleBrand brand, Comparison comparison, List<Measure> asked) {
+    static ComparisonJson of(String handle, Comparison comparison, List<Measure> asked) {
         BrandPerformance now = comparison.now();
         ZoneId zone = now.period().zone();
         TimeRange range = now.period().range();
@@ -56,7 +55,7 @@ public record ComparisonJson(
         Map<String, MeasureChangeJson> measures = new LinkedHashMap<>();
         asked.forEach(measure -> measures.put(measure.key(), change(measure, comparison)));
         return new ComparisonJson(
-                brand.handle(),
+                handle,
                 zone.getId(),
                 range.from().atZone(zone).toOffsetDateTime(),
                 range.to().atZone(zone).toOffsetDateTime(),
