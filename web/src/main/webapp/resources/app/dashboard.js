@@ -15,8 +15,8 @@
   function paint(config) {
     const colour = window.Gazouillis.token;
     config.data.datasets.forEach((series, place) => Object.assign(series, {
-      borderColor: colour(series.token), backgroundColor: colour(series.token), borderWidth: 2, pointRadius: place ? 0 : 3,
-      pointStyle: "circle", tension: 0, spanGaps: false
+      borderColor: colour(series.token), backgroundColor: colour(series.token), borderWidth: 2,
+      pointRadius: series.shape ? 4 : place ? 0 : 3, pointStyle: series.shape || "circle", tension: 0, spanGaps: false
     }));
     const text = colour("text-2"), line = colour("line"), unit = config.options.unit;
     Object.assign(config.options, {
@@ -28,7 +28,8 @@
           callback: value => write(value, unit) }, grid: { color: line }, border: { display: false } }
       },
       plugins: {
-        legend: { position: "bottom", labels: { color: text, boxWidth: 28, boxHeight: 0 } },
+        legend: { position: "bottom", labels: { color: text, boxWidth: 28, boxHeight: config.data.datasets[0]?.shape ? 8 : 0,
+          usePointStyle: Boolean(config.data.datasets[0]?.shape) } },
         tooltip: { callbacks: { label: item => `${item.dataset.label}: ${write(item.parsed.y, unit)}` } }
       }
     });

@@ -115,7 +115,8 @@ public record Period(TimeRange range, ZoneId zone) {
                 zone);
     }
 
-    Period requireAtMost(Step step) {
+    /// @throws PeriodNotReadable when it is too long to be cut into such steps
+    public Period requireAtMost(Step step) {
         if (days() > step.mostDays()) {
             throw new PeriodNotReadable("Buckets of one " + step.key() + " are given for at most " + step.mostDays()
                     + " days, not " + days() + ". Ask for a shorter period or wider buckets.");

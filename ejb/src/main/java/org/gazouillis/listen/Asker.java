@@ -44,6 +44,11 @@ public class Asker {
         return new Eyes(scope(brand), standpoint.in(zone));
     }
 
+    /// Everybody's statuses, by the clock of a zone.
+    Eyes in(ZoneId zone) {
+        return new Eyes(scope(Optional.empty()), standpoint.in(zone));
+    }
+
     private VisibleBrand brand(String handle) {
         VisibleBrand brand = brands.find(handle).orElseThrow(() -> new BrandNotFound(handle));
         permissions.require(brand.id(), Permission.VIEW);

@@ -15,6 +15,9 @@
 /// [org.gazouillis.listen.Watcher] holds each new status against all that is watched, behind the outbox;
 /// [org.gazouillis.listen.VolumeRound] looks for hours with unusually many. Emits `WatchChanged`, `AlertMatched` and
 /// `AlertSpiked`. [org.gazouillis.listen.SearchColumns] and [org.gazouillis.listen.Trends] serve the pages beside.
+///
+/// [org.gazouillis.listen.Voices] keeps among whom a brand's share of voice is measured,
+/// [org.gazouillis.listen.VoiceCounts] counts it.
 @NullMarked
 package org.gazouillis.listen;
 

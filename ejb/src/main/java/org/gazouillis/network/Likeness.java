@@ -11,6 +11,8 @@ public final class Likeness {
     /// From here on a reader has seen it before: one word changed in a text of full length leaves about 0.85.
     static final double NEAR = 0.7;
     private static final int SHINGLE = 3;
+    /// Texts with fewer are too short to be like each other.
+    static final int FEWEST = 3 * SHINGLE;
 
     private final String plain;
     private final Set<String> shingles = new HashSet<>();
@@ -29,11 +31,25 @@ public final class Likeness {
     /// From 0 (nothing in common) to 1; texts of a word or two are never like each other.
     double to(Likeness other) {
         int smaller = Math.min(shingles.size(), other.shingles.size());
-        if (smaller < 3 * SHINGLE) {
+        if (smaller < FEWEST) {
             return 0;
         }
         long common = shingles.stream().filter(other.shingles::contains).count();
-        return (double) common / (shingles.size() + other.shingles.size() - common);
+        return share(common, shingles.size(), other.shingles.size());
+    }
+
+    /// What two sets have in common, as a share of both together (Jaccard).
+    static double share(long common, int one, int other) {
+        return (double) common / (one + other - common);
+    }
+
+    /// What its readers read: empty when it is nothing but links and signs.
+    String plain() {
+        return plain;
+    }
+
+    Set<String> shingles() {
+        return shingles;
     }
 
     private static String plain(String text) {

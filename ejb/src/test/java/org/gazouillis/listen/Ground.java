@@ -37,6 +37,11 @@ final class Ground implements AutoCloseable {
         return started;
     }
 
+    StatusIndexer running() {
+        StatusIndexer started = indexer;
+        return started == null ? start() : started;
+    }
+
     void stop() {
         if (indexer != null) {
             indexer.stop();
@@ -170,7 +175,7 @@ final class Ground implements AutoCloseable {
     }
 
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
-        StatusIndexer running = indexer == null ? start() : indexer;
+        StatusIndexer running = running();
         CurrentMember current = new CurrentMember();
         Supplier<SearchAnswer> work =
                 () -> new StatusSearch(running, world.app(), current, asker(current)).search(question);

@@ -1,5 +1,6 @@
 package org.gazouillis.index;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One page of one search.
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param limit hits wanted, 1 to 200
 /// @param cursor `next` of the page before, or `null` for the first page
 /// @param standpoint what days and names mean to the asker
+/// @param since only what was created then or later; null for no such limit
+/// @param before only what was created earlier than that; null for no such limit
 public record SearchRequest(
         String query,
         SearchScope scope,
         Sort sort,
         int limit,
         @Nullable String cursor,
-        Standpoint standpoint) {
+        Standpoint standpoint,
+        @Nullable Instant since,
+        @Nullable Instant before) {
 
     /// The most hits that one page can hold.
     public static final int MAX_LIMIT = 200;
@@ -30,8 +35,37 @@ public record SearchRequest(
         }
     }
 
+    /// Of all times.
+    public SearchRequest(
+            String query,
+            SearchScope scope,
+            Sort sort,
+            int limit,
+            @Nullable String cursor,
+            Standpoint standpoint) {
+        this(query, scope, sort, limit, cursor, standpoint, null, null);
+    }
+
     public static SearchRequest newest(
             String query, SearchScope scope, int limit, @Nullable String cursor, Standpoint standpoint) {
         return new SearchRequest(query, scope, Sort.NEWEST, limit, cursor, standpoint);
+    }
+
+    /// The newest of a selection.
+    public static SearchRequest newest(Selection selection, int limit, @Nullable String cursor) {
+        return new SearchRequest(
+                selection.query(),
+                selection.scope(),
+                Sort.NEWEST,
+                limit,
+                cursor,
+                selection.standpoint(),
+                selection.since(),
+                selection.before());
+    }
+
+    /// What it asks for, without its page.
+    public Selection selection() {
+        return new Selection(query, scope, standpoint, since, before);
     }
 }

@@ -31,7 +31,7 @@ public final class Paging {
     public SearchPage page(Function<Selection, Matches> engine, SearchRequest request) throws IOException {
         long start = System.nanoTime();
         Optional<Cursor> cursor = Cursor.of(request);
-        Matches matches = engine.apply(new Selection(request.query(), request.scope(), request.standpoint()));
+        Matches matches = engine.apply(request.selection());
         Part part = cursor.isPresent() ? next(matches, request, cursor.get()) : first(matches, request);
         List<Hit> hits = part.found.stream()
                 .map(found -> hit(found, part, request.sort()))

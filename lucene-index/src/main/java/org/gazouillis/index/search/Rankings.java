@@ -1,5 +1,6 @@
 package org.gazouillis.index.search;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Sort;
+import org.jspecify.annotations.Nullable;
 
 /// The last rankings, so that the pages of one search follow from one order while counters and statuses move on. A
 /// page that comes after its ranking has been forgotten is found in a new one.
@@ -38,13 +40,21 @@ final class Rankings {
 
     private record Kept(Question question, Ranking ranking) {}
 
-    private record Question(String query, SearchScope scope, Sort sort, String zone) {
+    private record Question(
+            String query,
+            SearchScope scope,
+            Sort sort,
+            String zone,
+            @Nullable Instant since,
+            @Nullable Instant before) {
         static Question of(SearchRequest request) {
             return new Question(
                     request.query(),
                     request.scope(),
                     request.sort(),
-                    request.standpoint().zone().getId());
+                    request.standpoint().zone().getId(),
+                    request.since(),
+                    request.before());
         }
     }
 }

@@ -64,7 +64,7 @@ record BrandsAddress(AnalyticsAddress figures, BrandOrder order, String words) {
         return parameters;
     }
 
-    private static String query(Map<String, String> parameters) {
+    static String query(Map<String, String> parameters) {
         return parameters.entrySet().stream()
                 .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

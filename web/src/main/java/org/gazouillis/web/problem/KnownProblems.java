@@ -44,6 +44,7 @@ import org.gazouillis.listen.SavedSearchNotFound;
 import org.gazouillis.listen.SavedSearchRefused;
 import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
+import org.gazouillis.listen.VoicesRefused;
 import org.gazouillis.microblog.HandleRefused;
 import org.gazouillis.microblog.OwnProfileFollowed;
 import org.gazouillis.microblog.ProfileNotFound;
@@ -138,6 +139,7 @@ final class KnownProblems {
             entry(ExportWishRefused.class, ProblemType.NOT_VALID),
             entry(SavedSearchNotFound.class, ProblemType.SAVED_SEARCH_NOT_FOUND),
             entry(SavedSearchRefused.class, ProblemType.NOT_VALID),
+            entry(VoicesRefused.class, ProblemType.NOT_VALID),
             entry(AlertNotFound.class, ProblemType.ALERT_NOT_FOUND),
             entry(AlertRefused.class, ProblemType.NOT_VALID),
             entry(NotFoundBySearch.class, ProblemType.STATUS_NOT_FOUND),
