@@ -90,6 +90,9 @@ class AccessibilityIT {
                         .getString("id");
         return List.of(
                 "/dashboard/home",
+                "/dashboard/brands?period=28d&sort=impressions",
+                "/dashboard/voices?brand=maisonlune",
+                voices(),
                 "/compose/new",
                 "/compose/rules",
                 "/compose/snippets",
@@ -144,6 +147,22 @@ class AccessibilityIT {
                 "/report/export",
                 "/report/reports?brand=velonord",
                 reportWithARun());
+    }
+
+    /// The page of a brand whose voices are heard.
+    private static String voices() {
+        Desk owner = Desk.of("owner@demo.example");
+        owner.send(owner.to("/api/desk/v1/brands/velonord/voices")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(Json.createObjectBuilder()
+                        .add(
+                                "voices",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder().add("name", "De").add("query", "de"))
+                                        .add(Json.createObjectBuilder().add("name", "La").add("query", "la OR le")))
+                        .build()
+                        .toString())));
+        return "/dashboard/voices?brand=velonord&period=28d&show=share";
     }
 
     /// The page of a report that ran twice.

@@ -153,6 +153,45 @@ class ListenIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void theVoicesOfABrandAreNamedOnThePageAndCountedWithoutRepetitions() {
+        say("Bonjour à tout le monde de la part de " + word);
+        say("Bonjour à tout le monde, de la part de " + word + " !");
+        say("autre" + word + " dit tout autre chose à qui veut bien l’entendre");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> author.read("api/desk/v1/search?q=" + word + "*%20OR%20autre" + word)
+                                .getInt("total")
+                        == 3);
+        browser.signIn("owner@demo.example", "/dashboard/voices?brand=maisonlune");
+        name(1, "Une", word);
+        name(2, "Autre", "autre" + word);
+        browser.see("#voices-form button[type=submit]").click();
+        assertThat(browser.see("#shares tbody tr:first-child").getText()).contains("Une", word, "2", "1 ÷ 2", "50");
+        browser.see("#chart canvas");
+        browser.see("#shares tbody tr:last-child a").click();
+        assertThat(browser.see("#found mark").getText()).isEqualTo("autre" + word);
+        assertThat(browser.complaints()).isEmpty();
+
+        String voices = "/api/desk/v1/brands/maisonlune/voices";
+        JsonObject share = owner.read(voices + "/share");
+        assertThat(share.getInt("counted")).isEqualTo(2);
+        assertThat(share.getInt("posts")).isEqualTo(3);
+        assertThat(share.getInt("overlap")).isZero();
+        HttpResponse<String> alone = owner.send(owner.to(voices)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"voices\":[{\"name\":\"Une\",\"query\":\"mot\"}]}")));
+        assertThat(alone.statusCode()).isEqualTo(422);
+        assertThat(Desk.of("rival@other.example").get(voices).statusCode()).isEqualTo(404);
+    }
+
+    private void name(int voice, String name, String query) {
+        String line = "#voices-form fieldset:nth-of-type(" + voice + ") ";
+        browser.see(line + "[name=name]").clear();
+        browser.see(line + "[name=name]").sendKeys(name);
+        browser.see(line + "[name=query]").clear();
+        browser.see(line + "[name=query]").sendKeys(query);
+    }
+
     private JsonObjectBuilder idea() {
         return Json.createObjectBuilder().add("name", "Recherche " + word).add("query", word);
     }

@@ -97,6 +97,25 @@ class MeasuresIT {
     }
 
     @Test
+    void allBrandsStandSideBySideAndLeaveAsAFile() {
+        JsonObject first = reader.read("/api/desk/v1/overview?days=28&sort=impressions")
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(first.getJsonObject("trouble")).containsKeys("failed", "crisisStops", "unreadAlerts");
+        JsonObject measures = first.getJsonObject("figures").getJsonObject("measures");
+        assertThat(measures.getJsonObject("engagement_rate").getJsonObject("now"))
+                .containsKeys("numerator", "denominator");
+        assertThat(measures.getJsonObject("reach").getInt("direction")).isZero();
+        assertProblem("/api/desk/v1/overview?against=door", 400, "/problems/period-not-readable");
+        assertProblem("/api/desk/v1/overview?days=0", 400, "/problems/period-not-readable");
+        String file = reader.get("/api/desk/v1/overview/file?days=28").body();
+        assertThat(file).contains("engagement_rate_denominator").contains(first.getString("handle"));
+        assertThat(desk.get("/api/desk/v1/overview/file").body())
+                .as("authors may take nothing out")
+                .hasLineCount(1);
+    }
+
+    @Test
     void theMeasuresAreDefinedInTheReadersLanguage() {
         HttpResponse<String> french = desk.send(
                 desk.to("/api/desk/v1/measures").header("Accept-Language", "fr").GET());

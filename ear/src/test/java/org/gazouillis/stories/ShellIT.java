@@ -34,6 +34,7 @@ class ShellIT {
         JsonObject status = desk.list("api/v1/timelines/public?limit=1").getJsonObject(0);
         Map<String, String> pages = Map.ofEntries(
                 Map.entry("/dashboard/home", "/dashboard/home"),
+                Map.entry("/dashboard/brands", "/dashboard/brands"),
                 Map.entry("/publish/queue", "/publish/queue"),
                 Map.entry("/timeline/home", "/timeline/home"),
                 Map.entry("/timeline/public", "/timeline/home"),
