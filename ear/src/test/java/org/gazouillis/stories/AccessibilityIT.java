@@ -134,6 +134,7 @@ class AccessibilityIT {
                 campaign + "&tab=plan",
                 campaign + "&tab=posts",
                 "/campaign/edit?brand=velonord",
+                "/campaign/compare?brand=velonord",
                 "/link/list?brand=velonord",
                 link,
                 "/dashboard/analytics",

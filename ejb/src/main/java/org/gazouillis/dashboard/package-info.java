@@ -1,11 +1,11 @@
 /// What became of it, ready to be shown: readers that turn SQL into records for one screen or answer each.
 ///
-/// [org.gazouillis.dashboard.Overviews] gives Home all brands in one query,
-/// [org.gazouillis.dashboard.BrandStandings] puts them side by side with their figures. [org.gazouillis.dashboard.Performances]
-/// gives the figures of a [org.gazouillis.dashboard.Subject] in a period, whole and per local hour or day, and
-/// beside those of another period ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns]
-/// its parts, [org.gazouillis.dashboard.TopPosts] the posts that did best. Joins across capabilities live
-/// here and nowhere else.
+/// [org.gazouillis.dashboard.Overviews] gives Home all brands in one query, [org.gazouillis.dashboard.BrandStandings]
+/// puts them side by side with their figures. [org.gazouillis.dashboard.Performances] gives the figures of a
+/// [org.gazouillis.dashboard.Subject] in a period, whole and per local hour or day, and beside those of another period
+/// ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns] its parts,
+/// [org.gazouillis.dashboard.CampaignStandings] campaigns side by side, [org.gazouillis.dashboard.TopPosts] the posts
+/// that did best. Joins across capabilities live here and nowhere else.
 ///
 /// Every reader works behind the wall on behalf of the current member and asks for the permission to analyse. It must
 /// not write, and it must not know what a measure means: that is `rollup`'s.

@@ -18,7 +18,12 @@ import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostState;
+import org.gazouillis.engage.Statuses;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.rollup.Measure;
+import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.VisibleBrands;
@@ -92,6 +97,61 @@ class CampaignReportsTest {
             return true;
         });
         assertThat(list(World.ANNA)).isEmpty();
+    }
+
+    @Test
+    void campaignsOfOneBrandStandSideBySideWithTheIntervalOfTheirRate() {
+        CampaignId other = open(World.NORD, "Vielle");
+        CampaignId foreign = open(World.LUNE, "Cloche");
+        bucket("2026-11-21", 150);
+        List<CampaignStanding> standings = standings(World.ANNA, List.of(other, campaign, other));
+        assertThat(standings)
+                .extracting(standing -> standing.report().sheet().card().name())
+                .containsExactly("Vielle", "Tambour");
+        assertThat(standings.getFirst().report().pace()).isNull();
+        assertThat(standings.getLast().report().of(Measure.IMPRESSIONS).value()).isEqualTo(150L);
+        assertThat(standings.getLast().rate()).isEqualTo(Change.without(Change.Ground.TOO_FEW));
+        assertThatThrownBy(() -> standings(World.ANNA, List.of(campaign, campaign)))
+                .isInstanceOf(CampaignsNotComparable.class)
+                .hasMessageContaining("2 to 5");
+        assertThatThrownBy(() -> standings(World.ANNA, List.of(campaign, foreign)))
+                .isInstanceOf(CampaignsNotComparable.class)
+                .hasMessageContaining("another brand");
+        assertThatThrownBy(() -> standings(World.MARC, List.of(campaign, foreign)))
+                .isInstanceOf(CampaignNotFound.class);
+        assertThatThrownBy(() -> standings(World.RITA, List.of(campaign, other))).isInstanceOf(BrandNotFound.class);
+    }
+
+    @Test
+    void aCampaignOfManyPostsHasTheIntervalOfItsRate() {
+        CampaignId other = open(World.NORD, "Vielle");
+        for (int post = 0; post < 12; post++) {
+            StatusId status =
+                    Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, campaign.value());
+            run("insert into day_bucket (workspace_id, brand_id, dimension, subject_id, day, views, likes) values (101, 201,"
+                    + " 'STATUS', " + status + ", '2026-11-21', 100, " + (5 + post % 3) + ")");
+        }
+        CampaignStanding standing =
+                standings(World.ANNA, List.of(campaign, other)).getFirst();
+        assertThat(standing.counted()).isEqualTo(12);
+        assertThat(standing.rate().low()).isBetween(0.05, 0.06);
+        assertThat(standing.rate().high()).isBetween(0.06, 0.07);
+    }
+
+    private CampaignId open(BrandId brand, String name) {
+        return plan(
+                World.ANNA,
+                planner -> planner.open(
+                                new CampaignIdea(brand, name, FIRST, FIRST.plusDays(9), List.of()),
+                                CampaignTerms.NONE)
+                        .id());
+    }
+
+    private List<CampaignStanding> standings(MemberScope member, List<CampaignId> campaigns) {
+        return reports(
+                member,
+                reports -> new CampaignStandings(reports, world.app(), new Permissions(Entities.current(member)))
+                        .read(World.NORD, campaigns));
     }
 
     private void bucket(String day, int views) {

@@ -13,7 +13,7 @@ public record FigureJson(
         @Nullable Long numerator,
         @Nullable Long denominator,
         double standardError) {
-    static FigureJson of(Figure figure) {
+    public static FigureJson of(Figure figure) {
         return new FigureJson(figure.value(), figure.numerator(), figure.denominator(), figure.standardError());
     }
 }

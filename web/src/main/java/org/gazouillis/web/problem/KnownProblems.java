@@ -23,6 +23,7 @@ import org.gazouillis.compose.QuietNotPlausible;
 import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.compose.SnippetNotFound;
 import org.gazouillis.compose.SnippetRefused;
+import org.gazouillis.dashboard.CampaignsNotComparable;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.dashboard.PostNotMeasured;
 import org.gazouillis.engage.TooManyViews;
@@ -165,6 +166,7 @@ final class KnownProblems {
             entry(TooManyReaders.class, ProblemType.NOT_READY),
             entry(CampaignNotFound.class, ProblemType.CAMPAIGN_NOT_FOUND),
             entry(CampaignNameTaken.class, ProblemType.CONFLICT),
+            entry(CampaignsNotComparable.class, ProblemType.NOT_VALID),
             entry(LinkNotFound.class, ProblemType.LINK_NOT_FOUND),
             entry(TargetRefused.class, ProblemType.NOT_VALID),
             entry(CodeRefused.class, ProblemType.NOT_VALID),
