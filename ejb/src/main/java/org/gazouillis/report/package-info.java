@@ -12,7 +12,7 @@
 /// once and addresses its mails; [LetterRound] hands them to the mail server, each once; [ReportLetters] is the
 /// history, and the only way to send something again (ADR 140).
 ///
-/// [OverviewFile] writes all brands side by side.
+/// [OverviewFile] lets all brands side by side out.
 ///
 /// Events: `ReportNotMailed`. The file formats are those of the library `reports`.
 @NullMarked

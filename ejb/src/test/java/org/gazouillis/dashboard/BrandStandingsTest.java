@@ -1,5 +1,8 @@
 package org.gazouillis.dashboard;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +19,8 @@ import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.CsvFormat;
+import org.gazouillis.reports.ReportWriter;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Rollup;
 import org.gazouillis.security.Permissions;
@@ -125,6 +130,17 @@ class BrandStandingsTest {
         assertThat(standings(World.MARC, WEEK, Period::previous))
                 .extracting(brand -> brand.trouble().alerts())
                 .containsExactly(0);
+    }
+
+    @Test
+    void theTableHasARowForEachBrandAndEmptyCellsForWhatIsMissing() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ReportWriter.write(
+                BrandTable.of(standings(World.ANNA, WEEK, Period::previous)), CsvFormat.RFC_4180, file);
+        List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).contains("engagement_rate_numerator", "reach_before");
+        assertThat(lines.get(1)).contains("lune", "Asia/Kathmandu", "+00:00").endsWith(",,,");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import org.gazouillis.dashboard.BrandStanding;
 import org.gazouillis.dashboard.BrandTrouble;
 import org.gazouillis.dashboard.NextPost;
-import org.gazouillis.report.OverviewFile;
+import org.gazouillis.dashboard.BrandTable;
 import org.gazouillis.rollup.Figure;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.web.i18n.Messages;
@@ -39,7 +39,7 @@ public record BrandLine(
                 brand.next().stream()
                         .map(post -> next(post, brand, times, now))
                         .toList(),
-                OverviewFile.MEASURES.stream()
+                BrandTable.MEASURES.stream()
                         .map(measure -> cell(measure, brand, address, figures, texts))
                         .toList());
     }

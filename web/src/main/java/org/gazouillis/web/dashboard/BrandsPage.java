@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.gazouillis.dashboard.Against;
 import org.gazouillis.dashboard.BrandStanding;
 import org.gazouillis.dashboard.BrandStandings;
-import org.gazouillis.report.OverviewFile;
+import org.gazouillis.dashboard.BrandTable;
 import org.gazouillis.rollup.MeasureDefinition;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -173,7 +173,7 @@ public class BrandsPage {
     }
 
     public List<MeasureDefinition> getDefinitions() {
-        return OverviewFile.MEASURES.stream()
+        return BrandTable.MEASURES.stream()
                 .map(measure -> measure.definition(shell.getLocale()))
                 .toList();
     }

@@ -8,26 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.function.Function;
-import org.gazouillis.dashboard.Against;
-import org.gazouillis.dashboard.BrandStanding;
 import org.gazouillis.dashboard.BrandStandings;
-import org.gazouillis.dashboard.Period;
-import org.gazouillis.report.OverviewFile;
-import org.gazouillis.reports.CsvFormat;
-import org.gazouillis.web.Attachment;
+import org.gazouillis.dashboard.BrandTable;
 import org.gazouillis.web.ListJson;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
-import org.gazouillis.web.report.Separator;
 import org.jspecify.annotations.Nullable;
 
 /// All brands side by side, for programs.
@@ -36,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class OverviewResource {
     @Inject
     private BrandStandings standings;
-
-    @Inject
-    private OverviewFile file;
 
     @Inject
     private Clock clock;
@@ -64,49 +49,9 @@ public class OverviewResource {
             @QueryParam("against") @DefaultValue("previous") String against,
             @QueryParam("sort") @DefaultValue("trouble") String sort,
             @QueryParam("q") @DefaultValue("") String q) {
-        return ListJson.all(read(from, to, days, against, sort, q).stream()
-                .map(brand -> BrandStandingJson.of(brand, OverviewFile.MEASURES))
+        OverviewQuestion question = new OverviewQuestion(from, to, days, against, sort, q);
+        return ListJson.all(question.ask(standings, clock.instant()).stream()
+                .map(brand -> BrandStandingJson.of(brand, BrandTable.MEASURES))
                 .toList());
-    }
-
-    /// @param separator `comma`, `semicolon` or `tab`
-    /// @param bom begin with a byte order mark, which Excel needs to know UTF-8
-    @GET
-    @Path("file")
-    @Produces(MediaType.WILDCARD)
-    @Allows(Access.MEMBER_READ)
-    @Described(
-            summary = "Save the same as CSV, one row per brand that you may export",
-            type = "text/csv",
-            problems = {ProblemType.PERIOD_NOT_READABLE, ProblemType.NOT_VALID})
-    public Response file(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("days") @Nullable Integer days,
-            @QueryParam("against") @DefaultValue("previous") String against,
-            @QueryParam("sort") @DefaultValue("trouble") String sort,
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("separator") @DefaultValue("comma") String separator,
-            @QueryParam("bom") boolean bom) {
-        CsvFormat format = new CsvFormat(Separator.named(separator).sign(), bom, false);
-        List<BrandStanding> brands = file.taken(read(from, to, days, against, sort, q));
-        StreamingOutput rows = out -> OverviewFile.write(brands, format, out);
-        return Response.ok(rows, format.mediaType())
-                .header(Attachment.HEADER, Attachment.named("brands.csv"))
-                .build();
-    }
-
-    private List<BrandStanding> read(
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable Integer days,
-            String against,
-            String sort,
-            String words) {
-        Instant now = clock.instant();
-        Against other = Against.named(against);
-        Function<ZoneId, Period> period = zone ->
-                days == null ? Period.parse(from, to, zone, now) : Period.lastDays(days, zone, now);
-        return BrandOrder.of(sort).of(standings.read(period, other::of), words.strip());
     }
 }
