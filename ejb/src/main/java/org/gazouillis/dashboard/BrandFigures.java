@@ -15,6 +15,7 @@ import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Window;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /// The figures of many brands at once, the same as [Performances#compare] gives each of them: one query for what was
@@ -78,13 +79,14 @@ final class BrandFigures {
 
     private Map<BrandId, Cell> cells(BrandSpans spans) {
         Map<BrandId, Cell> cells = new HashMap<>();
+        RowMapper<BucketRow> bucket = Sql.row(BucketRow.class);
         rows(
                         "select r.*, null::timestamptz as quarter, null::date as day from " + BrandSpans.ROWS,
                         spans,
                         Dimension.BRAND)
                 .map((row, context) -> {
                     cells.computeIfAbsent(new BrandId(row.getLong("brand_id")), each -> new Cell())
-                            .add(Sql.row(BucketRow.class).map(row, context));
+                            .add(bucket.map(row, context));
                     return true;
                 })
                 .list();
@@ -93,19 +95,22 @@ final class BrandFigures {
 
     private Map<BrandId, List<Tally>> tallies(BrandSpans spans) {
         Map<BrandId, List<Tally>> tallies = new HashMap<>();
+        RowMapper<PostTallies.Row> post = Sql.row(PostTallies.Row.class);
         rows("""
-                select r.brand_id, r.subject_id as status_id, s.created_at, sum(r.views) as views,
-                  sum(r.anonymous_views) as anonymous_views, sum(r.likes) as likes, sum(r.reposts) as reposts,
-                  sum(r.replies) as replies, sum(r.clicks) as clicks from
+                select r.*, s.created_at from (
+                  select r.brand_id, r.subject_id as status_id, sum(r.views) as views,
+                    sum(r.anonymous_views) as anonymous_views, sum(r.likes) as likes, sum(r.reposts) as reposts,
+                    sum(r.replies) as replies, sum(r.clicks) as clicks from
                 """ + BrandSpans.ROWS + """
-                 join status s on s.id = r.subject_id and s.publication_id is not null
+                   group by 1, 2) r
+                join status s on s.id = r.status_id and s.publication_id is not null
                 join social_account a on a.profile_id = s.profile_id and a.workspace_id = :workspace
                   and a.brand_id = r.brand_id
-                group by 1, 2, 3 order by 1, 2
+                order by 1, 2
                 """, spans, Dimension.STATUS)
                 .map((row, context) -> tallies.computeIfAbsent(
                                 new BrandId(row.getLong("brand_id")), each -> new ArrayList<>())
-                        .add(Sql.row(PostTallies.Row.class).map(row, context).tally()))
+                        .add(post.map(row, context).tally()))
                 .list();
         return tallies;
     }

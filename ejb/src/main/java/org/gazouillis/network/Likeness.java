@@ -10,7 +10,7 @@ import java.util.Set;
 public final class Likeness {
     /// From here on a reader has seen it before: one word changed in a text of full length leaves about 0.85.
     static final double NEAR = 0.7;
-    private static final int SHINGLE = 3;
+    static final int SHINGLE = 3;
     /// Texts with fewer are too short to be like each other.
     static final int FEWEST = 3 * SHINGLE;
 
@@ -44,15 +44,7 @@ public final class Likeness {
     }
 
     /// What its readers read: empty when it is nothing but links and signs.
-    String plain() {
-        return plain;
-    }
-
-    Set<String> shingles() {
-        return shingles;
-    }
-
-    private static String plain(String text) {
+    static String plain(String text) {
         StringBuilder words = new StringBuilder();
         TextSegment.split(text).stream()
                 .filter(each -> each.kind() != TextSegment.Kind.LINK)

@@ -49,7 +49,7 @@ enum BrandOrder {
 
     private Comparator<BrandStanding> comparator() {
         return switch (this) {
-            case TROUBLE -> (one, other) -> 0;
+            case TROUBLE -> (_, _) -> 0;
             case NAME -> Comparator.comparing(BrandStanding::name, String.CASE_INSENSITIVE_ORDER);
             case POSTS, IMPRESSIONS, ENGAGEMENTS, RATE, REACH -> Comparator.comparing(this::down);
         };
