@@ -159,8 +159,12 @@ class AccessibilityIT {
                         .add(
                                 "voices",
                                 Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder().add("name", "De").add("query", "de"))
-                                        .add(Json.createObjectBuilder().add("name", "La").add("query", "la OR le")))
+                                        .add(Json.createObjectBuilder()
+                                                .add("name", "De")
+                                                .add("query", "de"))
+                                        .add(Json.createObjectBuilder()
+                                                .add("name", "La")
+                                                .add("query", "la OR le")))
                         .build()
                         .toString())));
         return "/dashboard/voices?brand=velonord&period=28d&show=share";

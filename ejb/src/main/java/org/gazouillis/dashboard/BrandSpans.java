@@ -51,8 +51,8 @@ record BrandSpans(List<Days> wholes, List<Range> parts, List<Range> ranges) {
         List<Range> ranges = new ArrayList<>();
         periods.forEach((brand, period) -> {
             PeriodCut cut = PeriodCut.of(period, Step.DAY);
-            wholes.add(new Days(
-                    brand, cut.firstDay().toString(), cut.afterLast().toString()));
+            wholes.add(
+                    new Days(brand, cut.firstDay().toString(), cut.afterLast().toString()));
             cut.quarters().forEach(part -> parts.add(new Range(brand, part)));
             ranges.add(new Range(brand, period.range()));
         });
@@ -60,7 +60,9 @@ record BrandSpans(List<Days> wholes, List<Range> parts, List<Range> ranges) {
     }
 
     Query bindRows(Query query) {
-        return query.bind("dayBrands", wholes.stream().map(each -> each.brand().value()).toArray(Long[]::new))
+        return query.bind(
+                        "dayBrands",
+                        wholes.stream().map(each -> each.brand().value()).toArray(Long[]::new))
                 .bind("firsts", wholes.stream().map(Days::first).toArray(String[]::new))
                 .bind("lasts", wholes.stream().map(Days::afterLast).toArray(String[]::new))
                 .bind("partBrands", brands(parts))
@@ -75,12 +77,14 @@ record BrandSpans(List<Days> wholes, List<Range> parts, List<Range> ranges) {
                 .bind(
                         "firstIds",
                         ranges.stream()
-                                .map(each -> TimeOrderedIds.floor(each.range().from().minus(SLACK)))
+                                .map(each ->
+                                        TimeOrderedIds.floor(each.range().from().minus(SLACK)))
                                 .toArray(Long[]::new))
                 .bind(
                         "lastIds",
                         ranges.stream()
-                                .map(each -> TimeOrderedIds.floor(each.range().to().plus(SLACK)))
+                                .map(each ->
+                                        TimeOrderedIds.floor(each.range().to().plus(SLACK)))
                                 .toArray(Long[]::new));
     }
 

@@ -16,7 +16,6 @@ import org.gazouillis.kernel.BrandId;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
-import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -131,7 +130,9 @@ public class BrandStandings {
     private Query bound(Query query, MemberScope member) {
         return query.bind("now", clock.instant())
                 .bind("workspace", member.workspace())
-                .bind("brands", member.roles().keySet().stream().map(BrandId::value).toArray(Long[]::new));
+                .bind(
+                        "brands",
+                        member.roles().keySet().stream().map(BrandId::value).toArray(Long[]::new));
     }
 
     /// What stands beside the states of posts.

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class BrandTable {
     /// In the order of the columns.
     public static final List<Measure> MEASURES = List.of(
-            Measure.POSTS_PUBLISHED,
-            Measure.IMPRESSIONS,
-            Measure.ENGAGEMENTS,
-            Measure.ENGAGEMENT_RATE,
-            Measure.REACH);
+            Measure.POSTS_PUBLISHED, Measure.IMPRESSIONS, Measure.ENGAGEMENTS, Measure.ENGAGEMENT_RATE, Measure.REACH);
 
     private BrandTable() {}
 

@@ -42,8 +42,7 @@ public class CampaignStandings {
     /// @throws CampaignNotFound when there is none that the member may see
     @Transactional
     public List<CampaignStanding> read(BrandId brand, List<CampaignId> campaigns) {
-        WorkspaceId workspace =
-                permissions.require(brand, Permission.ANALYSE).workspace();
+        WorkspaceId workspace = permissions.require(brand, Permission.ANALYSE).workspace();
         List<CampaignId> wanted = campaigns.stream().distinct().toList();
         if (wanted.size() < FEWEST || wanted.size() > MOST) {
             throw new CampaignsNotComparable(

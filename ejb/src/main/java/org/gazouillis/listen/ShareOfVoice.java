@@ -40,8 +40,7 @@ public record ShareOfVoice(
     /// @param posts that its search finds
     /// @param firsts of these, what says nearly the same counted once, in its first post; null when not [#folded]
     /// @param byDay firsts, or posts when these are not known, of each day
-    public record Heard(
-            Voice voice, long posts, @Nullable Long firsts, List<Long> byDay) {
+    public record Heard(Voice voice, long posts, @Nullable Long firsts, List<Long> byDay) {
         public Heard {
             byDay = List.copyOf(byDay);
         }

@@ -87,7 +87,14 @@ public class VoiceCounts {
         Optional<Found> found = indexer.ask(index -> find(index, kept, eyes, range));
         if (found.isEmpty()) {
             return new ShareOfVoice(
-                    range, brand.zone(), days, List.of(), 0, false, false, indexer.behindSince().orElse(null));
+                    range,
+                    brand.zone(),
+                    days,
+                    List.of(),
+                    0,
+                    false,
+                    false,
+                    indexer.behindSince().orElse(null));
         }
         List<ShareOfVoice.Heard> heard = new ArrayList<>();
         for (int voice = 0; voice < kept.size(); voice++) {
@@ -121,8 +128,7 @@ public class VoiceCounts {
             Selection selection = selection(voices.get(voice).query(), eyes, range);
             all.add(new OfVoice(bars.get(voice), folded ? oldestFirst(index, selection) : null));
         }
-        long different =
-                voices.isEmpty() ? 0 : index.total(selection(Voices.together(voices), eyes, range));
+        long different = voices.isEmpty() ? 0 : index.total(selection(Voices.together(voices), eyes, range));
         return new Found(all, different, folded, !index.state().partial());
     }
 
@@ -139,8 +145,7 @@ public class VoiceCounts {
         List<Hit> hits = new ArrayList<>();
         String cursor = null;
         do {
-            SearchPage page =
-                    index.search(SearchRequest.newest(selection, SearchRequest.MAX_LIMIT, cursor));
+            SearchPage page = index.search(SearchRequest.newest(selection, SearchRequest.MAX_LIMIT, cursor));
             hits.addAll(page.hits());
             cursor = page.next();
         } while (cursor != null && hits.size() < MOST_READ);
@@ -157,7 +162,8 @@ public class VoiceCounts {
             return new ShareOfVoice.Heard(voice, sum(found.bars), null, row(days, byDay));
         }
         Map<Long, String> texts = texts(hits, member);
-        List<Hit> there = hits.stream().filter(hit -> texts.containsKey(hit.id())).toList();
+        List<Hit> there =
+                hits.stream().filter(hit -> texts.containsKey(hit.id())).toList();
         int[] firsts = Repetitions.firsts(
                 there.stream().map(hit -> texts.getOrDefault(hit.id(), "")).toList());
         Map<LocalDate, Long> byDay = new HashMap<>();
@@ -190,8 +196,7 @@ public class VoiceCounts {
     record Said(long id, String text) {}
 
     /// @param hits oldest first; null when they are too many to be read
-    private record OfVoice(
-            List<Bar> bars, @Nullable List<Hit> hits) {}
+    private record OfVoice(List<Bar> bars, @Nullable List<Hit> hits) {}
 
     private record Found(List<OfVoice> ofVoices, long different, boolean folded, boolean whole) {}
 }

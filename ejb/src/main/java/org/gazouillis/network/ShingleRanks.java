@@ -50,7 +50,8 @@ record ShingleRanks(int[][] ofTexts, int different) {
     /// Each different run of three signs as one number, sorted.
     private static long[] codes(String plain) {
         return IntStream.rangeClosed(0, plain.length() - Likeness.SHINGLE)
-                .mapToLong(at -> ((long) plain.charAt(at) << BITS | plain.charAt(at + 1)) << BITS | plain.charAt(at + 2))
+                .mapToLong(
+                        at -> ((long) plain.charAt(at) << BITS | plain.charAt(at + 1)) << BITS | plain.charAt(at + 2))
                 .sorted()
                 .distinct()
                 .toArray();

@@ -104,9 +104,10 @@ class BrandStandingsTest {
                     """);
             handle.execute("insert into fence (workspace_id, id, brand_id, reason, raised_by, raised_at, pressed_at)"
                     + " values (101, 701, 202, 'storm', 501, now(), now())");
-            handle.execute("insert into quiet_period (workspace_id, id, name, zone, starts_at, ends_at, rule, created_by,"
-                    + " created_at) values (101, 801, 'Night', 'UTC', '2026-11-23T00:00', '2026-11-23T23:00', 'HOLD', 501,"
-                    + " now())");
+            handle.execute(
+                    "insert into quiet_period (workspace_id, id, name, zone, starts_at, ends_at, rule, created_by,"
+                            + " created_at) values (101, 801, 'Night', 'UTC', '2026-11-23T00:00', '2026-11-23T23:00', 'HOLD', 501,"
+                            + " now())");
         });
         List<BrandStanding> brands = standings(World.ANNA, WEEK, Period::previous);
         assertThat(brands).extracting(BrandStanding::handle).containsExactly("nord", "lune");
@@ -138,8 +139,7 @@ class BrandStandingsTest {
     @Test
     void theTableHasARowForEachBrandAndEmptyCellsForWhatIsMissing() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReportWriter.write(
-                BrandTable.of(standings(World.ANNA, WEEK, Period::previous)), CsvFormat.RFC_4180, file);
+        ReportWriter.write(BrandTable.of(standings(World.ANNA, WEEK, Period::previous)), CsvFormat.RFC_4180, file);
         List<String> lines = file.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(3);
         assertThat(lines.getFirst()).contains("engagement_rate_numerator", "reach_before");
@@ -191,7 +191,8 @@ class BrandStandingsTest {
                 Measure.ENGAGEMENTS,
                 Measure.ENGAGEMENT_RATE,
                 Measure.POSTS_PUBLISHED)) {
-            assertThat(measure.of(all.now().totals())).isEqualTo(measure.of(alone.now().totals()));
+            assertThat(measure.of(all.now().totals()))
+                    .isEqualTo(measure.of(alone.now().totals()));
             assertThat(measure.of(all.before().totals()))
                     .isEqualTo(measure.of(alone.before().totals()));
             assertThat(all.change(measure)).isEqualTo(alone.change(measure));

@@ -119,17 +119,18 @@ class CampaignReportsTest {
                 .hasMessageContaining("another brand");
         assertThatThrownBy(() -> standings(World.MARC, List.of(campaign, foreign)))
                 .isInstanceOf(CampaignNotFound.class);
-        assertThatThrownBy(() -> standings(World.RITA, List.of(campaign, other))).isInstanceOf(BrandNotFound.class);
+        assertThatThrownBy(() -> standings(World.RITA, List.of(campaign, other)))
+                .isInstanceOf(BrandNotFound.class);
     }
 
     @Test
     void aCampaignOfManyPostsHasTheIntervalOfItsRate() {
         CampaignId other = open(World.NORD, "Vielle");
         for (int post = 0; post < 12; post++) {
-            StatusId status =
-                    Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, campaign.value());
-            run("insert into day_bucket (workspace_id, brand_id, dimension, subject_id, day, views, likes) values (101, 201,"
-                    + " 'STATUS', " + status + ", '2026-11-21', 100, " + (5 + post % 3) + ")");
+            StatusId status = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, campaign.value());
+            run(
+                    "insert into day_bucket (workspace_id, brand_id, dimension, subject_id, day, views, likes) values (101, 201,"
+                            + " 'STATUS', " + status + ", '2026-11-21', 100, " + (5 + post % 3) + ")");
         }
         CampaignStanding standing =
                 standings(World.ANNA, List.of(campaign, other)).getFirst();
@@ -142,8 +143,7 @@ class CampaignReportsTest {
         return plan(
                 World.ANNA,
                 planner -> planner.open(
-                                new CampaignIdea(brand, name, FIRST, FIRST.plusDays(9), List.of()),
-                                CampaignTerms.NONE)
+                                new CampaignIdea(brand, name, FIRST, FIRST.plusDays(9), List.of()), CampaignTerms.NONE)
                         .id());
     }
 

@@ -75,9 +75,10 @@ class VoicesTest {
         assertThatThrownBy(() -> new Voice("", "x")).isInstanceOf(VoicesRefused.class);
         assertThatThrownBy(() -> new Voice("Nord", " ")).isInstanceOf(VoicesRefused.class);
         assertThatThrownBy(() -> new Voice("Nord", "nord (")).isInstanceOf(QueryNotUnderstood.class);
-        String words = "a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(4).strip();
-        assertThatThrownBy(() -> keep(World.ANNA, World.NORD, new Voice("1", words), new Voice("2", words),
-                        new Voice("3", words)))
+        String words =
+                "a b c d e f g h i j k l m n o p q r s t u v w x y z ".repeat(4).strip();
+        assertThatThrownBy(() -> keep(
+                        World.ANNA, World.NORD, new Voice("1", words), new Voice("2", words), new Voice("3", words)))
                 .isInstanceOf(VoicesRefused.class)
                 .hasMessageContaining("too much");
     }
@@ -136,7 +137,9 @@ class VoicesTest {
         ShareOfVoice share = share(World.ANNA, "nord");
         assertThat(share.counted()).isZero();
         assertThat(share.share(share.voices().getFirst())).isNull();
-        assertThat(share(World.ANNA, "lune").voices()).as("nobody has named any").isEmpty();
+        assertThat(share(World.ANNA, "lune").voices())
+                .as("nobody has named any")
+                .isEmpty();
     }
 
     private void indexed(int number) {
@@ -168,7 +171,8 @@ class VoicesTest {
     }
 
     private Voices voices(CurrentMember current) {
-        return new Voices(ground.world.app(), new Permissions(current), new AuditTrail(ground.world.ids(), ground.world.clock()));
+        return new Voices(
+                ground.world.app(), new Permissions(current), new AuditTrail(ground.world.ids(), ground.world.clock()));
     }
 
     private <T> T as(MemberScope member, Function<CurrentMember, T> work) {

@@ -25,8 +25,7 @@ class RepetitionsTest {
 
     @Test
     void textsOfLinksAloneAndShortOnesAreNotAlike() {
-        assertThat(Repetitions.firsts(List.of(
-                        "https://nord.fr/1", "https://nord.fr/1", "Merci", "merci !", "Mercis")))
+        assertThat(Repetitions.firsts(List.of("https://nord.fr/1", "https://nord.fr/1", "Merci", "merci !", "Mercis")))
                 .containsExactly(0, 1, 2, 2, 4);
     }
 
@@ -65,8 +64,9 @@ class RepetitionsTest {
     }
 
     private static String sentence(Random random, int words) {
-        return random.ints(words, 0, 40).mapToObj(word -> "mot" + (char) ('a' + word % 26) + word % 7).collect(
-                Collectors.joining(" "));
+        return random.ints(words, 0, 40)
+                .mapToObj(word -> "mot" + (char) ('a' + word % 26) + word % 7)
+                .collect(Collectors.joining(" "));
     }
 
     private static String changed(String text, Random random) {

@@ -37,12 +37,7 @@ public record SearchRequest(
 
     /// Of all times.
     public SearchRequest(
-            String query,
-            SearchScope scope,
-            Sort sort,
-            int limit,
-            @Nullable String cursor,
-            Standpoint standpoint) {
+            String query, SearchScope scope, Sort sort, int limit, @Nullable String cursor, Standpoint standpoint) {
         this(query, scope, sort, limit, cursor, standpoint, null, null);
     }
 

@@ -15,8 +15,8 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 
-/// `/campaign/compare?brand=&id=&id=`: two to five campaigns of a brand side by side; the latest three unless others are
-/// named.
+/// `/campaign/compare?brand=&id=&id=`: two to five campaigns of a brand side by side; the latest three unless
+/// others are named.
 @Named
 @RequestScoped
 public class CampaignComparePage {
@@ -50,7 +50,8 @@ public class CampaignComparePage {
         brand = shell.brandOrFirst();
         all = choices.read(brand.id());
         String[] named = request.getParameterValues("id");
-        Set<String> wanted = Set.of(named == null ? new String[0] : Arrays.stream(named).distinct().toArray(String[]::new));
+        Set<String> wanted = Set.of(
+                named == null ? new String[0] : Arrays.stream(named).distinct().toArray(String[]::new));
         List<CampaignId> ids = all.stream()
                 .map(CampaignChoice::id)
                 .filter(id -> wanted.contains(id.toString()))

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.gazouillis.dashboard.BrandStanding;
+import org.gazouillis.dashboard.BrandTable;
 import org.gazouillis.dashboard.BrandTrouble;
 import org.gazouillis.dashboard.NextPost;
-import org.gazouillis.dashboard.BrandTable;
 import org.gazouillis.rollup.Figure;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.web.i18n.Messages;
@@ -27,8 +27,7 @@ public record BrandLine(
     /// @param pair what a rate is made of, `12 ÷ 480`; empty for a count
     public record Cell(MeasureTile tile, String pair) {}
 
-    static BrandLine of(
-            BrandStanding brand, BrandsAddress address, FigureText figures, Messages texts, Instant now) {
+    static BrandLine of(BrandStanding brand, BrandsAddress address, FigureText figures, Messages texts, Instant now) {
         TimeText times = new TimeText(figures.locale(), brand.zone());
         return new BrandLine(
                 brand.name(),
@@ -36,9 +35,7 @@ public record BrandLine(
                 address.ofBrand(brand.handle()),
                 brand.zone().getId(),
                 needs(brand.trouble(), brand.handle(), texts),
-                brand.next().stream()
-                        .map(post -> next(post, brand, times, now))
-                        .toList(),
+                brand.next().stream().map(post -> next(post, brand, times, now)).toList(),
                 BrandTable.MEASURES.stream()
                         .map(measure -> cell(measure, brand, address, figures, texts))
                         .toList());

@@ -56,8 +56,9 @@ enum BrandOrder {
     }
 
     private double down(BrandStanding brand) {
-        Number value =
-                measure == null ? null : measure.of(brand.figures().now().totals()).value();
+        Number value = measure == null
+                ? null
+                : measure.of(brand.figures().now().totals()).value();
         return value == null ? Double.MAX_VALUE : -value.doubleValue();
     }
 }

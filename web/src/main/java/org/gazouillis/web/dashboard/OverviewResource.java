@@ -38,7 +38,8 @@ public class OverviewResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Allows(Access.MEMBER_READ)
     @Described(
-            summary = "List all your brands with what needs somebody, their next posts and their figures, trouble first",
+            summary =
+                    "List all your brands with what needs somebody, their next posts and their figures, trouble first",
             answer = BrandStandingJson.class,
             shape = Described.Shape.LIST,
             problems = ProblemType.PERIOD_NOT_READABLE)

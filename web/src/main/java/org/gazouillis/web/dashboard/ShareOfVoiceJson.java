@@ -54,7 +54,8 @@ public record ShareOfVoiceJson(
 
     /// @param share null when no voice was heard on that day
     @JsonbNillable
-    public record DayJson(LocalDate day, long counted, @Nullable Double share) {}
+    public record DayJson(
+            LocalDate day, long counted, @Nullable Double share) {}
 
     static ShareOfVoiceJson of(String handle, ShareOfVoice all) {
         return new ShareOfVoiceJson(
@@ -82,8 +83,8 @@ public record ShareOfVoiceJson(
                 share == null ? null : share.low(),
                 share == null ? null : share.high(),
                 IntStream.range(0, all.days().size())
-                        .mapToObj(day -> new DayJson(
-                                all.days().get(day), heard.byDay().get(day), all.shareOfDay(heard, day)))
+                        .mapToObj(day ->
+                                new DayJson(all.days().get(day), heard.byDay().get(day), all.shareOfDay(heard, day)))
                         .toList());
     }
 }

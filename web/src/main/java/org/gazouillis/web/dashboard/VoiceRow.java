@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chance its interval in words; empty without one
 public record VoiceRow(
         String name, String query, String link, String posts, String firsts, String share, String made, String chance) {
-    static VoiceRow of(
-            ShareOfVoice.Heard heard, ShareOfVoice all, Period period, FigureText figures, Messages texts) {
+    static VoiceRow of(ShareOfVoice.Heard heard, ShareOfVoice all, Period period, FigureText figures, Messages texts) {
         ShareOfVoice.Share share = all.share(heard);
         Long firsts = heard.firsts();
         return new VoiceRow(

@@ -143,8 +143,7 @@ public class VoicesPage {
     }
 
     private String cell(ShareOfVoice all, ShareOfVoice.Heard heard, int day) {
-        return figures().count(heard.byDay().get(day)) + " · "
-                + VoiceRow.share(all.shareOfDay(heard, day), figures());
+        return figures().count(heard.byDay().get(day)) + " · " + VoiceRow.share(all.shareOfDay(heard, day), figures());
     }
 
     private String label(ShareOfVoice all, int day) {
