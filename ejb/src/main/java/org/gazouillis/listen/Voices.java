@@ -58,7 +58,7 @@ public class Voices {
     /// Replaces all; an empty list forgets them.
     ///
     /// @throws VoicesRefused when they are too few, too many, bear one name, or their searches together are too
-    // much
+    ///     much for one
     public List<Voice> keep(BrandId brand, List<Voice> voices) {
         MemberScope member = permissions.require(brand, Permission.SET_RULES);
         check(voices);
