@@ -61,7 +61,10 @@ public class CampaignStandings {
         }
         PerformanceQuery query = new PerformanceQuery(
                 brand, report.performance().period(), Step.DAY, report.sheet().id());
-        List<Tally> posts = db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query)));
+        // While a figure is not known, what is there of its posts makes no interval either.
+        List<Tally> posts = report.performance().totals() == null
+                ? List.of()
+                : db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query)));
         Change rate = Resampling.of(posts, DRAWS, 0).difference(Measure.ENGAGEMENT_RATE, 0, Change.ERROR_RATE);
         return new CampaignStanding(report, rate, posts.size());
     }

@@ -67,14 +67,18 @@ public final class Comparison {
     }
 
     /// How much the measure changed, and whether that is more than chance. Proportions of people are compared by
-    /// Newcombe's interval; what is counted on posts by drawing posts again; all else is told without an interval.
+    /// Newcombe's interval; what is counted on posts by drawing posts again; all else is told without an interval, and
+    /// so is a figure that is not known yet.
     public Change change(Measure measure) {
         if (measure == Measure.ENGAGED_SHARE) {
             return Change.ofProportions(measure.of(now.totals()), measure.of(before.totals()));
         }
-        return standsOnPosts(measure)
-                ? sample.difference(measure, sampleBefore)
-                : Change.without(Change.Ground.NOT_OF_POSTS);
+        if (!standsOnPosts(measure)) {
+            return Change.without(Change.Ground.NOT_OF_POSTS);
+        }
+        return now.totals() == null || before.totals() == null
+                ? Change.without(Change.Ground.TOO_FEW)
+                : sample.difference(measure, sampleBefore);
     }
 
     private boolean standsOnPosts(Measure measure) {

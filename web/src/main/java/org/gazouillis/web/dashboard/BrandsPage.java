@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,14 +78,12 @@ public class BrandsPage {
 
     /// "Each brand's days are those of its own zone. Counted until 09:10 UTC."
     public String getFreshness() {
-        return all.isEmpty()
-                ? ""
-                : shell.texts()
-                        .text(
-                                "brands.freshness",
-                                new TimeText(shell.getLocale(), shell.getZone())
-                                        .moment(all.getFirst().figures().now().asOf()),
-                                shell.getZone().getId());
+        if (all.isEmpty()) {
+            return "";
+        }
+        Instant asOf = all.getFirst().figures().now().asOf();
+        String time = new TimeText(shell.getLocale(), ZoneOffset.UTC).moment(asOf);
+        return shell.texts().text("brands.freshness", time);
     }
 
     /// Figures of some brand are still to come.
