@@ -2,12 +2,14 @@ package org.gazouillis.dashboard;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.gazouillis.rollup.Totals;
 import org.jspecify.annotations.Nullable;
 
 /// Figures parted by one or two dimensions. Rows share people, and by hashtags events, too: they do not add up to the
 /// whole, which is counted by itself.
 ///
+/// @param within      of each dimension that the question is narrowed by, what it is narrowed to
 /// @param columns     empty when there is only one
 /// @param otherRows   how many rows the row [Axis#OTHERS] stands for
 /// @param otherColumns how many columns the column [Axis#OTHERS] stands for
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param complete    false while the search index may miss posts that the query would find
 public record Pivot(
         PivotQuestion question,
+        Map<Axis, Head> within,
         List<Head> columns,
         List<Line> rows,
         int otherRows,
@@ -26,6 +29,7 @@ public record Pivot(
         Instant asOf,
         boolean complete) {
     public Pivot {
+        within = Map.copyOf(within);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         columnTotals = List.copyOf(columnTotals);

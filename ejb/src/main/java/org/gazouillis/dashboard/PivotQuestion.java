@@ -47,7 +47,7 @@ public record PivotQuestion(
         for (Slice slice : slices) {
             slice.period().requireAtMost(Step.DAY);
             if (rows == Axis.HOUR && slice.period().days() > MOST_DAYS_OF_HOURS) {
-                throw new PivotTooWide("Hours are told for at most " + MOST_DAYS_OF_HOURS + " days, not "
+                throw new PivotTooWide(PivotTooWide.Cause.HOURS, "Hours are told for at most " + MOST_DAYS_OF_HOURS + " days, not "
                         + slice.period().days() + ". Ask for a shorter period, or for days.");
             }
         }

@@ -126,7 +126,7 @@ final class PivotTable {
         });
         List<String> ranked = inOrder(axis, keys);
         if (axis.isTime() && ranked.size() > MOST_TIMES) {
-            throw new PivotTooWide("There would be " + ranked.size() + " columns by " + axis.key() + ", and at most "
+            throw new PivotTooWide(PivotTooWide.Cause.COLUMNS, "There would be " + ranked.size() + " columns by " + axis.key() + ", and at most "
                     + MOST_TIMES + " can be read. Ask for a shorter period or wider times, or put them into the rows.");
         }
         if (!axis.isTime()) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class Pivots {
         }
         MatchingStatuses.Found found = matching.of(query, brand.handle(), PivotBudget.MOST_FOUND);
         if (found.more()) {
-            throw new PivotTooWide("The query finds more than " + PivotBudget.MOST_FOUND + " posts of " + brand.name()
+            throw new PivotTooWide(PivotTooWide.Cause.FOUND, "The query finds more than " + PivotBudget.MOST_FOUND + " posts of " + brand.name()
                     + ". Narrow it, with since: and until: for example.");
         }
         return found;
@@ -113,8 +114,13 @@ public class Pivots {
         }
         boolean known = question.slices().stream()
                 .anyMatch(slice -> slice.period().range().from().isBefore(asOf));
+        Map<Axis, Pivot.Head> within = new EnumMap<>(Axis.class);
+        question.within()
+                .forEach((axis, key) -> within.put(
+                        axis, heads(handle, workspace, axis, List.of(key)).getFirst()));
         return new Pivot(
                 question,
+                within,
                 columns,
                 lines,
                 table.otherRows(),
