@@ -4,10 +4,11 @@
   /** PrimeFaces calls this with the widget as `this`, before it draws. */
   window.gazouillisExplore = function () {
     window.gazouillisChart.call(this);
-    const links = [...document.querySelectorAll("#pivot tbody [data-bar]")];
+    // The table stands below, and is there when somebody points at a bar.
+    const posts = bars => bars.length ? document.querySelectorAll("#pivot tbody [data-bar]")[bars[0].index]?.href : undefined;
     const options = this.cfg.config.options;
-    options.onClick = (event, bars) => { if (bars.length && links[bars[0].index]?.href) location.assign(links[bars[0].index].href); };
-    options.onHover = (event, bars) => { event.native.target.style.cursor = bars.length && links[bars[0].index]?.href ? "pointer" : ""; };
+    options.onClick = (event, bars) => { if (posts(bars)) location.assign(posts(bars)); };
+    options.onHover = (event, bars) => { event.native.target.style.cursor = posts(bars) ? "pointer" : ""; };
   };
 
   document.addEventListener("DOMContentLoaded", () => {

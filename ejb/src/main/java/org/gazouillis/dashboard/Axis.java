@@ -1,7 +1,9 @@
 package org.gazouillis.dashboard;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +59,8 @@ public enum Axis {
         DAY
     }
 
+    private static final int TWO_DIGITS = 10;
+
     private final Kind kind;
 
     Axis(Kind kind) {
@@ -110,7 +114,30 @@ public enum Axis {
         };
     }
 
+    /// Whether it has such a key, whether or not anything stands under it.
+    boolean takes(String key) {
+        if (key.equals(NONE) || key.equals(ELSEWHERE)) {
+            return kind == Kind.POST;
+        }
+        try {
+            return switch (this) {
+                case BRAND, CAMPAIGN, ACCOUNT, AUTHOR, STATUS -> key.matches("\\d{1,18}");
+                case HASHTAG -> !key.isBlank();
+                case LANGUAGE -> key.matches("[\\w-]{1,35}");
+                case MEDIA -> key.matches("image|link|text");
+                case HOUR -> OffsetDateTime.parse(key).getMinute() == 0;
+                case DAY, WEEK -> LocalDate.parse(key).toString().equals(key);
+                case MONTH -> YearMonth.parse(key).toString().equals(key);
+                case WEEKDAY -> key.matches("[1-7]");
+                case HOUR_OF_DAY -> key.matches("[01]\\d|2[0-3]");
+                case HOUR_OF_WEEK -> key.matches("[1-7]-([01]\\d|2[0-3])");
+            };
+        } catch (DateTimeException noTime) {
+            return false;
+        }
+    }
+
     private static String hour(ZonedDateTime local) {
-        return String.format(Locale.ROOT, "%02d", local.getHour());
+        return (local.getHour() < TWO_DIGITS ? "0" : "") + local.getHour();
     }
 }

@@ -1,9 +1,10 @@
 package org.gazouillis.dashboard;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /// What is counted, by the keys under which it stands. A post with two hashtags stands under both, and its figures are
@@ -14,8 +15,8 @@ final class PivotGroups {
 
     private final Map<Place, Cell> cells = new HashMap<>();
     /// Rows and columns that are known to be there, whether or not anything happened.
-    private final TreeSet<String> expectedRows = new TreeSet<>(AxisOrder::inTime);
-    private final TreeSet<String> expectedColumns = new TreeSet<>(AxisOrder::inTime);
+    private final Set<String> expectedRows = new HashSet<>();
+    private final Set<String> expectedColumns = new HashSet<>();
 
     Cell at(List<String> rows, List<String> columns) {
         return cells.computeIfAbsent(new Place(rows, columns), place -> new Cell());
@@ -29,11 +30,11 @@ final class PivotGroups {
         expectedColumns.add(key);
     }
 
-    TreeSet<String> expectedRows() {
+    Set<String> expectedRows() {
         return expectedRows;
     }
 
-    TreeSet<String> expectedColumns() {
+    Set<String> expectedColumns() {
         return expectedColumns;
     }
 

@@ -44,6 +44,7 @@ public record PivotQuestion(
         query = query.strip();
         requireShape(rows, columns);
         requireMeasures(measures);
+        within.forEach(PivotQuestion::requireKey);
         for (Slice slice : slices) {
             slice.period().requireAtMost(Step.DAY);
             if (rows == Axis.HOUR && slice.period().days() > MOST_DAYS_OF_HOURS) {
@@ -75,6 +76,13 @@ public record PivotQuestion(
                     "The measure " + measure.key() + " belongs to accounts and not to posts, so that it cannot be"
                             + " parted. The figures of the brand tell it.");
         });
+    }
+
+    private static void requireKey(Axis axis, String key) {
+        if (!axis.takes(key)) {
+            throw new PivotRefused(
+                    "within", "\"" + key + "\" is no " + axis.key() + ". Take the keys of the rows and columns.");
+        }
     }
 
     Measure first() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// [Axis#ELSEWHERE], so that the whole is the brand's.
 final class PivotReading {
     private static final int QUARTER = 15;
+    private static final int HOUR = 60;
 
     private final PivotQuestion question;
     private final PivotGroups groups;
@@ -146,6 +147,8 @@ final class PivotReading {
     private void expect(Instant asOf) {
         Axis columns = question.columns();
         boolean hours = question.axes().anyMatch(Axis::needsHours);
+        // An hour may begin at any quarter where the clocks change by half of one; those of days and weeks recur.
+        int minutes = question.rows() == Axis.HOUR ? QUARTER : HOUR;
         PostTraits none = PostTraits.elsewhere(brand);
         Instant end = period.range().to().isBefore(asOf) ? period.range().to() : asOf;
         ZonedDateTime time = period.range().from().atZone(zone);
@@ -159,7 +162,7 @@ final class PivotReading {
                 }
             }
             time = hours
-                    ? time.plus(QUARTER, ChronoUnit.MINUTES)
+                    ? time.plus(minutes, ChronoUnit.MINUTES)
                     : time.toLocalDate().plusDays(1).atStartOfDay(zone);
         }
     }

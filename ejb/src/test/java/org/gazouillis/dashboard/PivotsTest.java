@@ -208,6 +208,13 @@ class PivotsTest {
                         Axis.LANGUAGE, Axis.DAY, FIRST, FIRST.plus(Duration.ofDays(63)), NORD)))
                 .isInstanceOf(PivotTooWide.class)
                 .hasMessageContaining("columns by day");
+        for (Axis axis : Axis.values()) {
+            assertThatThrownBy(() -> within(Map.of(axis, " ")))
+                    .as(axis.key())
+                    .isInstanceOf(PivotRefused.class)
+                    .hasMessageContaining("is no " + axis.key());
+        }
+        assertThatThrownBy(() -> within(Map.of(Axis.DAY, "2026-13-01"))).isInstanceOf(PivotRefused.class);
         assertThatThrownBy(() -> Axis.named("weather")).hasMessageContaining("They are by: brand, campaign");
     }
 

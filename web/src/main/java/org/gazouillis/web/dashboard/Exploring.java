@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.gazouillis.dashboard.Axis;
 import org.gazouillis.dashboard.Pivot;
 import org.gazouillis.dashboard.PivotQuestion;
+import org.gazouillis.dashboard.PivotRefused;
 import org.gazouillis.dashboard.PivotTooWide;
 import org.gazouillis.dashboard.Pivots;
 import org.gazouillis.listen.QueryNotUnderstood;
@@ -60,6 +61,8 @@ public class Exploring {
             return new Answer(null, MarkedQuery.of(address.query(), notUnderstood, words), "");
         } catch (SearchTooBroad tooBroad) {
             return new Answer(null, null, words.text("search.broad"));
+        } catch (PivotRefused noSuchCell) {
+            return new Answer(null, null, words.text("explore.posts.none"));
         } catch (PivotTooWide tooWide) {
             return new Answer(null, null, words.text("explore.too-wide." + tooWide.tooMany().name()));
         }
