@@ -26,7 +26,6 @@ final class PivotReading {
 
     private final PivotQuestion question;
     private final PivotGroups groups;
-    private final PivotBudget budget;
     private final Period period;
     private final ZoneId zone;
     private final BrandId brand;
@@ -39,13 +38,12 @@ final class PivotReading {
     PivotReading(Asked asked, PivotQuestion question, PivotGroups groups, PivotBudget budget, @Nullable Set<Long> only) {
         this.question = question;
         this.groups = groups;
-        this.budget = budget;
         period = asked.query().period();
         zone = period.zone();
         brand = asked.query().brand();
         filtered = only != null;
         Step step = question.axes().anyMatch(Axis::needsHours) ? Step.HOUR : Step.DAY;
-        rows = new PivotRows(asked, step, only);
+        rows = new PivotRows(asked, step, only, budget);
     }
 
     /// @param asOf until when everything is known
@@ -72,7 +70,6 @@ final class PivotReading {
     }
 
     private void learn(PostTraits.Row row) {
-        budget.take();
         traits.put(row.id(), PostTraits.of(brand, row));
     }
 
@@ -86,7 +83,6 @@ final class PivotReading {
 
     /// What no post of the same time accounts for.
     private void elsewhere(BucketRow ofBrand) {
-        budget.take(ofBrand);
         ZonedDateTime time = time(ofBrand);
         PostTraits none = PostTraits.elsewhere(brand);
         Tally left = ofBrand.tally().minus(onPosts.getOrDefault(time.toInstant(), Tally.NONE));
@@ -110,7 +106,6 @@ final class PivotReading {
     }
 
     private void put(PostTraits of, BucketRow row) {
-        budget.take(row);
         ZonedDateTime time = time(row);
         if (isWithin(of, time)) {
             at(of, time).add(row);

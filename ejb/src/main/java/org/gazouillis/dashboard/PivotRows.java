@@ -31,13 +31,16 @@ final class PivotRows {
     private final Asked asked;
     private final PeriodCut cut;
     private final Long @Nullable [] only;
+    private final PivotBudget budget;
 
     /// @param step hours when it matters at which hour something happened
     /// @param only statuses that count; null when all do
-    PivotRows(Asked asked, Step step, @Nullable Set<Long> only) {
+    /// @param budget from which every row is taken
+    PivotRows(Asked asked, Step step, @Nullable Set<Long> only, PivotBudget budget) {
         this.asked = asked;
         this.cut = PeriodCut.of(asked.query().period(), step);
         this.only = only == null ? null : only.toArray(Long[]::new);
+        this.budget = budget;
     }
 
     /// A rolled-up row and whose it is.
@@ -125,15 +128,24 @@ final class PivotRows {
         return only == null ? statement : statement.bind("only", only);
     }
 
-    private static void read(Query statement, Consumer<Row> reader) {
+    private void read(Query statement, Consumer<Row> reader) {
         var bucket = Sql.row(BucketRow.class);
         statement
                 .setFetchSize(FETCHED_AT_ONCE)
                 .map((row, context) -> new Row(row.getLong("subject_id"), bucket.map(row, context)))
-                .forEach(reader);
+                .forEach(row -> {
+                    budget.take(row.bucket());
+                    reader.accept(row);
+                });
     }
 
-    private static void traits(Query statement, Consumer<PostTraits.Row> reader) {
-        statement.setFetchSize(FETCHED_AT_ONCE).map(Sql.row(PostTraits.Row.class)).forEach(reader);
+    private void traits(Query statement, Consumer<PostTraits.Row> reader) {
+        statement
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map(Sql.row(PostTraits.Row.class))
+                .forEach(row -> {
+                    budget.take();
+                    reader.accept(row);
+                });
     }
 }
