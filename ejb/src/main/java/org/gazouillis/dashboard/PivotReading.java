@@ -32,7 +32,8 @@ final class PivotReading {
     private final PivotRows rows;
     private final boolean filtered;
     private final Map<Long, PostTraits> traits = new HashMap<>();
-    private final Map<Instant, Tally> onPosts = new HashMap<>();
+    /// The brand's clicks by time, less those on its posts.
+    private final Map<Instant, Long> clicks = new HashMap<>();
 
     /// @param only statuses that count; null when all do
     PivotReading(Asked asked, PivotQuestion question, PivotGroups groups, PivotBudget budget, @Nullable Set<Long> only) {
@@ -60,13 +61,24 @@ final class PivotReading {
         if (question.window() == Window.POST) {
             rows.published(people, this::onPost);
         } else {
+            // Before the posts' own: what is rolled up in between cannot look as if it belonged to none of them.
+            rows.active(Dimension.BRAND, false, row -> clicks.merge(time(row.bucket()).toInstant(), row.bucket().clicks(), Long::sum));
             rows.activeTraits(this::learn);
             rows.active(Dimension.STATUS, people, this::onPost);
-        }
-        if (question.window() == Window.ACTIVITY && !filtered) {
-            rows.active(Dimension.BRAND, false, row -> elsewhere(row.bucket()));
+            putElsewhere();
         }
         rows.published(false, this::countPost);
+    }
+
+    /// Of all that happens only a click need not belong to a post.
+    private void putElsewhere() {
+        PostTraits nowhere = PostTraits.elsewhere(brand);
+        clicks.forEach((at, left) -> {
+            ZonedDateTime time = at.atZone(zone);
+            if (left > 0 && !filtered && isWithin(nowhere, time)) {
+                at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, left));
+            }
+        });
     }
 
     private void learn(PostTraits.Row row) {
@@ -77,17 +89,7 @@ final class PivotReading {
         PostTraits known = traits.get(row.subject());
         if (known != null) {
             put(known, row.bucket());
-            onPosts.merge(time(row.bucket()).toInstant(), row.bucket().tally(), Tally::plus);
-        }
-    }
-
-    /// What no post of the same time accounts for.
-    private void elsewhere(BucketRow ofBrand) {
-        ZonedDateTime time = time(ofBrand);
-        PostTraits none = PostTraits.elsewhere(brand);
-        Tally left = ofBrand.tally().minus(onPosts.getOrDefault(time.toInstant(), Tally.NONE));
-        if (!left.equals(Tally.NONE) && isWithin(none, time)) {
-            at(none, time).add(left);
+            clicks.merge(time(row.bucket()).toInstant(), -row.bucket().clicks(), Long::sum);
         }
     }
 

@@ -15,16 +15,6 @@ public record Tally(long views, long anonymousViews, long likes, long reposts, l
                 clicks + other.clicks);
     }
 
-    public Tally minus(Tally other) {
-        return new Tally(
-                views - other.views,
-                anonymousViews - other.anonymousViews,
-                likes - other.likes,
-                reposts - other.reposts,
-                replies - other.replies,
-                clicks - other.clicks);
-    }
-
     public long engagements() {
         return likes + reposts + replies;
     }
