@@ -60,7 +60,7 @@ class PivotsTest {
         for (int number = 0; number < 14; number++) {
             publish(random, number);
         }
-        happen(random, 900);
+        happen(random, 700);
         Axis[][] pairs = {
             {Axis.HASHTAG, Axis.DAY},
             {Axis.HASHTAG, Axis.LANGUAGE},

@@ -60,16 +60,12 @@ class MatchingStatusesTest {
     }
 
     @Test
-    void allIdsOfTheBrandAreFoundAndNoQueryWidensThat() {
+    void allIdsOfTheBrandAreFoundAndNoQueryWidensThatAndMoreThanWereAskedForIsSaid() {
         assertThat(find(World.ANNA, "", "nord", 10).ids()).containsExactlyInAnyOrder(coffee, tea);
         assertThat(find(World.ANNA, "café OR brand:lune", "nord", 10).ids()).containsExactly(coffee);
         assertThat(find(World.ANNA, "café", "lune", 10).ids()).containsExactly(ofLune);
         assertThatThrownBy(() -> find(World.MARC, "café", "lune", 10)).isInstanceOf(BrandNotFound.class);
         assertThatThrownBy(() -> find(World.ANNA, "\"café", "nord", 10)).isInstanceOf(QueryNotUnderstood.class);
-    }
-
-    @Test
-    void moreThanWereAskedForIsSaid() {
         assertThat(find(World.ANNA, "", "nord", 2).more()).isFalse();
         assertThat(find(World.ANNA, "", "nord", 1).more()).isTrue();
     }

@@ -52,6 +52,8 @@ final class Diagnosis {
                 || exception == PostRefused.class
                 || exception == AccountRefused.class
                 || exception == ReportRefused.class
+                || exception == PivotRefused.class
+                || exception == SavedViewRefused.class
                 || exception == CampaignNotPlausible.class;
     }
 
