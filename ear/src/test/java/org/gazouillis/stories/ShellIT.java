@@ -59,7 +59,8 @@ class ShellIT {
         browser.signIn("manager@demo.example", "/dashboard/explore?brand=velonord&rows=language&columns=weekday");
         browser.see("#pivot thead th.number a").click();
         browser.until(page -> String.valueOf(page.getCurrentUrl()).contains("sort=in"));
-        assertThat(browser.see("#pivot thead th[aria-sort=descending]").isDisplayed()).isTrue();
+        assertThat(browser.see("#pivot thead th[aria-sort=descending]").isDisplayed())
+                .isTrue();
         browser.see("#views summary").click();
         browser.see("#view-name").sendKeys(name);
         browser.see("#save-view [name=shared]").click();

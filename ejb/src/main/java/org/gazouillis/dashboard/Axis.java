@@ -104,7 +104,8 @@ public enum Axis {
         return switch (this) {
             case HOUR -> local.truncatedTo(ChronoUnit.HOURS).toOffsetDateTime().toString();
             case DAY -> day.toString();
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
+            case WEEK ->
+                day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString();
             case MONTH -> YearMonth.from(day).toString();
             case WEEKDAY -> String.valueOf(day.getDayOfWeek().getValue());
             case HOUR_OF_DAY -> hour(local);

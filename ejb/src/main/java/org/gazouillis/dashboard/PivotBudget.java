@@ -20,8 +20,10 @@ final class PivotBudget {
     void take() {
         rows++;
         if (rows > MOST_ROWS) {
-            throw new PivotTooWide(PivotTooWide.Cause.ROWS, "This would read more than " + MOST_ROWS
-                    + " rolled-up rows. Ask for a shorter period, for days instead of hours, or narrow it by a query.");
+            throw new PivotTooWide(
+                    PivotTooWide.Cause.ROWS,
+                    "This would read more than " + MOST_ROWS
+                            + " rolled-up rows. Ask for a shorter period, for days instead of hours, or narrow it by a query.");
         }
     }
 
@@ -30,8 +32,10 @@ final class PivotBudget {
         take();
         bytes += size(row.people()) + size(row.anonymous()) + size(row.engaged());
         if (bytes > MOST_BYTES) {
-            throw new PivotTooWide(PivotTooWide.Cause.PEOPLE, "This would unite too many people at once. Ask for a shorter period, narrow it by a"
-                    + " query, or leave out reach and the other measures of people.");
+            throw new PivotTooWide(
+                    PivotTooWide.Cause.PEOPLE,
+                    "This would unite too many people at once. Ask for a shorter period, narrow it by a"
+                            + " query, or leave out reach and the other measures of people.");
         }
     }
 

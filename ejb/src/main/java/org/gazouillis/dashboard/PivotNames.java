@@ -31,8 +31,7 @@ final class PivotNames {
 
     private static String sql(Axis axis) {
         return switch (axis) {
-            case BRAND ->
-                "select id::text as key, name from brand where workspace_id = :workspace and id = any (:ids)";
+            case BRAND -> "select id::text as key, name from brand where workspace_id = :workspace and id = any (:ids)";
             case CAMPAIGN ->
                 "select id::text as key, name from campaign where workspace_id = :workspace and id = any (:ids)";
             case ACCOUNT ->

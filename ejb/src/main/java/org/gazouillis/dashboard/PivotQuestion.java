@@ -48,8 +48,10 @@ public record PivotQuestion(
         for (Slice slice : slices) {
             slice.period().requireAtMost(Step.DAY);
             if (rows == Axis.HOUR && slice.period().days() > MOST_DAYS_OF_HOURS) {
-                throw new PivotTooWide(PivotTooWide.Cause.HOURS, "Hours are told for at most " + MOST_DAYS_OF_HOURS + " days, not "
-                        + slice.period().days() + ". Ask for a shorter period, or for days.");
+                throw new PivotTooWide(
+                        PivotTooWide.Cause.HOURS,
+                        "Hours are told for at most " + MOST_DAYS_OF_HOURS + " days, not "
+                                + slice.period().days() + ". Ask for a shorter period, or for days.");
             }
         }
     }
@@ -98,8 +100,7 @@ public record PivotQuestion(
     }
 
     private static Stream<Axis> axes(Axis rows, @Nullable Axis columns, Map<Axis, String> within) {
-        return Stream.concat(
-                columns == null ? Stream.of(rows) : Stream.of(rows, columns), within.keySet().stream());
+        return Stream.concat(columns == null ? Stream.of(rows) : Stream.of(rows, columns), within.keySet().stream());
     }
 
     /// Whether the rows of whole brands tell it all, however many posts these have.

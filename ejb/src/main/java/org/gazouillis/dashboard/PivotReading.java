@@ -36,7 +36,8 @@ final class PivotReading {
     private final Map<Instant, Long> clicks = new HashMap<>();
 
     /// @param only statuses that count; null when all do
-    PivotReading(Asked asked, PivotQuestion question, PivotGroups groups, PivotBudget budget, @Nullable Set<Long> only) {
+    PivotReading(
+            Asked asked, PivotQuestion question, PivotGroups groups, PivotBudget budget, @Nullable Set<Long> only) {
         this.question = question;
         this.groups = groups;
         period = asked.query().period();
@@ -62,7 +63,11 @@ final class PivotReading {
             rows.published(people, this::onPost);
         } else {
             // Before the posts' own: what is rolled up in between cannot look as if it belonged to none of them.
-            rows.active(Dimension.BRAND, false, row -> clicks.merge(time(row.bucket()).toInstant(), row.bucket().clicks(), Long::sum));
+            rows.active(
+                    Dimension.BRAND,
+                    false,
+                    row -> clicks.merge(
+                            time(row.bucket()).toInstant(), row.bucket().clicks(), Long::sum));
             rows.activeTraits(this::learn);
             rows.active(Dimension.STATUS, people, this::onPost);
             putElsewhere();

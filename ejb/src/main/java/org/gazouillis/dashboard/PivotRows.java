@@ -48,8 +48,10 @@ final class PivotRows {
 
     /// Events of the period.
     void active(Dimension dimension, boolean people, Consumer<Row> reader) {
-        read(bindCut(asked.inBrand(activeSql("subject_id, quarter, day, " + COUNTS + ", " + people(people, "")))
-                .bind("by", dimension.name())), reader);
+        read(
+                bindCut(asked.inBrand(activeSql("subject_id, quarter, day, " + COUNTS + ", " + people(people, "")))
+                        .bind("by", dimension.name())),
+                reader);
     }
 
     /// Posts published in the period, with everything they gathered until now.

@@ -86,8 +86,9 @@ final class PivotTable {
             List<String> inColumns = shown(place.columns(), shownColumns);
             inRows.forEach(row -> at(ofRows, row).merge(group));
             inColumns.forEach(column -> at(ofColumns, column).merge(group));
-            inRows.forEach(row -> inColumns.forEach(column ->
-                    at(cells, new PivotGroups.Place(List.of(row), List.of(column))).merge(group)));
+            inRows.forEach(row ->
+                    inColumns.forEach(column -> at(cells, new PivotGroups.Place(List.of(row), List.of(column)))
+                            .merge(group)));
         });
     }
 
@@ -126,8 +127,10 @@ final class PivotTable {
         });
         List<String> ranked = inOrder(axis, keys);
         if (axis.isTime() && ranked.size() > MOST_TIMES) {
-            throw new PivotTooWide(PivotTooWide.Cause.COLUMNS, "There would be " + ranked.size() + " columns by " + axis.key() + ", and at most "
-                    + MOST_TIMES + " can be read. Ask for a shorter period or wider times, or put them into the rows.");
+            throw new PivotTooWide(
+                    PivotTooWide.Cause.COLUMNS,
+                    "There would be " + ranked.size() + " columns by " + axis.key() + ", and at most " + MOST_TIMES
+                            + " can be read. Ask for a shorter period or wider times, or put them into the rows.");
         }
         if (!axis.isTime()) {
             sort(ranked, question.first(), told, true);

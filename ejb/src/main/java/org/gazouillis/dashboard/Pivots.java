@@ -76,8 +76,10 @@ public class Pivots {
         }
         MatchingStatuses.Found found = matching.of(query, brand.handle(), PivotBudget.MOST_FOUND);
         if (found.more()) {
-            throw new PivotTooWide(PivotTooWide.Cause.FOUND, "The query finds more than " + PivotBudget.MOST_FOUND + " posts of " + brand.name()
-                    + ". Narrow it, with since: and until: for example.");
+            throw new PivotTooWide(
+                    PivotTooWide.Cause.FOUND,
+                    "The query finds more than " + PivotBudget.MOST_FOUND + " posts of " + brand.name()
+                            + ". Narrow it, with since: and until: for example.");
         }
         return found;
     }
@@ -135,7 +137,9 @@ public class Pivots {
     private static Comparator<Pivot.Line> byName(boolean falling) {
         Comparator<String> letters = Comparator.naturalOrder();
         Comparator<Pivot.Line> names = Comparator.comparing(
-                line -> Objects.requireNonNullElse(line.head().name(), line.head().key()).toLowerCase(Locale.ROOT),
+                line -> Objects.requireNonNullElse(
+                                line.head().name(), line.head().key())
+                        .toLowerCase(Locale.ROOT),
                 falling ? letters.reversed() : letters);
         return Comparator.comparing((Pivot.Line line) -> line.head().key().equals(Axis.OTHERS))
                 .thenComparing(names);

@@ -57,15 +57,10 @@ final class SavedViewRows {
     }
 
     static void insert(Handle handle, MemberScope member, BrandId brand, SavedViewId id, ViewIdea idea) {
-        write(
-                handle.createUpdate("""
+        write(handle.createUpdate("""
                                 insert into saved_view (workspace_id, id, brand_id, member_id, name, state, shared, changed_at)
                                 values (:workspace, :id, :brand, :member, :name, :state, :shared, now())
-                                """).bind("member", member.member()),
-                member,
-                brand,
-                id,
-                idea);
+                                """).bind("member", member.member()), member, brand, id, idea);
     }
 
     static void update(Handle handle, MemberScope member, BrandId brand, SavedViewId id, ViewIdea idea) {

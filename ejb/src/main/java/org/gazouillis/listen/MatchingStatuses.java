@@ -46,15 +46,16 @@ public class MatchingStatuses {
     @Transactional
     public Found of(String query, String brand, int most) {
         Asker.Eyes eyes = asker.about(brand);
-        return indexer.ask(index -> gather(index, query, eyes, most)).orElseGet(() -> new Found(Set.of(), false, false));
+        return indexer.ask(index -> gather(index, query, eyes, most))
+                .orElseGet(() -> new Found(Set.of(), false, false));
     }
 
     private static Found gather(StatusIndex index, String query, Asker.Eyes eyes, int most) {
         Set<Long> ids = new LinkedHashSet<>();
         String next = null;
         do {
-            SearchPage page = index.search(SearchRequest.newest(
-                    query, eyes.scope(), SearchRequest.MAX_LIMIT, next, eyes.standpoint()));
+            SearchPage page = index.search(
+                    SearchRequest.newest(query, eyes.scope(), SearchRequest.MAX_LIMIT, next, eyes.standpoint()));
             page.hits().stream().map(Hit::id).forEach(ids::add);
             next = page.next();
         } while (next != null && ids.size() <= most);

@@ -199,13 +199,11 @@ class PivotsTest {
                 .hasMessageContaining("too many columns by hour_of_week");
         assertThatThrownBy(() -> question(Axis.DAY, null, List.of(Measure.FOLLOWERS)))
                 .hasMessageContaining("belongs to accounts");
-        assertThatThrownBy(() -> question(
-                        Axis.HOUR, null, FIRST, FIRST.plus(Duration.ofDays(40)), NORD))
+        assertThatThrownBy(() -> question(Axis.HOUR, null, FIRST, FIRST.plus(Duration.ofDays(40)), NORD))
                 .isInstanceOf(PivotTooWide.class)
                 .hasMessageContaining("at most 31 days");
         world.worker().useHandle(handle -> handle.execute("update rollup_mark set as_of = '2027-01-01T00:00:00Z'"));
-        assertThatThrownBy(() -> read(question(
-                        Axis.LANGUAGE, Axis.DAY, FIRST, FIRST.plus(Duration.ofDays(63)), NORD)))
+        assertThatThrownBy(() -> read(question(Axis.LANGUAGE, Axis.DAY, FIRST, FIRST.plus(Duration.ofDays(63)), NORD)))
                 .isInstanceOf(PivotTooWide.class)
                 .hasMessageContaining("columns by day");
         for (Axis axis : Axis.values()) {
@@ -228,7 +226,8 @@ class PivotsTest {
                 .isInstanceOf(PivotTooWide.class)
                 .hasMessageContaining("more than 200000 rolled-up rows");
         PivotBudget people = new PivotBudget();
-        BucketRow large = new BucketRow(null, null, 0, 0, 0, 0, 0, 0, 0, 0, new byte[64 << 20], null, new byte[64 << 20]);
+        BucketRow large =
+                new BucketRow(null, null, 0, 0, 0, 0, 0, 0, 0, 0, new byte[64 << 20], null, new byte[64 << 20]);
         people.take(large);
         people.take(large);
         assertThatThrownBy(() -> people.take(large)).hasMessageContaining("too many people");
@@ -286,9 +285,8 @@ class PivotsTest {
         var profile = ofNord ? World.NORD_PROFILE : World.LUNE_PROFILE;
         boolean atDesk = random.nextInt(3) > 0;
         long campaign = 9_001 + brand.value() * 10 + random.nextInt(2);
-        StatusId status = atDesk
-                ? Statuses.publish(world, World.ANNA, brand, profile, campaign)
-                : Statuses.post(world, profile);
+        StatusId status =
+                atDesk ? Statuses.publish(world, World.ANNA, brand, profile, campaign) : Statuses.post(world, profile);
         List<String> tags = List.of("spring", "tulips", "sale").subList(random.nextInt(3), 3 - random.nextInt(2));
         String lang = List.of("fr", "en", "").get(number % 3);
         String media = List.of("image", "link", "text").get(random.nextInt(3));

@@ -53,7 +53,9 @@ class SavedViewsTest {
                         World.MARC.member().value()));
         assertThat(change(World.ANNA, ours, "Renamed", true).name()).isEqualTo("Renamed");
         assertThatThrownBy(() -> change(World.ANNA, ours, "Renamed", false)).isInstanceOf(SavedViewRefused.class);
-        assertThat(change(World.MARC, ours, "His", true).mine()).as("it stays shared").isTrue();
+        assertThat(change(World.MARC, ours, "His", true).mine())
+                .as("it stays shared")
+                .isTrue();
     }
 
     @Test

@@ -107,8 +107,7 @@ class MatchingStatusesTest {
                                 new MatchingStatuses(indexer, ground.asker(current)))
                         .read(question));
         return pivot.rows().stream()
-                .map(line ->
-                        line.head().key() + " " + line.total().tally().views())
+                .map(line -> line.head().key() + " " + line.total().tally().views())
                 .toList();
     }
 
@@ -117,8 +116,7 @@ class MatchingStatusesTest {
         ground.world
                 .worker()
                 .useTransaction(handle -> EngagementLog.append(
-                        handle,
-                        List.of(new Engagement.View(new StatusId(status), new Person(person, false), before))));
+                        handle, List.of(new Engagement.View(new StatusId(status), new Person(person, false), before))));
     }
 
     private MatchingStatuses.Found find(MemberScope member, String query, String brand, int most) {

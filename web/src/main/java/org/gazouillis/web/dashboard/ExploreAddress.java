@@ -96,15 +96,7 @@ record ExploreAddress(
 
     PivotQuestion question(List<PivotQuestion.Slice> slices) {
         return new PivotQuestion(
-                slices,
-                rows,
-                columns,
-                window,
-                shownFirst(),
-                query,
-                Map.of(),
-                sort.order(rows, measures, shown),
-                top);
+                slices, rows, columns, window, shownFirst(), query, Map.of(), sort.order(rows, measures, shown), top);
     }
 
     /// Asks for the posts behind a cell.
@@ -122,9 +114,7 @@ record ExploreAddress(
     }
 
     private List<Measure> shownFirst() {
-        return Stream.concat(Stream.of(shown), measures.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(Stream.of(shown), measures.stream()).distinct().toList();
     }
 
     /// The same page with another value of one parameter; an empty one is left out.
@@ -135,8 +125,7 @@ record ExploreAddress(
     }
 
     ExploreAddress sorted(PivotSort by) {
-        return new ExploreAddress(
-                brand, all, period, from, to, window, rows, columns, measures, shown, query, top, by);
+        return new ExploreAddress(brand, all, period, from, to, window, rows, columns, measures, shown, query, top, by);
     }
 
     /// What stands behind the page's address, without the brand.

@@ -142,7 +142,11 @@ public class ExplorePage {
     /// "Impressions by campaign, 1 – 28 November".
     public String getSummary() {
         return shell.texts()
-                .text("explore.summary", getShownName(), axes().name(view().address().rows()), times().days(period()));
+                .text(
+                        "explore.summary",
+                        getShownName(),
+                        axes().name(view().address().rows()),
+                        times().days(period()));
     }
 
     public String getDays() {

@@ -119,8 +119,7 @@ public record ExploreTable(String corner, Heading byName, List<Heading> headings
                 }
                 fields.add(field(measures.getFirst(), line.total(), posts(line.head(), null), 0));
             }
-            return new Row(
-                    look.axes().label(axis, line.head(), pivot.otherRows()), posts(line.head(), null), fields);
+            return new Row(look.axes().label(axis, line.head(), pivot.otherRows()), posts(line.head(), null), fields);
         }
 
         private Row total() {
@@ -159,11 +158,13 @@ public record ExploreTable(String corner, Heading byName, List<Heading> headings
         /// The greatest of each column of measures, or of all cells.
         private double[] most() {
             if (columns != null) {
-                return new double[] {pivot.rows().stream()
-                        .flatMap(line -> line.cells().stream())
-                        .mapToDouble(totals -> number(measures.getFirst(), totals))
-                        .max()
-                        .orElse(0)};
+                return new double[] {
+                    pivot.rows().stream()
+                            .flatMap(line -> line.cells().stream())
+                            .mapToDouble(totals -> number(measures.getFirst(), totals))
+                            .max()
+                            .orElse(0)
+                };
             }
             return IntStream.range(0, measures.size())
                     .mapToDouble(i -> ofRows(measures.get(i)).max().orElse(0))

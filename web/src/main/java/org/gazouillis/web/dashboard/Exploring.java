@@ -64,7 +64,10 @@ public class Exploring {
         } catch (PivotRefused noSuchCell) {
             return new Answer(null, null, words.text("explore.posts.none"));
         } catch (PivotTooWide tooWide) {
-            return new Answer(null, null, words.text("explore.too-wide." + tooWide.tooMany().name()));
+            return new Answer(
+                    null,
+                    null,
+                    words.text("explore.too-wide." + tooWide.tooMany().name()));
         }
     }
 

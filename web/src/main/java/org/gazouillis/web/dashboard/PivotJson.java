@@ -49,10 +49,7 @@ public record PivotJson(
 
     /// @param cells one for each column
     public record RowJson(
-            String key,
-            @Nullable String name,
-            Map<String, FigureJson> measures,
-            List<Map<String, FigureJson>> cells) {}
+            String key, @Nullable String name, Map<String, FigureJson> measures, List<Map<String, FigureJson>> cells) {}
 
     static PivotJson of(Pivot pivot) {
         PivotQuestion question = pivot.question();

@@ -60,8 +60,8 @@ public class SavedViewsResource {
             problems = {ProblemType.BRAND_NOT_FOUND, ProblemType.NOT_VALID})
     public Response keep(@PathParam("brand") String handle, @Nullable ViewIdeaJson body) {
         VisibleBrand brand = brands.named(handle);
-        SavedViewJson kept =
-                SavedViewJson.of(brand.handle(), views.keep(brand.id(), given(body).idea(brand.handle())));
+        SavedViewJson kept = SavedViewJson.of(
+                brand.handle(), views.keep(brand.id(), given(body).idea(brand.handle())));
         return Located.at(
                 Response.status(Response.Status.CREATED).entity(kept),
                 "/api/desk/v1/brands/" + brand.handle() + "/views/" + kept.id());
@@ -92,8 +92,7 @@ public class SavedViewsResource {
         SavedViewId view = SavedViewId.parse(id);
         return SavedViewJson.of(
                 brand.handle(),
-                views.change(
-                        brand.id(), view, given(body).over(brand.handle(), views.one(brand.id(), view))));
+                views.change(brand.id(), view, given(body).over(brand.handle(), views.one(brand.id(), view))));
     }
 
     @DELETE

@@ -95,7 +95,8 @@ final class Diagnosis {
             case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));
             case ReportRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case PivotRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
-            case SavedViewRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
+            case SavedViewRefused refused ->
+                Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());

@@ -70,9 +70,7 @@ class ExploreOnPagesTest {
     @Test
     void aTableShadesItsFiguresSortsByItsHeadsAndLeadsToItsPosts() {
         ExploreTable table = table("rows=hashtag&measures=impressions,click_rate", null);
-        assertThat(table.headings())
-                .extracting(ExploreTable.Heading::sorted)
-                .containsExactly("descending", "none");
+        assertThat(table.headings()).extracting(ExploreTable.Heading::sorted).containsExactly("descending", "none");
         assertThat(table.headings().getFirst().link()).contains("sort=impressions&reverse=true");
         assertThat(table.rows())
                 .extracting(ExploreTable.Row::label)
@@ -81,8 +79,9 @@ class ExploreOnPagesTest {
         assertThat(table.rows().getFirst().fields())
                 .extracting(ExploreTable.Field::text)
                 .containsExactly("1,000", "1%");
-        assertThat(table.rows()).extracting(row -> row.fields().getFirst().shade()).containsExactly(
-                "heat-5", "heat-1", "", "heat-3");
+        assertThat(table.rows())
+                .extracting(row -> row.fields().getFirst().shade())
+                .containsExactly("heat-5", "heat-1", "", "heat-3");
         assertThat(table.rows().get(2).fields().getLast().text())
                 .as("nothing can be divided")
                 .isEqualTo("–");
@@ -94,12 +93,12 @@ class ExploreOnPagesTest {
     @Test
     void besideColumnsTheMeasureThatIsShownStandsInEach() {
         ExploreTable table = table("rows=hashtag&columns=weekday&measures=impressions,clicks", Axis.WEEKDAY);
-        assertThat(table.headings())
-                .extracting(ExploreTable.Heading::label)
-                .containsExactly("Monday", "Total");
+        assertThat(table.headings()).extracting(ExploreTable.Heading::label).containsExactly("Monday", "Total");
         assertThat(table.headings().getFirst().link()).contains("sort=in%3A1");
         assertThat(table.rows().getFirst().fields().getFirst().link()).contains("&row=spring&column=1");
-        assertThat(table.total().fields().getFirst().link()).contains("&column=1").doesNotContain("&row=");
+        assertThat(table.total().fields().getFirst().link())
+                .contains("&column=1")
+                .doesNotContain("&row=");
     }
 
     @Test
