@@ -95,6 +95,11 @@ public record PivotQuestion(
         return measures.stream().anyMatch(Measure::needsPeople);
     }
 
+    /// Whether what happened on no post is in it: a search selects posts, and nothing but clicks happens elsewhere.
+    boolean looksElsewhere() {
+        return query.isEmpty() && measures.stream().anyMatch(Measure::countsClicks);
+    }
+
     Stream<Axis> axes() {
         return axes(rows, columns, within);
     }

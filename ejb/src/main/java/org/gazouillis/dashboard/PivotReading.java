@@ -30,7 +30,6 @@ final class PivotReading {
     private final ZoneId zone;
     private final BrandId brand;
     private final PivotRows rows;
-    private final boolean filtered;
     private final Map<Long, PostTraits> traits = new HashMap<>();
     /// The brand's clicks by time, less those on its posts.
     private final Map<Instant, Long> clicks = new HashMap<>();
@@ -43,7 +42,6 @@ final class PivotReading {
         period = asked.query().period();
         zone = period.zone();
         brand = asked.query().brand();
-        filtered = only != null;
         Step step = question.axes().anyMatch(Axis::needsHours) ? Step.HOUR : Step.DAY;
         rows = new PivotRows(asked, step, only, budget);
     }
@@ -62,12 +60,10 @@ final class PivotReading {
         if (question.window() == Window.POST) {
             rows.published(people, this::onPost);
         } else {
-            // Before the posts' own: what is rolled up in between cannot look as if it belonged to none of them.
-            rows.active(
-                    Dimension.BRAND,
-                    false,
-                    row -> clicks.merge(
-                            time(row.bucket()).toInstant(), row.bucket().clicks(), Long::sum));
+            if (question.looksElsewhere()) {
+                // Before the posts' own: what is rolled up in between cannot look as if it belonged to none of them.
+                rows.active(Dimension.BRAND, false, row -> count(row.bucket(), row.bucket().clicks()));
+            }
             rows.activeTraits(this::learn);
             rows.active(Dimension.STATUS, people, this::onPost);
             putElsewhere();
@@ -75,12 +71,16 @@ final class PivotReading {
         rows.published(false, this::countPost);
     }
 
+    private void count(BucketRow row, long more) {
+        clicks.merge(time(row).toInstant(), more, Long::sum);
+    }
+
     /// Of all that happens only a click need not belong to a post.
     private void putElsewhere() {
         PostTraits nowhere = PostTraits.elsewhere(brand);
         clicks.forEach((at, left) -> {
             ZonedDateTime time = at.atZone(zone);
-            if (left > 0 && !filtered && isWithin(nowhere, time)) {
+            if (left > 0 && isWithin(nowhere, time)) {
                 at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, left));
             }
         });
@@ -94,7 +94,7 @@ final class PivotReading {
         PostTraits known = traits.get(row.subject());
         if (known != null) {
             put(known, row.bucket());
-            clicks.merge(time(row.bucket()).toInstant(), -row.bucket().clicks(), Long::sum);
+            count(row.bucket(), -row.bucket().clicks());
         }
     }
 

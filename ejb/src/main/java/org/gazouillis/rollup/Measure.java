@@ -81,6 +81,8 @@ public enum Measure {
     /// Measures whose formulas look at the sets of people.
     private static final Set<Measure> OF_PEOPLE =
             EnumSet.of(REACH, REACH_ANONYMOUS, FREQUENCY, ENGAGED_PEOPLE, ENGAGED_SHARE, ENGAGEMENTS_PER_PERSON);
+    /// Measures whose formulas look at clicks, which need not belong to a post.
+    private static final Set<Measure> OF_CLICKS = EnumSet.of(ENGAGEMENTS_AND_CLICKS, CLICKS, CLICK_RATE);
     /// Measures whose formulas look at the followers of accounts.
     private static final Set<Measure> OF_ACCOUNTS =
             EnumSet.of(FOLLOWS, UNFOLLOWS, NET_FOLLOWERS, FOLLOWERS, FOLLOWER_GROWTH);
@@ -151,6 +153,11 @@ public enum Measure {
     /// Whether it cannot be told without the sets of people.
     public boolean needsPeople() {
         return OF_PEOPLE.contains(this);
+    }
+
+    /// Whether there are clicks in it.
+    public boolean countsClicks() {
+        return OF_CLICKS.contains(this);
     }
 
     /// Whether it is told of accounts, and of no post.

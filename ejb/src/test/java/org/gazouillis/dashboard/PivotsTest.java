@@ -389,16 +389,18 @@ class PivotsTest {
 
     private Pivot as(MemberScope member, PivotQuestion question) {
         CurrentMember current = Entities.current(member);
+        return world.as(
+                member,
+                () -> new Pivots(world.app(), new Permissions(current), none(world, current)).read(question));
+    }
+
+    /// A search that is never asked: its index is not open.
+    static MatchingStatuses none(World world, CurrentMember current) {
         VisibleBrands brands = new VisibleBrands(world.app(), current);
-        Permissions permissions = new Permissions(current);
-        MatchingStatuses none = new MatchingStatuses(
+        SearchStandpoint standpoint = new SearchStandpoint(world.app(), current, brands, world.clock());
+        return new MatchingStatuses(
                 StatusIndexer.over(world.worker()),
-                new Asker(
-                        current,
-                        permissions,
-                        brands,
-                        new SearchStandpoint(world.app(), current, brands, world.clock())));
-        return world.as(member, () -> new Pivots(world.app(), permissions, none).read(question));
+                new Asker(current, new Permissions(current), brands, standpoint));
     }
 
     private static VisibleBrand brand(BrandId id, String handle, ZoneId zone) {

@@ -145,7 +145,7 @@ public class ExplorePage {
                 .text(
                         "explore.summary",
                         getShownName(),
-                        axes().name(view().address().rows()),
+                        axes().name(view().address().rows()).toLowerCase(shell.getLocale()),
                         times().days(period()));
     }
 
