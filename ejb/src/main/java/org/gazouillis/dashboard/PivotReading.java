@@ -62,7 +62,10 @@ final class PivotReading {
         } else {
             if (question.looksElsewhere()) {
                 // Before the posts' own: what is rolled up in between cannot look as if it belonged to none of them.
-                rows.active(Dimension.BRAND, false, row -> count(row.bucket(), row.bucket().clicks()));
+                rows.active(
+                        Dimension.BRAND,
+                        false,
+                        row -> count(row.bucket(), row.bucket().clicks()));
             }
             rows.activeTraits(this::learn);
             rows.active(Dimension.STATUS, people, this::onPost);

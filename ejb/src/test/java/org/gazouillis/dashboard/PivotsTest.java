@@ -390,8 +390,7 @@ class PivotsTest {
     private Pivot as(MemberScope member, PivotQuestion question) {
         CurrentMember current = Entities.current(member);
         return world.as(
-                member,
-                () -> new Pivots(world.app(), new Permissions(current), none(world, current)).read(question));
+                member, () -> new Pivots(world.app(), new Permissions(current), none(world, current)).read(question));
     }
 
     /// A search that is never asked: its index is not open.
@@ -399,8 +398,7 @@ class PivotsTest {
         VisibleBrands brands = new VisibleBrands(world.app(), current);
         SearchStandpoint standpoint = new SearchStandpoint(world.app(), current, brands, world.clock());
         return new MatchingStatuses(
-                StatusIndexer.over(world.worker()),
-                new Asker(current, new Permissions(current), brands, standpoint));
+                StatusIndexer.over(world.worker()), new Asker(current, new Permissions(current), brands, standpoint));
     }
 
     private static VisibleBrand brand(BrandId id, String handle, ZoneId zone) {

@@ -47,8 +47,8 @@ public class PivotResource {
     /// @param scope `all` for all brands that the caller may analyse, each by its own clock
     /// @param rows dimension of the rows; `columns` that of the columns, if any
     /// @param q only posts that this search finds count
-    /// @param within only what has these keys counts, as `campaign:17,language:fr`; with `rows=status` the posts of a
-    /// cell
+    /// @param within only what has these keys counts, as `campaign:17,language:fr`; with `rows=status` the
+    ///     posts of a cell
     /// @param sort `name`, a measure, or `in:` and the key of a column
     /// @param top rows that are told by themselves, 1 to 100; times are all told
     @GET
