@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What one question may cost: it is refused while it reads, before it becomes dear.
 final class PivotBudget {
     /// Rolled-up rows of one question.
-    static final int MOST_ROWS = 200_000;
+    static final int MOST_ROWS = 100_000;
     /// Bytes of sets of people of one question.
     static final long MOST_BYTES = 256L << 20;
     /// Posts of a brand that a query may find.

@@ -224,7 +224,7 @@ class PivotsTest {
         }
         assertThatThrownBy(rows::take)
                 .isInstanceOf(PivotTooWide.class)
-                .hasMessageContaining("more than 200000 rolled-up rows");
+                .hasMessageContaining("more than 100000 rolled-up rows");
         PivotBudget people = new PivotBudget();
         BucketRow large =
                 new BucketRow(null, null, 0, 0, 0, 0, 0, 0, 0, 0, new byte[64 << 20], null, new byte[64 << 20]);
