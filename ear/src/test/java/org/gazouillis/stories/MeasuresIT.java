@@ -88,6 +88,27 @@ class MeasuresIT {
     }
 
     @Test
+    void figuresArePartedByAnyTwoDimensionsAndTheirTotalsAreTheBrands() {
+        JsonObject pivot = desk.read(brand + "/measures/pivot?rows=day&columns=language&measures=impressions,reach");
+        int sum = pivot.getJsonArray("rows").stream()
+                .map(row -> row.asJsonObject().getJsonObject("measures").getJsonObject("impressions"))
+                .mapToInt(figure -> figure.getInt("value"))
+                .sum();
+        assertThat(sum)
+                .isEqualTo(pivot.getJsonObject("totals")
+                        .getJsonObject("impressions")
+                        .getInt("value"));
+        assertThat(pivot.getJsonArray("columns")).hasSameSizeAs(pivot.getJsonArray("columnTotals"));
+        assertThat(desk.read(brand + "/measures/pivot?rows=status&within=language:fr&q=Vu&measures=impressions"))
+                .containsKeys("complete", "dataAsOf");
+        assertProblem(brand + "/measures/pivot?rows=weather", 400, "/problems/dimension-unknown");
+        assertProblem(brand + "/measures/pivot?q=%22", 400, "/problems/query-not-understood");
+        assertProblem(brand + "/measures/pivot?measures=followers", 422, "/problems/not-valid");
+        assertProblem(
+                brand + "/measures/pivot?rows=hour&from=2026-01-01&to=2026-03-01", 422, "/problems/pivot-too-wide");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedInWords() {
         assertProblem(brand + "/measures?measures=clout", 400, "/problems/measure-unknown");
         assertProblem(brand + "/measures?from=yesterday", 400, "/problems/period-not-readable");

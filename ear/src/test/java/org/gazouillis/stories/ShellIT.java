@@ -3,6 +3,7 @@ package org.gazouillis.stories;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,10 +47,35 @@ class ShellIT {
                 Map.entry("/timeline/hashtag?tag=printemps", "/timeline/home"),
                 Map.entry("/listen/search", "/listen/search"),
                 Map.entry("/dashboard/analytics", "/dashboard/analytics"),
+                Map.entry("/dashboard/explore", "/dashboard/explore"),
                 Map.entry("/intake/import", "/intake/import"),
                 Map.entry("/report/export", "/report/export"));
         pages.forEach((page, section) ->
                 assertThat(current(desk.get(page).body())).as(page).containsOnly(section));
+    }
+
+    @Test
+    void whatIsExploredIsSortedKeptSharedAndLeadsToItsPosts() {
+        String name = "Vue " + UUID.randomUUID();
+        browser.signIn("manager@demo.example", "/dashboard/explore?brand=velonord&rows=language&columns=weekday");
+        browser.see("#pivot thead th.number a").click();
+        browser.until(page -> String.valueOf(page.getCurrentUrl()).contains("sort=in"));
+        assertThat(browser.see("#pivot thead th[aria-sort=descending]").isDisplayed())
+                .isTrue();
+        browser.see("#views summary").click();
+        browser.see("#view-name").sendKeys(name);
+        browser.see("#save-view [name=shared]").click();
+        browser.see("#save-view button[type=submit]").click();
+        browser.see(".toast");
+        assertThat(Desk.of("author@demo.example")
+                        .get("/dashboard/explore?brand=velonord")
+                        .body())
+                .contains(name);
+        browser.see("#pivot tbody th a").click();
+        browser.see("#cell");
+        browser.see("#pivot tbody th a").click();
+        browser.until(page -> String.valueOf(page.getCurrentUrl()).contains("/dashboard/post?id="));
+        assertThat(browser.complaints()).isEmpty();
     }
 
     /// Where the links of the navigation lead that are marked as the current ones.

@@ -26,6 +26,21 @@ final class Cell {
         engaged.addAll(row.engaged());
     }
 
+    /// What has no people of its own.
+    void add(Tally more) {
+        tally = tally.plus(more);
+    }
+
+    void merge(Cell other) {
+        tally = tally.plus(other.tally);
+        posts += other.posts;
+        gained += other.gained;
+        lost += other.lost;
+        people.addAll(other.people);
+        anonymous.addAll(other.anonymous);
+        engaged.addAll(other.engaged);
+    }
+
     void addPosts(long number) {
         posts += number;
     }

@@ -5,10 +5,12 @@
 /// [org.gazouillis.dashboard.Subject] in a period, whole and per local hour or day, and beside those of another period
 /// ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns] its parts,
 /// [org.gazouillis.dashboard.CampaignStandings] campaigns side by side, [org.gazouillis.dashboard.TopPosts] the posts
-/// that did best. Joins across capabilities live here and nowhere else.
+/// that did best. [org.gazouillis.dashboard.Pivots] parts figures by any one or two dimensions
+/// ([org.gazouillis.dashboard.Axis]), narrowed by a search. Joins across capabilities live here and nowhere else.
 ///
 /// Every reader works behind the wall on behalf of the current member and asks for the permission to analyse. It must
-/// not write, and it must not know what a measure means: that is `rollup`'s.
+/// not write, and it must not know what a measure means: that is `rollup`'s. Only
+/// [org.gazouillis.dashboard.SavedViews] keeps something: how members look at all this.
 @NullMarked
 package org.gazouillis.dashboard;
 

@@ -78,6 +78,14 @@ public enum Measure {
     private static final int WITH_SKETCHES = 2;
     /// Rates of which every single post has one, so that their mean can be told beside the pooled rate.
     private static final Set<Measure> RATES_OF_POSTS = EnumSet.of(ENGAGEMENT_RATE, AMPLIFICATION, CLICK_RATE);
+    /// Measures whose formulas look at the sets of people.
+    private static final Set<Measure> OF_PEOPLE =
+            EnumSet.of(REACH, REACH_ANONYMOUS, FREQUENCY, ENGAGED_PEOPLE, ENGAGED_SHARE, ENGAGEMENTS_PER_PERSON);
+    /// Measures whose formulas look at clicks, which need not belong to a post.
+    private static final Set<Measure> OF_CLICKS = EnumSet.of(ENGAGEMENTS_AND_CLICKS, CLICKS, CLICK_RATE);
+    /// Measures whose formulas look at the followers of accounts.
+    private static final Set<Measure> OF_ACCOUNTS =
+            EnumSet.of(FOLLOWS, UNFOLLOWS, NET_FOLLOWERS, FOLLOWERS, FOLLOWER_GROWTH);
 
     private final Unit unit;
     private final int version;
@@ -140,6 +148,21 @@ public enum Measure {
     /// Whether it counts people, who are united and never added up.
     public boolean countsPeople() {
         return this == REACH || this == REACH_ANONYMOUS || this == ENGAGED_PEOPLE;
+    }
+
+    /// Whether it cannot be told without the sets of people.
+    public boolean needsPeople() {
+        return OF_PEOPLE.contains(this);
+    }
+
+    /// Whether there are clicks in it.
+    public boolean countsClicks() {
+        return OF_CLICKS.contains(this);
+    }
+
+    /// Whether it is told of accounts, and of no post.
+    public boolean isOfAccounts() {
+        return OF_ACCOUNTS.contains(this);
     }
 
     /// @param totals null when nothing is known yet

@@ -73,6 +73,7 @@ class MailingZonesTest {
 
     private String one(String sql) {
         return world.worker()
-                .withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
+                .withHandle(
+                        handle -> handle.createQuery(sql).mapTo(String.class).one());
     }
 }

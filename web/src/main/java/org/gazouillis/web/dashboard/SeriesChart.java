@@ -36,8 +36,13 @@ public final class SeriesChart {
     }
 
     static String chart(JsonArrayBuilder labels, JsonArrayBuilder series, Measure.Unit unit) {
+        return chart("line", labels, series, unit);
+    }
+
+    /// @param type `line` or `bar`
+    static String chart(String type, JsonArrayBuilder labels, JsonArrayBuilder series, Measure.Unit unit) {
         JsonObject chart = Json.createObjectBuilder()
-                .add("type", "line")
+                .add("type", type)
                 .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", series))
                 .add(
                         "options",

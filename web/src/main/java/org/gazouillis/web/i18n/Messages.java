@@ -35,6 +35,7 @@ public class Messages extends ResourceBundle {
             "listen",
             "engage",
             "dashboard",
+            "explore",
             "report",
             "intake",
             "bulk");

@@ -5,7 +5,7 @@ import org.gazouillis.web.i18n.Messages;
 
 /// A query that was not understood, cut at the faulty place, and how to mend it in the reader's language.
 public record MarkedQuery(String before, String fault, String after, String mend) {
-    static MarkedQuery of(String query, QueryNotUnderstood problem, Messages texts) {
+    public static MarkedQuery of(String query, QueryNotUnderstood problem, Messages texts) {
         int from = Math.min(problem.position(), query.length());
         int to = Math.min(query.length(), from + Math.max(1, problem.length()));
         return new MarkedQuery(

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.gazouillis.campaign.CampaignNotPlausible;
 import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostRefused;
+import org.gazouillis.dashboard.PivotRefused;
+import org.gazouillis.dashboard.SavedViewRefused;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.report.ReportRefused;
@@ -50,6 +52,8 @@ final class Diagnosis {
                 || exception == PostRefused.class
                 || exception == AccountRefused.class
                 || exception == ReportRefused.class
+                || exception == PivotRefused.class
+                || exception == SavedViewRefused.class
                 || exception == CampaignNotPlausible.class;
     }
 
@@ -90,6 +94,9 @@ final class Diagnosis {
             case AccountRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));
             case ReportRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
+            case PivotRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
+            case SavedViewRefused refused ->
+                Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case ConstraintViolationException invalid -> Optional.of(ofViolations(invalid));
             case JsonParsingException malformed -> Optional.of(ofSyntax(malformed));
             case JsonException malformed -> Optional.of(malformedJson());

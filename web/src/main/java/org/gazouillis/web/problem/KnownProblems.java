@@ -23,9 +23,12 @@ import org.gazouillis.compose.QuietNotPlausible;
 import org.gazouillis.compose.RevisionNotFound;
 import org.gazouillis.compose.SnippetNotFound;
 import org.gazouillis.compose.SnippetRefused;
+import org.gazouillis.dashboard.AxisUnknown;
 import org.gazouillis.dashboard.CampaignsNotComparable;
 import org.gazouillis.dashboard.PeriodNotReadable;
+import org.gazouillis.dashboard.PivotTooWide;
 import org.gazouillis.dashboard.PostNotMeasured;
+import org.gazouillis.dashboard.SavedViewNotFound;
 import org.gazouillis.engage.TooManyViews;
 import org.gazouillis.intake.BulkNotFound;
 import org.gazouillis.intake.BulkNotOpen;
@@ -128,6 +131,9 @@ final class KnownProblems {
             entry(MeasureUnknown.class, ProblemType.MEASURE_UNKNOWN),
             entry(WindowUnknown.class, ProblemType.WINDOW_UNKNOWN),
             entry(DimensionUnknown.class, ProblemType.DIMENSION_UNKNOWN),
+            entry(AxisUnknown.class, ProblemType.DIMENSION_UNKNOWN),
+            entry(PivotTooWide.class, ProblemType.PIVOT_TOO_WIDE),
+            entry(SavedViewNotFound.class, ProblemType.SAVED_VIEW_NOT_FOUND),
             entry(PostNotMeasured.class, ProblemType.STATUS_NOT_FOUND),
             entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
             entry(TooManyViews.class, ProblemType.TOO_LARGE),
