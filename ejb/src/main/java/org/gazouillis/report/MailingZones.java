@@ -66,7 +66,8 @@ public class MailingZones {
                           returning workspace_id, id, brand_id, zone)
                         insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
                         select workspace_id, :entry, now(), brand_id, 'report.mailing-moved-by-zone-data', id,
-                               jsonb_build_object('from', :old, 'to', :due, 'zone', zone) from moved
+                               jsonb_build_object('from', :old::timestamptz, 'to', :due::timestamptz,
+                                                  'zone', zone) from moved
                         """)
                 .bind("workspace", mailing.workspaceId())
                 .bind("id", mailing.id())
