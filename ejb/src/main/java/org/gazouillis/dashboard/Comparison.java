@@ -82,13 +82,19 @@ public final class Comparison {
             case IMPRESSIONS,
                     ENGAGEMENTS,
                     ENGAGEMENT_RATE,
-                    ENGAGEMENTS_AND_CLICKS,
+                    INTERACTIONS,
                     LIKES,
                     REPOSTS,
                     REPLIES,
                     AMPLIFICATION,
                     CLICKS,
-                    CLICK_RATE -> true;
+                    CLICK_RATE,
+                    PROFILE_CLICKS,
+                    HASHTAG_CLICKS,
+                    DETAIL_EXPANDS,
+                    MEDIA_ENGAGEMENTS,
+                    POST_FOLLOWS,
+                    BOOKMARKS -> true;
             case REPOSTS_PER_POST, APPLAUSE, CONVERSATION -> window == Window.POST;
             default -> false;
         };
