@@ -6,21 +6,25 @@
   const SAY_EVERY = 30000;
   const timeline = () => document.querySelector(".timeline");
   const as = () => timeline().dataset.as ? `?as=${encodeURIComponent(timeline().dataset.as)}` : "";
+  const ANSWER = {
+    favourite: json => [json.favourited, json.favourites_count],
+    reblog: json => [json.reblogged, json.reblogs_count],
+    bookmark: json => [json.bookmarked, 0],
+  };
 
   /* ---- deeds ---- */
   async function doDeed(button) {
     const name = button.dataset.deed;
     const status = button.closest("article").dataset.status;
     const done = button.getAttribute("aria-pressed") === "true";
-    show(button, !done, Number(button.querySelector(".count").textContent) + (done ? -1 : 1));
+    const count = Number(button.querySelector(".count")?.textContent || 0);
+    show(button, !done, count + (done ? -1 : 1));
     button.disabled = true;
     try {
       const json = await Gazouillis.call("POST", `/api/v1/statuses/${status}/${done ? "un" : ""}${name}${as()}`);
-      const now = json.reblog || json;
-      const like = name === "favourite";
-      show(button, like ? now.favourited : now.reblogged, like ? now.favourites_count : now.reblogs_count);
+      show(button, ...ANSWER[name](json.reblog || json));
     } catch (trouble) {
-      show(button, done, Number(button.querySelector(".count").textContent) + (done ? 1 : -1));
+      show(button, done, count);
       Gazouillis.toast(trouble.message);
     } finally {
       button.disabled = false;
@@ -30,7 +34,8 @@
 
   function show(button, pressed, count) {
     button.setAttribute("aria-pressed", String(pressed));
-    button.querySelector(".count").textContent = Math.max(0, count);
+    const number = button.querySelector(".count");
+    if (number) number.textContent = Math.max(0, count);
   }
 
   async function follow(button) {
@@ -38,7 +43,8 @@
     button.disabled = true;
     try {
       const verb = following ? "unfollow" : "follow";
-      const json = await Gazouillis.call("POST", `/api/v1/accounts/${button.dataset.follow}/${verb}${as()}`);
+      const from = button.dataset.from ? `${as() ? "&" : "?"}from=${button.dataset.from}` : "";
+      const json = await Gazouillis.call("POST", `/api/v1/accounts/${button.dataset.follow}/${verb}${as()}${from}`);
       button.dataset.following = String(json.following);
       button.textContent = json.following ? button.dataset.on : button.dataset.off;
       button.classList.toggle("primary", !json.following);
@@ -200,15 +206,36 @@
     timers.delete(article);
   }
 
-  /** At most 200 views fit into one call; strangers are readers, too. */
-  function tellViews() {
-    if (views.length === 0) return;
-    const body = new Blob([JSON.stringify(views.slice(0, 200))], { type: "application/json" });
-    if (navigator.sendBeacon("/api/desk/v1/views", body)) views = views.slice(200);
+  /** At most 200 fit into one call; strangers are readers, too. */
+  function told(address, reports) {
+    if (reports.length === 0) return reports;
+    const body = new Blob([JSON.stringify(reports.slice(0, 200))], { type: "application/json" });
+    return navigator.sendBeacon(address, body) ? reports.slice(200) : reports;
+  }
+
+  function tell() {
+    views = told("/api/desk/v1/views", views);
+    openings = told("/api/desk/v1/openings", openings);
   }
 
   function watch(article) {
     eyes.observe(article);
+  }
+
+  /* ---- openings: what is opened from a card, told at once because the page may end with it ---- */
+  let openings = [];
+
+  function opened(article, what) {
+    if (what === "detail" && article.closest(".focal")) return;
+    openings.push({ status: article.dataset.status, what, at: new Date().toISOString() });
+    tell();
+  }
+
+  /** By any button that follows a link: the first and the middle one. */
+  function follows(event) {
+    const link = event.button < 2 && event.target.closest(".status a");
+    const what = link && (link.dataset.opens || (link.matches(".hashtag") ? "hashtag" : ""));
+    if (what) opened(link.closest(".status"), what);
   }
 
   /* ---- keys: j k Enter l . — never while typing, and they can be switched off ---- */
@@ -228,14 +255,17 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "." && !timeline().querySelector(".news")?.hidden) showNew();
     else if (event.key === "l" && article) article.querySelector("button[data-deed=favourite]")?.click();
-    else if (event.key === "Enter" && event.target === article) location.assign(article.dataset.thread);
+    else if (event.key === "Enter" && event.target === article) {
+      opened(article, "detail");
+      location.assign(article.dataset.thread);
+    }
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll(".status").forEach(watch);
     lastSeen = document.querySelector(".status")?.dataset.id || "";
     listen();
-    setInterval(tellViews, VIEWS_EVERY);
+    setInterval(tell, VIEWS_EVERY);
     const box = document.getElementById("keys");
     if (box) {
       box.checked = localStorage.getItem(KEYS) !== "off";
@@ -243,19 +273,21 @@
     }
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) { timers.forEach((_, article) => forget(article)); tellViews(); hush(); } else { listen(); }
+    if (document.hidden) { timers.forEach((_, article) => forget(article)); tell(); hush(); } else { listen(); }
   });
-  addEventListener("pagehide", tellViews);
+  addEventListener("pagehide", tell);
   document.addEventListener("keydown", key);
   document.addEventListener("submit", event => {
     if (event.target.matches("form.say")) { event.preventDefault(); send(event.target); }
   });
+  document.addEventListener("auxclick", follows);
   document.addEventListener("click", event => {
+    follows(event);
     const deed = event.target.closest("button[data-deed]");
-    const follows = event.target.closest("button[data-follow]");
+    const followed = event.target.closest("button[data-follow]");
     const older = event.target.closest("a.older");
     if (deed) doDeed(deed);
-    else if (follows) follow(follows);
+    else if (followed) follow(followed);
     else if (event.target.closest(".news")) showNew();
     else if (older && !event.ctrlKey && !event.metaKey) { event.preventDefault(); showOlder(older); }
   });

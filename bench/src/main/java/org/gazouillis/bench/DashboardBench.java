@@ -163,9 +163,11 @@ final class DashboardBench {
                 new Page(
                         "home",
                         new Overviews(db, current, DashboardGround.CLOCK)::read,
-                        List.of("select brand_id, date_trunc('day', happened) as day, count(*) from event where kind = 'VIEW'"
-                                + " and happened >= '" + text(month.range().to().minus(Duration.ofDays(14)))
-                                + "' group by 1, 2")),
+                        List.of(
+                                "select brand_id, date_trunc('day', happened) as day, count(*) from event where kind = 'VIEW'"
+                                        + " and happened >= '"
+                                        + text(month.range().to().minus(Duration.ofDays(14)))
+                                        + "' group by 1, 2")),
                 new Page(
                         "overview, 28 days by day, compared",
                         () -> {

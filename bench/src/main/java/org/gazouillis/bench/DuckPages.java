@@ -35,8 +35,8 @@ final class DuckPages implements AutoCloseable {
 
     /// By day or hour of the brand's clock and in all, of what the condition says.
     List<String> period(String condition, String step, String from, String to) {
-        String where =
-                String.format(Locale.ROOT, " from event where %s and happened >= '%s' and happened < '%s'", condition, from, to);
+        String where = String.format(
+                Locale.ROOT, " from event where %s and happened >= '%s' and happened < '%s'", condition, from, to);
         return List.of(
                 "select date_trunc('" + step + "', happened at time zone 'UTC' at time zone 'Europe/Paris') as bucket, "
                         + COUNTS + ", " + PEOPLE + where + " group by 1 order by 1",

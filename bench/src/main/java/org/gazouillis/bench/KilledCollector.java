@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.EngagementHandler;
 import org.gazouillis.engage.Sighting;
 import org.gazouillis.engage.ViewCollector;
@@ -28,6 +29,7 @@ final class KilledCollector {
     /// Digits of a number: one that was cut off by the kill is shorter.
     static final int DIGITS = 12;
     private static final int READERS = 4;
+    private static final Browser BROWSER = new Browser(null, null);
     private static final int PAUSE_NANOS = 5_000_000;
 
     private final ViewCollector views;
@@ -65,7 +67,9 @@ final class KilledCollector {
             long number = next.getAndIncrement();
             StatusId status = new StatusId(1 + number % EngagementKill.STATUSES);
             views.collect(
-                    new Viewer.Visitor("visitor " + number), null, List.of(new Sighting(status, dated(base, number))));
+                    new Viewer.Visitor("visitor " + number),
+                    BROWSER,
+                    List.of(new Sighting(status, dated(base, number))));
             out.println(String.format(Locale.ROOT, "%0" + DIGITS + "d", number));
         }
     }

@@ -58,6 +58,36 @@ class MeasuresIT {
     }
 
     @Test
+    void openingsAndFollowsOfAPostAreInTheFiguresAndThoseOfRobotsApart() {
+        int engagements = total("engagements");
+        int removed = total("removed_reports");
+        assertThat(opens(reader, "Mozilla/5.0")).isEqualTo("2 1");
+        assertThat(opens(reader, "Mozilla/5.0"))
+                .as("the same within ten seconds")
+                .isEqualTo("0 3");
+        assertThat(opens(Desk.stranger(), "Googlebot/2.1")).isEqualTo("0 3");
+        await().atMost(SOON).until(() -> total("engagements") >= engagements + 2);
+        await().atMost(SOON).until(() -> total("removed_reports") >= removed + 2);
+        String account = reader.read("/api/v1/statuses/" + status)
+                .getJsonObject("account")
+                .getString("id");
+        post("/api/v1/accounts/" + account + "/unfollow");
+        int follows = total("post_follows");
+        post("/api/v1/accounts/" + account + "/follow?from=" + status);
+        await().atMost(SOON).until(() -> total("post_follows") == follows + 1);
+    }
+
+    private String opens(Desk viewer, String browser) {
+        String openings = "[{\"status\":\"" + status + "\",\"what\":\"profile\"},{\"status\":\"" + status
+                + "\",\"what\":\"detail\"},{\"status\":\"" + status + "\",\"what\":\"door\"}]";
+        JsonObject receipt = Desk.json(viewer.send(viewer.to("/api/desk/v1/openings")
+                .header("Content-Type", "application/json")
+                .header("User-Agent", browser)
+                .POST(BodyPublishers.ofString(openings))));
+        return receipt.getInt("accepted") + " " + receipt.getInt("ignored");
+    }
+
+    @Test
     void bucketsAddUpToTheTotalWherePeopleDoNot() {
         JsonObject answer = desk.read(brand + "/measures?bucket=hour&measures=impressions,reach,engagement_rate");
         int sum = answer.getJsonArray("buckets").stream()

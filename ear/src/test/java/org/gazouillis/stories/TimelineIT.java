@@ -136,6 +136,44 @@ class TimelineIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void whatAMemberKeepsOnThePageIsTheirsAloneAndWhatTheyOpenIsCounted() {
+        String brand = "/api/desk/v1/brands/"
+                + author.read("/api/desk/v1/brands")
+                        .getJsonArray("items")
+                        .getJsonObject(0)
+                        .getString("handle");
+        JsonObject post = Json.createObjectBuilder()
+                .add("text", "Keep and open me")
+                .add("now", true)
+                .build();
+        String id = Desk.json(author.post(brand + "/posts", post))
+                .getJsonArray("publications")
+                .getJsonObject(0)
+                .getString("statusId");
+        int opened = details(brand);
+        browser.signIn("analyst@demo.example", "/timeline/public");
+        String card = "[data-status='" + id + "'] ";
+        WebElement keep = browser.see(card + "button[data-deed=bookmark]");
+        keep.click();
+        browser.until(page -> "true".equals(keep.getDomAttribute("aria-pressed")) && keep.isEnabled());
+        browser.see(card + ".status-time").click();
+        browser.see(".focal .status");
+        await().atMost(Duration.ofSeconds(20)).until(() -> details(brand) == opened + 1);
+        browser.open("/timeline/bookmarks");
+        browser.see(card + "button[aria-pressed=true]");
+        assertThat(ids(reader, "api/v1/bookmarks")).contains(id);
+        assertThat(ids(author, "api/v1/bookmarks")).doesNotContain(id);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private int details(String brand) {
+        return author.read(brand + "/measures?measures=detail_expands")
+                .getJsonObject("totals")
+                .getJsonObject("detail_expands")
+                .getInt("value");
+    }
+
     /// Reads until the event with this id comes, past those of the other members; false when the stream ends before.
     private static boolean heard(BufferedReader lines, String id) throws IOException {
         String line = lines.readLine();

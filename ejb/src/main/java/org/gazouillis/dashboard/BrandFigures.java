@@ -98,10 +98,8 @@ final class BrandFigures {
         RowMapper<PostTallies.Row> post = Sql.row(PostTallies.Row.class);
         rows("""
                 select r.*, s.created_at from (
-                  select r.brand_id, r.subject_id as status_id, sum(r.views) as views,
-                    sum(r.anonymous_views) as anonymous_views, sum(r.likes) as likes, sum(r.reposts) as reposts,
-                    sum(r.replies) as replies, sum(r.clicks) as clicks from
-                """ + BrandSpans.ROWS + """
+                  select r.brand_id, r.subject_id as status_id,
+                """ + Tally.columns("sum(r.?) as ?") + " from " + BrandSpans.ROWS + """
                    group by 1, 2) r
                 join status s on s.id = r.status_id and s.publication_id is not null
                 join social_account a on a.profile_id = s.profile_id and a.workspace_id = :workspace

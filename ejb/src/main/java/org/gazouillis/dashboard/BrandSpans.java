@@ -3,10 +3,12 @@ package org.gazouillis.dashboard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.rollup.Tally;
 import org.jdbi.v3.core.statement.Query;
 
 /// The periods of many brands, each in its own zone, as columns that one statement joins.
@@ -19,21 +21,21 @@ record BrandSpans(List<Days> wholes, List<Range> parts, List<Range> ranges) {
     private static final Duration SLACK = Duration.ofHours(1);
 
     /// Rows `r` of both grains of one dimension, with `brand_id`, over the periods. Binds [#bindRows].
-    static final String ROWS = """
+    static final String ROWS = String.format(Locale.ROOT, """
             (select b.* from unnest(:dayBrands, :firsts, :lasts) as s (brand, first, last)
              cross join lateral (
-               select brand_id, subject_id, views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows,
+               select brand_id, subject_id, %1$s, follows, unfollows,
                  people, anonymous, engaged
                from day_bucket where workspace_id = :workspace and brand_id = s.brand and dimension = :dimension
                  and day >= s.first::date and day < s.last::date) b
              union all
              select b.* from unnest(:partBrands, :partFroms, :partTos) as s (brand, start, stop)
              cross join lateral (
-               select brand_id, subject_id, views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows,
+               select brand_id, subject_id, %1$s, follows, unfollows,
                  people, anonymous, engaged
                from quarter_bucket where workspace_id = :workspace and brand_id = s.brand and dimension = :dimension
                  and quarter >= to_timestamp(s.start) and quarter < to_timestamp(s.stop)) b) r
-            """;
+            """, Tally.columns("?"));
 
     /// The periods `s` with `brand`, `start`, `stop` and the ids `first` and `last` of statuses. Binds [#bindRanges].
     static final String RANGES = """

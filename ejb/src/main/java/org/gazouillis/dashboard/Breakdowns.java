@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.rollup.Dimension;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -24,9 +25,8 @@ import org.jdbi.v3.core.statement.Query;
 public class Breakdowns {
     public static final int MOST = 100;
 
-    private static final String ROWS = """
-            select subject_id, views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows, people,
-              anonymous, engaged from %s
+    private static final String ROWS = "select subject_id, " + Tally.columns("?") + """
+            , follows, unfollows, people, anonymous, engaged from %s
             where workspace_id = :workspace and brand_id = :brand and dimension = :by
               and %s
             """;
@@ -64,7 +64,9 @@ public class Breakdowns {
     private static List<Long> top(Asked asked, PeriodCut cut, Dimension by, int limit) {
         return bind(asked.inBrand("select subject_id from (" + rows(cut) + """
                         ) r group by subject_id
-                        having bool_or(views <> 0 or clicks <> 0 or likes <> 0 or reposts <> 0 or replies <> 0)
+                        having bool_or(0 <> any (array[
+                        """ + Tally.columns("?") + """
+                        ]))
                         order by sum(views) desc, sum(clicks) desc, subject_id desc limit :limit
                         """), cut, by)
                 .bind("limit", limit)

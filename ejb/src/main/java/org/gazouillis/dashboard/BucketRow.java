@@ -10,18 +10,9 @@ import org.jspecify.annotations.Nullable;
 record BucketRow(
         @Nullable Instant quarter,
         @Nullable LocalDate day,
-        long views,
-        long anonymousViews,
-        long likes,
-        long reposts,
-        long replies,
-        long clicks,
+        Tally tally,
         long follows,
         long unfollows,
         byte @Nullable [] people,
         byte @Nullable [] anonymous,
-        byte @Nullable [] engaged) {
-    Tally tally() {
-        return new Tally(views, anonymousViews, likes, reposts, replies, clicks);
-    }
-}
+        byte @Nullable [] engaged) {}

@@ -63,7 +63,7 @@ public class CampaignPosts {
                           order by micros, p.id limit :limit)
                         select g.id, coalesce(g.published_at, g.due_at) as at, g.text, g.lang, g.state, g.micros,
                           min(u.status_id) as status_id, sum(t.views)::bigint as impressions,
-                          sum(t.likes + t.reposts + t.replies)::bigint as engagements
+                          sum(t.engagements)::bigint as engagements
                         from page g
                         left join publication u on u.workspace_id = g.workspace_id and u.post_id = g.id
                           and u.status_id is not null

@@ -67,8 +67,8 @@ public final class Comparison {
     }
 
     /// How much the measure changed, and whether that is more than chance. Proportions of people are compared by
-    /// Newcombe's interval; what is counted on posts by drawing posts again; all else is told without an interval, and
-    /// so is a figure that is not known yet.
+    /// Newcombe's interval; what is counted on posts by drawing posts again; all else is told without an
+    /// interval, and so is a figure that is not known yet.
     public Change change(Measure measure) {
         if (measure == Measure.ENGAGED_SHARE) {
             return Change.ofProportions(measure.of(now.totals()), measure.of(before.totals()));
@@ -86,13 +86,19 @@ public final class Comparison {
             case IMPRESSIONS,
                     ENGAGEMENTS,
                     ENGAGEMENT_RATE,
-                    ENGAGEMENTS_AND_CLICKS,
+                    INTERACTIONS,
                     LIKES,
                     REPOSTS,
                     REPLIES,
                     AMPLIFICATION,
                     CLICKS,
-                    CLICK_RATE -> true;
+                    CLICK_RATE,
+                    PROFILE_CLICKS,
+                    HASHTAG_CLICKS,
+                    DETAIL_EXPANDS,
+                    MEDIA_ENGAGEMENTS,
+                    POST_FOLLOWS,
+                    BOOKMARKS -> true;
             case REPOSTS_PER_POST, APPLAUSE, CONVERSATION -> window == Window.POST;
             default -> false;
         };

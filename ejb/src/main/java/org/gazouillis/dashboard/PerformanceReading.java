@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Window;
 import org.gazouillis.tenancy.Sql;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// One reading of [Performances]: whole local days come from the day rows, everything finer from the quarters; posts
 /// with everything they gathered come from the totals of statuses.
 final class PerformanceReading {
-    private static final String COUNTS = "views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows, "
-            + "people, anonymous, engaged";
+    private static final String COUNTS = Tally.columns("?") + ", follows, unfollows, people, anonymous, engaged";
     private static final String PUBLISHED_IN =
             "date_bin('15 minutes', s.created_at, timestamptz '2000-01-01T00:00:00Z') as quarter";
 
@@ -82,9 +82,8 @@ final class PerformanceReading {
 
     private void gatherTotals() {
         asked.ofPublished(
-                        "select " + PUBLISHED_IN
-                                + ", null::date as day, t.views, t.anonymous_views, t.likes, t.reposts, "
-                                + "t.replies, t.clicks, 0 as follows, 0 as unfollows, t.people, t.anonymous, t.engaged",
+                        "select " + PUBLISHED_IN + ", null::date as day, " + Tally.columns("t.?")
+                                + ", 0 as follows, 0 as unfollows, t.people, t.anonymous, t.engaged",
                         "join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id "
                                 + "and t.status_id = s.id ",
                         "")

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.rollup.Dimension;
+import org.gazouillis.rollup.Interest;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Window;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class PivotReading {
                 rows.active(
                         Dimension.BRAND,
                         false,
-                        row -> count(row.bucket(), row.bucket().clicks()));
+                        row -> count(row.bucket(), row.bucket().tally().clicks()));
             }
             rows.activeTraits(this::learn);
             rows.active(Dimension.STATUS, people, this::onPost);
@@ -84,7 +85,7 @@ final class PivotReading {
         clicks.forEach((at, left) -> {
             ZonedDateTime time = at.atZone(zone);
             if (left > 0 && isWithin(nowhere, time)) {
-                at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, left));
+                at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, left, 0, Interest.NONE));
             }
         });
     }
@@ -97,7 +98,7 @@ final class PivotReading {
         PostTraits known = traits.get(row.subject());
         if (known != null) {
             put(known, row.bucket());
-            count(row.bucket(), -row.bucket().clicks());
+            count(row.bucket(), -row.bucket().tally().clicks());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.rollup.Dimension;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the rolled-up rows of one brand and period, one by one: they are never all in memory.
 final class PivotRows {
     private static final int FETCHED_AT_ONCE = 2_000;
-    private static final String COUNTS = "views, anonymous_views, likes, reposts, replies, clicks, follows, unfollows";
+    private static final String COUNTS = Tally.columns("?") + ", follows, unfollows";
     private static final String PEOPLE = "people, anonymous, engaged";
     private static final String NO_PEOPLE = "null::bytea as people, null::bytea as anonymous, null::bytea as engaged";
     private static final String TRAITS =
@@ -58,10 +59,8 @@ final class PivotRows {
     void published(boolean people, Consumer<Row> reader) {
         read(
                 bindOnly(asked.ofPublished(
-                        "select s.id as subject_id, s.created_at as quarter, null::date as day, coalesce(t.views, 0) as views,"
-                                + " coalesce(t.anonymous_views, 0) as anonymous_views, coalesce(t.likes, 0) as likes,"
-                                + " coalesce(t.reposts, 0) as reposts, coalesce(t.replies, 0) as replies,"
-                                + " coalesce(t.clicks, 0) as clicks, 0 as follows, 0 as unfollows, "
+                        "select s.id as subject_id, s.created_at as quarter, null::date as day, "
+                                + Tally.columns("coalesce(t.?, 0) as ?") + ", 0 as follows, 0 as unfollows, "
                                 + people(people, "t."),
                         """
                         left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id

@@ -13,8 +13,7 @@ import org.gazouillis.tenancy.Sql;
 
 /// The counts of a period post by post: what a mean of rates is made of, and how far chance may reach.
 final class PostTallies {
-    private static final String SUMS = "sum(b.views) as views, sum(b.anonymous_views) as anonymous_views, "
-            + "sum(b.likes) as likes, sum(b.reposts) as reposts, sum(b.replies) as replies, sum(b.clicks) as clicks";
+    private static final String SUMS = Tally.columns("sum(b.?) as ?");
 
     private PostTallies() {}
 
@@ -66,17 +65,5 @@ final class PostTallies {
                 .forEach(row -> byPost.merge(row.statusId(), row.tally(), Tally::plus));
     }
 
-    record Row(
-            StatusId statusId,
-            Instant createdAt,
-            long views,
-            long anonymousViews,
-            long likes,
-            long reposts,
-            long replies,
-            long clicks) {
-        Tally tally() {
-            return new Tally(views, anonymousViews, likes, reposts, replies, clicks);
-        }
-    }
+    record Row(StatusId statusId, Instant createdAt, Tally tally) {}
 }

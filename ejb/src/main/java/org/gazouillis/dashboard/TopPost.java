@@ -17,24 +17,14 @@ public record TopPost(
         String text,
         String lang,
         Instant createdAt,
-        long impressions,
-        long anonymousImpressions,
         long reach,
         double reachError,
         long anonymousReach,
-        long likes,
-        long reposts,
-        long replies,
-        long clicks) {
+        Tally tally) {
     /// Not those measures that stand on engaged people: see [Performances].
     public Figure figure(Measure measure) {
-        Tally tally = new Tally(impressions, anonymousImpressions, likes, reposts, replies, clicks);
         Crowd crowd = new Crowd(
                 new Headcount(reach, reachError), new Headcount(anonymousReach, 0), Headcount.NOBODY, Headcount.NOBODY);
         return measure.of(new Totals(tally, crowd, 1, null));
-    }
-
-    public long engagements() {
-        return likes + reposts + replies;
     }
 }

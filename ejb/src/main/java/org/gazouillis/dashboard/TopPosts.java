@@ -8,6 +8,7 @@ import java.util.List;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.rollup.Dimension;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -38,10 +39,10 @@ public class TopPosts {
         WorkspaceId workspace =
                 permissions.require(query.brand(), Permission.ANALYSE).workspace();
         return db.withHandle(handle -> handle.createQuery("""
-                        select f.status_id, s.text, s.lang, f.created_at, f.impressions, f.anonymous_impressions,
-                          f.reach, coalesce(t.reach_error, 0) as reach_error, f.anonymous_reach, f.likes, f.reposts,
-                          f.replies, coalesce(t.clicks, 0) as clicks
-                        from status_performance f join status s on s.id = f.status_id and s.removed_at is null
+                        select f.status_id, s.text, s.lang, f.created_at, f.reach,
+                          coalesce(t.reach_error, 0) as reach_error, f.anonymous_reach,
+                        """ + Tally.columns("coalesce(t.?, 0) as ?") + """
+                         from status_performance f join status s on s.id = f.status_id and s.removed_at is null
                         left join status_total t on t.workspace_id = f.workspace_id and t.brand_id = f.brand_id
                           and t.status_id = f.status_id
                         where f.workspace_id = :workspace and f.brand_id = :brand

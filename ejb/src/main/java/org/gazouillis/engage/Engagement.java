@@ -1,8 +1,10 @@
 package org.gazouillis.engage;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.jspecify.annotations.Nullable;
 
 /// One dated fact: somebody did something with a status or an account of a brand.
 ///
@@ -13,8 +15,43 @@ public sealed interface Engagement {
 
     Instant at();
 
+    /// What readers' pages tell and nobody can look up again. The same person, status and kind count once within a
+    /// while, so that a report that comes twice counts once.
+    sealed interface Reported extends Engagement {
+        StatusId status();
+
+        /// As it stands in the column `kind`.
+        String kind();
+
+        /// How long after one that counted the next may count.
+        Duration oncePer();
+    }
+
     /// A card of the status was seen, by the rules of [ViewRules].
-    record View(StatusId status, Person by, Instant at) implements Engagement {}
+    record View(StatusId status, Person by, Instant at) implements Reported {
+        @Override
+        public String kind() {
+            return "VIEW";
+        }
+
+        @Override
+        public Duration oncePer() {
+            return ViewRules.ONCE_PER;
+        }
+    }
+
+    /// Something was opened from a card of the status, by the rules of [OpeningRules].
+    record Opening(StatusId status, Opened what, Person by, Instant at) implements Reported {
+        @Override
+        public String kind() {
+            return what.kind();
+        }
+
+        @Override
+        public Duration oncePer() {
+            return OpeningRules.ONCE_PER;
+        }
+    }
 
     record Like(StatusId status, Person by, Instant at) implements Engagement {}
 
@@ -23,12 +60,24 @@ public sealed interface Engagement {
     /// `status` is the one that was answered.
     record Reply(StatusId status, Person by, Instant at) implements Engagement {}
 
-    record Follow(ProfileId account, Person by, Instant at) implements Engagement {}
+    /// Kept for later by one reader, whom nobody else is told.
+    record Bookmark(StatusId status, Person by, Instant at) implements Engagement {}
+
+    /// @param from the account's status from which its profile was opened, if it was
+    record Follow(ProfileId account, @Nullable StatusId from, Person by, Instant at) implements Engagement {}
+
+    /// A program reported a view or an opening: kept apart, and in no figure but the number of those.
+    record Removed(StatusId status, Instant at) implements Engagement {
+        @Override
+        public Person by() {
+            return Person.NOBODY;
+        }
+    }
 
     /// The act was taken back at `at`: unliked, the repost or reply removed, unfollowed.
     record Withdrawal(Engagement act, Instant at) implements Engagement {
         public Withdrawal {
-            if (act instanceof View || act instanceof Withdrawal) {
+            if (act instanceof Reported || act instanceof Removed || act instanceof Withdrawal) {
                 throw new IllegalArgumentException("a " + act.getClass().getSimpleName() + " cannot be taken back");
             }
         }

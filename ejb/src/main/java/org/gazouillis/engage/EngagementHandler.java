@@ -47,6 +47,8 @@ public class EngagementHandler implements OutboxHandler {
                 "StatusLiked",
                 "StatusUnliked",
                 "StatusReposted",
+                "StatusBookmarked",
+                "StatusUnbookmarked",
                 "StatusPosted",
                 "StatusRemoved",
                 "Followed",
@@ -104,17 +106,26 @@ public class EngagementHandler implements OutboxHandler {
         }
         OutboxEvent event = fact.event();
         StatusId subject = new StatusId(event.subject());
-        ProfileId account = new ProfileId(event.subject());
         return switch (event.kind()) {
             case "StatusLiked" -> Optional.of(new Engagement.Like(subject, by, event.at()));
             case "StatusUnliked" -> back(Optional.of(new Engagement.Like(subject, by, event.at())));
+            case "StatusBookmarked" -> Optional.of(new Engagement.Bookmark(subject, by, event.at()));
+            case "StatusUnbookmarked" -> back(Optional.of(new Engagement.Bookmark(subject, by, event.at())));
             case "StatusReposted" -> repost(fact, by);
             case "StatusPosted" -> reply(fact, by);
             case "StatusRemoved" -> back(repost(fact, by).or(() -> reply(fact, by)));
-            case "Followed" -> Optional.of(new Engagement.Follow(account, by, event.at()));
-            case "Unfollowed" -> back(Optional.of(new Engagement.Follow(account, by, event.at())));
+            case "Followed" -> Optional.of(follow(fact, by));
+            case "Unfollowed" -> back(Optional.of(follow(fact, by)));
             default -> throw new IllegalArgumentException("not subscribed to " + event.kind());
         };
+    }
+
+    private static Engagement follow(Fact fact, Person by) {
+        return new Engagement.Follow(
+                new ProfileId(fact.event().subject()),
+                fact.status("from").orElse(null),
+                by,
+                fact.event().at());
     }
 
     private static Optional<Engagement> repost(Fact fact, Person by) {

@@ -48,14 +48,16 @@ public final class EngagementLog {
 
     private static Row row(Engagement engagement) {
         return switch (engagement) {
-            case Engagement.View view -> about("VIEW", view.status(), view);
+            case Engagement.Reported reported -> about(reported.kind(), reported.status(), reported);
             case Engagement.Like like -> about("LIKE", like.status(), like);
             case Engagement.Repost repost -> about("REPOST", repost.status(), repost);
             case Engagement.Reply reply -> about("REPLY", reply.status(), reply);
+            case Engagement.Bookmark bookmark -> about("BOOKMARK", bookmark.status(), bookmark);
+            case Engagement.Removed removed -> about("REMOVED", removed.status(), removed);
             case Engagement.Follow follow ->
                 new Row(
                         "FOLLOW",
-                        null,
+                        follow.from() == null ? null : follow.from().value(),
                         follow.account().value(),
                         follow.by(),
                         follow.at().toString());

@@ -11,7 +11,7 @@ import org.gazouillis.kernel.Tick;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 
-/// Makes the partitions of the coming months and forgets what views no longer need: last views outside every window,
+/// Makes the partitions of the coming months and forgets what reports no longer need: last ones outside every window,
 /// and the salts and keys of visitors after two days.
 @ApplicationScoped
 public class EngagementUpkeep implements Tick {
@@ -50,7 +50,7 @@ public class EngagementUpkeep implements Tick {
         }
         Instant outside = now.minus(ViewRules.OLDEST).minus(ViewRules.ONCE_PER);
         db.useTransaction(handle -> {
-            handle.execute("delete from view_latest where at < ?", outside);
+            handle.execute("delete from counted_latest where at < ?", outside);
             handle.execute("delete from anonymous_viewer where day < ?", today.minusDays(1));
             handle.execute("delete from viewer_salt where day < ?", today.minusDays(1));
         });

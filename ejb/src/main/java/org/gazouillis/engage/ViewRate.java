@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Limits how often one viewer, or one address that brings new visitors, may report views: so many calls in each
-/// minute of the clock, counted per node and in memory only.
+/// Limits how often one viewer, or one address that brings new visitors, may report views and openings: so many calls
+/// in each minute of the clock, counted per node and in memory only.
 @ApplicationScoped
 public class ViewRate {
     public static final int CALLS_PER_VIEWER = 600;

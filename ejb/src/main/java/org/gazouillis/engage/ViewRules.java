@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// - The reported time is kept between [#OLDEST] ago and now; without one it is now.
 /// - An account's own views of its own statuses do not count.
 /// - Programs do not count: those whose `User-Agent` matches [#ROBOTS]. The list names crawlers, link previewers and
-///   monitors that say what they are; it is no defence against one that lies.
+///   monitors that say what they are; it is no defence against one that lies. Nor do browsers that fetch or draw a page
+///   ahead and say so (`Sec-Purpose`). What they report of a brand's statuses is counted apart: how many reports were
+///   removed is a measure of its own.
 public final class ViewRules {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     public static final double VISIBLE_SHARE = 0.5;
     public static final Duration VISIBLE_FOR = Duration.ofSeconds(1);
     public static final Duration ONCE_PER = Duration.ofMinutes(30);

@@ -1,13 +1,14 @@
 /// What people did with a brand's statuses, fact by fact.
 ///
 /// An [org.gazouillis.engage.Engagement] is one dated act of one [org.gazouillis.engage.Person]: a view, like,
-/// repost, reply or follow, or the withdrawal of one. Only acts on statuses and accounts of brands are kept; the rest
-/// of the micro-blog is nobody's figures.
+/// repost, reply, bookmark, click, opening or follow, or the withdrawal of one. Only acts on statuses and accounts of
+/// brands are kept; the rest of the micro-blog is nobody's figures.
 ///
 /// Two ways lead in: [org.gazouillis.engage.EngagementHandler] turns the facts of the outbox into engagements exactly
-/// once, and [org.gazouillis.engage.ViewCollector] takes the beacons of readers by the rules in
-/// [org.gazouillis.engage.ViewRules]. Both write through [org.gazouillis.engage.EngagementLog] into the partitioned,
-/// append-only table `engagement`, from which `rollup` reads sealed ranges.
+/// once; [org.gazouillis.engage.ViewCollector] and [org.gazouillis.engage.OpeningCollector] take the beacons of readers
+/// by the rules in [org.gazouillis.engage.ViewRules] and [org.gazouillis.engage.OpeningRules]. All write through
+/// [org.gazouillis.engage.EngagementLog] into the partitioned, append-only table `engagement`, from which `rollup`
+/// reads sealed ranges.
 ///
 /// It must not count, sum or show anything: that is `rollup` and `dashboard`.
 @NullMarked

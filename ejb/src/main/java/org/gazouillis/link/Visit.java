@@ -60,7 +60,8 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
         return of(head, header.apply("User-Agent"), purpose(header), header.apply("Referer"), address);
     }
 
-    private static @Nullable String purpose(Function<String, @Nullable String> header) {
+    /// What the browser says when it fetches a page before anybody asked for it; null when it says nothing.
+    public static @Nullable String purpose(Function<String, @Nullable String> header) {
         for (String name : PURPOSES) {
             String purpose = header.apply(name);
             if (purpose != null) {
@@ -78,9 +79,13 @@ public record Visit(boolean robot, Device device, byte[] visitor, String referre
             @Nullable String referrer,
             String address) {
         String browser = Objects.requireNonNullElse(userAgent, "");
-        boolean ahead = purpose != null && purpose.toLowerCase(Locale.ROOT).contains("pre");
-        boolean robot = head || ahead || browser.isBlank() || isRobot(browser.toLowerCase(Locale.ROOT));
+        boolean robot = head || isAhead(purpose) || browser.isBlank() || isRobot(browser.toLowerCase(Locale.ROOT));
         return new Visit(robot, device(browser), digest(address + "\n" + browser), host(referrer));
+    }
+
+    /// Whether a [purpose][#purpose] means that nobody has asked yet: `prefetch`, `prerender`, `preview`.
+    public static boolean isAhead(@Nullable String purpose) {
+        return purpose != null && purpose.toLowerCase(Locale.ROOT).contains("pre");
     }
 
     private static boolean isRobot(String browser) {

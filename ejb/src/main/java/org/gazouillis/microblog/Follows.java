@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
 import org.gazouillis.outbox.Outbox;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.Sql;
@@ -31,24 +34,32 @@ public class Follows {
         this(Jdbi.create("jdbc:none"), new Voices(), Clock.systemUTC());
     }
 
+    /// @param from the status from which the author's profile was opened. When it is none of the author's, or not any
+    ///     more, the follow is as good without
     /// @throws ProfileNotFound when nobody has this id
     /// @throws OwnProfileFollowed when both are the same
-    public Relationship follow(ProfileId author, @Nullable ProfileId as) {
+    public Relationship follow(ProfileId author, @Nullable ProfileId as, @Nullable StatusId from) {
         ProfileId follower = voices.require(as);
         if (follower.equals(author)) {
             throw new OwnProfileFollowed();
         }
         return db.withHandle(handle -> {
             requireProfile(handle, author);
-            int inserted = handle.createUpdate("""
-                            insert into follow (author_id, follower_id, at) values (:author, :follower, :now)
-                            on conflict do nothing
+            Optional<Start> inserted = handle.createQuery("""
+                            insert into follow (author_id, follower_id, at, from_status)
+                            values (:author, :follower, :now, (
+                              select o.id from status s join status o on o.id = coalesce(s.repost_of, s.id)
+                              where s.id = :from and o.profile_id = :author and o.removed_at is null))
+                            on conflict do nothing returning from_status
                             """)
                     .bind("author", author)
                     .bind("follower", follower)
                     .bind("now", clock.instant())
-                    .execute();
-            return changed(handle, author, follower, inserted, "Followed");
+                    .bind("from", from == null ? 0 : from.value())
+                    .map(Sql.row(Start.class))
+                    .findOne();
+            inserted.ifPresent(start -> announce(handle, "Followed", author, follower, start));
+            return between(handle, follower, author);
         });
     }
 
@@ -57,12 +68,16 @@ public class Follows {
         ProfileId follower = voices.require(as);
         return db.withHandle(handle -> {
             requireProfile(handle, author);
-            int deleted = handle.createUpdate(
-                            "delete from follow where author_id = :author and follower_id = :follower")
+            Optional<Start> deleted = handle.createQuery("""
+                            delete from follow where author_id = :author and follower_id = :follower
+                            returning from_status
+                            """)
                     .bind("author", author)
                     .bind("follower", follower)
-                    .execute();
-            return changed(handle, author, follower, deleted, "Unfollowed");
+                    .map(Sql.row(Start.class))
+                    .findOne();
+            deleted.ifPresent(start -> announce(handle, "Unfollowed", author, follower, start));
+            return between(handle, follower, author);
         });
     }
 
@@ -71,12 +86,12 @@ public class Follows {
         return db.withHandle(handle -> between(handle, viewer, profile));
     }
 
-    private Relationship changed(Handle handle, ProfileId author, ProfileId follower, int rows, String fact) {
-        if (rows == 1) {
-            Outbox.append(handle, fact, null, author, "{\"follower\":" + follower + "}", clock.instant());
-        }
-        return between(handle, follower, author);
+    private void announce(Handle handle, String fact, ProfileId author, ProfileId follower, Start start) {
+        String payload = String.format(Locale.ROOT, "{\"follower\":%s,\"from\":%s}", follower, start.fromStatus());
+        Outbox.append(handle, fact, null, author, payload, clock.instant());
     }
+
+    record Start(@Nullable StatusId fromStatus) {}
 
     private static Relationship between(Handle handle, ProfileId viewer, ProfileId profile) {
         return handle.createQuery("""

@@ -33,7 +33,8 @@ final class XActivityRows {
             """;
     private static final String OWN = """
             select status_id, text, (date_part('epoch', created_at) * 1000000)::bigint,
-                   impressions, engagements, reposts, replies, likes
+                   impressions, engagements, reposts, replies, likes, profile_clicks, link_clicks, hashtag_clicks,
+                   detail_expands, null, null, null, follows, null, null, null, media_engagements
             from status_performance""" + PERIOD + " order by status_id";
     private static final String[] FIGURES = {
         "impressions",
@@ -96,7 +97,7 @@ final class XActivityRows {
         cells[1] = address.status(new StatusId(status));
         cells[2] = row.text();
         cells[3] = row.instant();
-        counts(cells, FIRST_HALF, row, 6);
+        counts(cells, FIRST_HALF, row, COUNTS);
         return cells;
     }
 

@@ -4,7 +4,7 @@ package org.gazouillis.rollup;
 ///
 /// @param reached known people with a view
 /// @param anonymous visitors with a view, told apart for one UTC day
-/// @param engaged known people who liked, reposted or replied, whether or not they took it back
+/// @param engaged known people with an engagement, whether or not they took it back; clicks on links are anonymous
 /// @param met known people with a view or an engagement: who did something has seen it, also where no view was reported
 public record Crowd(Headcount reached, Headcount anonymous, Headcount engaged, Headcount met) {
     public static final Crowd NOBODY =

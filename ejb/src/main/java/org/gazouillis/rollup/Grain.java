@@ -1,8 +1,9 @@
 package org.gazouillis.rollup;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The cells that engagements are added to, and how to find the cell of each. Every text here is SQL of our own.
 enum Grain {
@@ -12,21 +13,21 @@ enum Grain {
             "f.dimension, f.subject_id, date_bin('15 minutes', f.at, timestamptz '2000-01-01T00:00:00Z') as quarter",
             Grain.BY_DIMENSION,
             "from by_dimension f",
-            Grain.ALL_COUNTS),
+            Grain.FOLLOWERS),
     DAY(
             "day_bucket",
             "workspace_id, brand_id, dimension, subject_id, day",
             "f.dimension, f.subject_id, (f.at at time zone b.zone)::date as day",
             Grain.BY_DIMENSION,
             "from by_dimension f join brand b on b.workspace_id = f.workspace_id and b.id = f.brand_id",
-            Grain.ALL_COUNTS),
+            Grain.FOLLOWERS),
     STATUS(
             "status_total",
             "workspace_id, brand_id, status_id",
             "f.status_id",
             "",
             "from fact f where f.status_id is not null",
-            Grain.STATUS_COUNTS);
+            "");
 
     /// Hashtags get their numbers before anything of them is counted, see [#NUMBER_HASHTAGS].
     static final String NUMBER_HASHTAGS = """
@@ -55,35 +56,38 @@ enum Grain {
               union all select e.*, 'LINK', e.link_id from fact e where e.link_id is not null
               union all select e.*, 'HASHTAG', t.tag_id from fact e join tagged t on t.status_id = e.status_id)
             """;
-    private static final String STATUS_COUNTS = "views anonymous_views likes reposts replies clicks";
-    private static final String ALL_COUNTS = STATUS_COUNTS + " follows unfollows";
+    private static final String FOLLOWERS = "follows unfollows";
+    /// Of people who are told apart; clicks on links are anonymous.
+    private static final String ENGAGES = "(f.kind in ('LIKE', 'REPOST', 'REPLY', 'PROFILE_CLICK', 'HASHTAG_CLICK', "
+            + "'DETAIL_EXPAND', 'MEDIA_ENGAGEMENT') or f.kind = 'FOLLOW' and f.status_id is not null)";
     private static final String PEOPLE = """
             array_agg(distinct f.person_no) filter (where f.kind = 'VIEW' and not f.anonymous) as fresh_people,
             array_agg(distinct f.person_no) filter (where f.kind = 'VIEW' and f.anonymous) as fresh_anonymous,
-            array_agg(distinct f.person_no) filter (
-              where f.kind in ('LIKE', 'REPOST', 'REPLY') and not f.anonymous) as fresh_engaged
-            """;
+            array_agg(distinct f.person_no) filter (where not f.anonymous and
+            """ + ENGAGES + ") as fresh_engaged";
 
     private final String table;
     private final String key;
     private final String keyOfFact;
     private final String breakdown;
     private final String from;
-    private final String[] counts;
+    private final List<String> counts;
 
-    Grain(String table, String key, String keyOfFact, String breakdown, String from, String counts) {
+    Grain(String table, String key, String keyOfFact, String breakdown, String from, String more) {
         this.table = table;
         this.key = key;
         this.keyOfFact = keyOfFact;
         this.breakdown = breakdown;
         this.from = from;
-        this.counts = counts.split(" ");
+        counts = Stream.concat(
+                        Tally.COLUMNS.stream(), Stream.of(more.split(" ")).filter(count -> !count.isEmpty()))
+                .toList();
     }
 
     /// Adds the counts of the range of transactions from `low` to before `high` to the cells.
     String addCounts() {
-        String sums = Arrays.stream(counts).map(Grain::sum).collect(Collectors.joining(", "));
-        String additions = Arrays.stream(counts)
+        String sums = counts.stream().map(Grain::sum).collect(Collectors.joining(", "));
+        String additions = counts.stream()
                 .map(count -> String.format(Locale.ROOT, "%1$s = cell.%1$s + excluded.%1$s", count))
                 .collect(Collectors.joining(", "));
         return FACTS + breakdown + "insert into " + table + " as cell (" + key + ", " + String.join(", ", counts) + ") "
@@ -93,8 +97,8 @@ enum Grain {
     /// Of each cell that the range's people touch: its row, its people so far, and who is new to the range.
     String touchedPeople() {
         return FACTS + breakdown + ", seen as (" + perCell(PEOPLE)
-                + " having bool_or(f.kind in ('VIEW', 'LIKE', 'REPOST', "
-                + "'REPLY'))) select cell.ctid::text as place, cell.people, cell.anonymous, cell.engaged, fresh_people, "
+                + " having bool_or(f.kind = 'VIEW' or " + ENGAGES
+                + ")) select cell.ctid::text as place, cell.people, cell.anonymous, cell.engaged, fresh_people, "
                 + "fresh_anonymous, fresh_engaged from " + table + " cell join seen using (" + key + ")";
     }
 
@@ -112,19 +116,35 @@ enum Grain {
 
     private static String sum(String count) {
         return switch (count) {
-            case "views" -> gross("VIEW");
             case "anonymous_views" -> "count(*) filter (where f.kind = 'VIEW' and f.anonymous)";
-            case "likes" -> gross("LIKE") + " - " + gross("UNLIKE");
-            case "reposts" -> gross("REPOST") + " - " + gross("UNREPOST");
-            case "replies" -> gross("REPLY") + " - " + gross("UNREPLY");
-            case "clicks" -> gross("CLICK");
-            case "follows" -> gross("FOLLOW");
-            case "unfollows" -> gross("UNFOLLOW");
+            case "likes", "reposts", "replies", "bookmarks" -> net(kind(count), "");
+            case "status_follows" -> net("FOLLOW", " and f.status_id is not null");
+            case "views",
+                    "clicks",
+                    "removed",
+                    "profile_clicks",
+                    "hashtag_clicks",
+                    "detail_expands",
+                    "media_engagements",
+                    "follows",
+                    "unfollows" -> gross(kind(count), "");
             default -> throw new IllegalArgumentException(count);
         };
     }
 
-    private static String gross(String kind) {
-        return "count(*) filter (where f.kind = '" + kind + "')";
+    /// `likes` counts the kind `LIKE`.
+    private static String kind(String count) {
+        String kind = count.equals("replies")
+                ? "reply"
+                : count.endsWith("s") ? count.substring(0, count.length() - 1) : count;
+        return kind.toUpperCase(Locale.ROOT);
+    }
+
+    private static String net(String kind, String only) {
+        return gross(kind, only) + " - " + gross("UN" + kind, only);
+    }
+
+    private static String gross(String kind, String only) {
+        return "count(*) filter (where f.kind = '" + kind + "'" + only + ")";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The measures there are: each a key, a unit, a version and a formula. Names and definitions stand in
@@ -31,19 +32,26 @@ public enum Measure {
             totals -> Figure.perPerson(
                     totals.tally().views() - totals.tally().anonymousViews(),
                     totals.crowd().reached())),
-    ENGAGEMENTS(Unit.COUNT, totals -> Figure.count(totals.tally().engagements())),
+    ENGAGEMENTS(
+            Unit.COUNT,
+            Measure.WITH_OPENINGS,
+            totals -> Figure.count(totals.tally().engagements())),
     ENGAGEMENT_RATE(
             Unit.SHARE,
+            Measure.WITH_OPENINGS,
             totals -> Figure.ratio(totals.tally().engagements(), totals.tally().views())),
-    ENGAGEMENTS_AND_CLICKS(
-            Unit.COUNT,
-            totals -> Figure.count(totals.tally().engagements() + totals.tally().clicks())),
-    ENGAGED_PEOPLE(Unit.PEOPLE, totals -> Figure.people(totals.crowd().engaged())),
+    INTERACTIONS(Unit.COUNT, totals -> Figure.count(totals.tally().interactions())),
+    ENGAGED_PEOPLE(
+            Unit.PEOPLE,
+            Measure.WITH_OPENINGS,
+            totals -> Figure.people(totals.crowd().engaged())),
     ENGAGED_SHARE(
             Unit.SHARE,
+            Measure.WITH_OPENINGS,
             totals -> Figure.share(totals.crowd().engaged(), totals.crowd().met())),
     ENGAGEMENTS_PER_PERSON(
             Unit.RATIO,
+            Measure.WITH_OPENINGS,
             totals -> Figure.perPerson(
                     totals.tally().engagements(), totals.crowd().reached())),
     LIKES(Unit.COUNT, totals -> Figure.count(totals.tally().likes())),
@@ -59,6 +67,13 @@ public enum Measure {
     CLICK_RATE(
             Unit.SHARE,
             totals -> Figure.ratio(totals.tally().clicks(), totals.tally().views())),
+    PROFILE_CLICKS(Unit.COUNT, totals -> ofInterest(totals, Interest::profileClicks)),
+    HASHTAG_CLICKS(Unit.COUNT, totals -> ofInterest(totals, Interest::hashtagClicks)),
+    DETAIL_EXPANDS(Unit.COUNT, totals -> ofInterest(totals, Interest::detailExpands)),
+    MEDIA_ENGAGEMENTS(Unit.COUNT, totals -> ofInterest(totals, Interest::mediaEngagements)),
+    POST_FOLLOWS(Unit.COUNT, totals -> ofInterest(totals, Interest::statusFollows)),
+    BOOKMARKS(Unit.COUNT, totals -> ofInterest(totals, Interest::bookmarks)),
+    REMOVED_REPORTS(Unit.COUNT, totals -> Figure.count(totals.tally().removed())),
     FOLLOWS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::gained)),
     UNFOLLOWS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::lost)),
     NET_FOLLOWERS(Unit.PEOPLE, totals -> ofAudience(totals, Audience::net)),
@@ -76,13 +91,16 @@ public enum Measure {
 
     /// Version of the definitions that count large audiences by sketches.
     private static final int WITH_SKETCHES = 2;
+    /// Version of the definitions that count all that product.md 4.3 calls engagements.
+    private static final int WITH_OPENINGS = 2;
     /// Rates of which every single post has one, so that their mean can be told beside the pooled rate.
     private static final Set<Measure> RATES_OF_POSTS = EnumSet.of(ENGAGEMENT_RATE, AMPLIFICATION, CLICK_RATE);
     /// Measures whose formulas look at the sets of people.
     private static final Set<Measure> OF_PEOPLE =
             EnumSet.of(REACH, REACH_ANONYMOUS, FREQUENCY, ENGAGED_PEOPLE, ENGAGED_SHARE, ENGAGEMENTS_PER_PERSON);
     /// Measures whose formulas look at clicks, which need not belong to a post.
-    private static final Set<Measure> OF_CLICKS = EnumSet.of(ENGAGEMENTS_AND_CLICKS, CLICKS, CLICK_RATE);
+    private static final Set<Measure> OF_CLICKS =
+            EnumSet.of(ENGAGEMENTS, ENGAGEMENT_RATE, ENGAGEMENTS_PER_PERSON, CLICKS, CLICK_RATE);
     /// Measures whose formulas look at the followers of accounts.
     private static final Set<Measure> OF_ACCOUNTS =
             EnumSet.of(FOLLOWS, UNFOLLOWS, NET_FOLLOWERS, FOLLOWERS, FOLLOWER_GROWTH);
@@ -183,6 +201,10 @@ public enum Measure {
 
     private static Figure perPost(Totals totals, long number) {
         return Figure.ratio(number, totals.posts());
+    }
+
+    private static Figure ofInterest(Totals totals, ToLongFunction<Interest> part) {
+        return Figure.count(part.applyAsLong(totals.tally().interest()));
     }
 
     private static Figure ofAudience(Totals totals, Function<Audience, Long> part) {

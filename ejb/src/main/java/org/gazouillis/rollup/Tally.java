@@ -1,9 +1,45 @@
 package org.gazouillis.rollup;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so
 /// they may be below zero in a bucket.
-public record Tally(long views, long anonymousViews, long likes, long reposts, long replies, long clicks) {
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
+///
+/// @param removed reports of programs, which are in no other number
+public record Tally(
+        long views,
+        long anonymousViews,
+        long likes,
+        long reposts,
+        long replies,
+        long clicks,
+        long removed,
+        Interest interest) {
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, Interest.NONE);
+
+    /// The columns that hold it, in every table of rolled-up figures.
+    static final List<String> COLUMNS = List.of(
+            "views",
+            "anonymous_views",
+            "likes",
+            "reposts",
+            "replies",
+            "clicks",
+            "removed",
+            "profile_clicks",
+            "hashtag_clicks",
+            "detail_expands",
+            "media_engagements",
+            "status_follows",
+            "bookmarks");
+
+    /// The columns for a query that reads a tally, as in `columns("sum(b.?) as ?")`.
+    ///
+    /// @param each what stands for each, with `?` in the place of its name
+    public static String columns(String each) {
+        return COLUMNS.stream().map(column -> each.replace("?", column)).collect(Collectors.joining(", "));
+    }
 
     public Tally plus(Tally other) {
         return new Tally(
@@ -12,10 +48,18 @@ public record Tally(long views, long anonymousViews, long likes, long reposts, l
                 likes + other.likes,
                 reposts + other.reposts,
                 replies + other.replies,
-                clicks + other.clicks);
+                clicks + other.clicks,
+                removed + other.removed,
+                interest.plus(other.interest));
     }
 
-    public long engagements() {
+    /// What everybody sees beneath the statuses (product.md 4.3, `eng_pub`).
+    public long interactions() {
         return likes + reposts + replies;
+    }
+
+    /// All of them (product.md 4.3, `eng`). The column `engagements` of `status_total` is the same sum.
+    public long engagements() {
+        return interactions() + clicks + interest.engagements();
     }
 }

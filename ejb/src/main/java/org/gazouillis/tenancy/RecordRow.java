@@ -6,15 +6,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import org.gazouillis.kernel.TypedId;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/// Reads a row into a record: each component from the column of its name in snake_case. Unlike Jdbi's own mapper it
-/// also serves records that are private to their room.
+/// Reads a row into a record: each component from the column of its name in snake_case; a component that is a record
+/// itself, but no id, from the columns of its own components. Unlike Jdbi's own mapper it also serves records that are
+/// private to their room.
 final class RecordRow<T extends Record> implements RowMapper<T> {
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final @Nullable RecordRow<?>[] parts;
 
     RecordRow(Class<T> type) {
         components = type.getRecordComponents();
@@ -26,22 +30,39 @@ final class RecordRow<T extends Record> implements RowMapper<T> {
             throw new IllegalStateException(everyRecordHasOne);
         }
         constructor.setAccessible(true);
+        parts = new @Nullable RecordRow<?>[components.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = part(components[i]);
+        }
     }
 
     @Override
     public T map(ResultSet row, StatementContext context) throws SQLException {
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            int column = row.findColumn(snake(components[i].getName()));
-            ColumnMapper<?> mapper = context.findColumnMapperFor(components[i].getGenericType())
-                    .orElseThrow(() -> new IllegalStateException("no column mapper for a part of " + constructor));
-            values[i] = mapper.map(row, column, context);
+            RecordRow<?> part = parts[i];
+            values[i] = part == null ? column(components[i], row, context) : part.map(row, context);
         }
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException refused) {
             throw new IllegalStateException(constructor + " refuses " + Arrays.toString(values), refused);
         }
+    }
+
+    private @Nullable Object column(RecordComponent component, ResultSet row, StatementContext context)
+            throws SQLException {
+        int column = row.findColumn(snake(component.getName()));
+        ColumnMapper<?> mapper = context.findColumnMapperFor(component.getGenericType())
+                .orElseThrow(() -> new IllegalStateException("no column mapper for a part of " + constructor));
+        return mapper.map(row, column, context);
+    }
+
+    private static @Nullable RecordRow<?> part(RecordComponent component) {
+        Class<?> type = component.getType();
+        return type.isRecord() && !TypedId.class.isAssignableFrom(type)
+                ? new RecordRow<>(type.asSubclass(Record.class))
+                : null;
     }
 
     private static String snake(String name) {

@@ -31,7 +31,8 @@ public final class Sql {
         return jdbi;
     }
 
-    /// Lets `record` be read from a row whose columns (or `as` names) are its components in snake_case.
+    /// Lets `record` be read from a row whose columns (or `as` names) are its components in snake_case, those of
+    /// records among them their own.
     public static <T extends Record> RowMapper<T> row(Class<T> record) {
         return new RecordRow<>(record);
     }

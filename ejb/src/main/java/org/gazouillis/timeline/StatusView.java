@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param hashtags without `#`, folded
 /// @param liked whether the viewer likes it; false for an anonymous viewer
 /// @param reposted whether the viewer reposted it; false for an anonymous viewer
+/// @param bookmarked whether the viewer keeps it; false for an anonymous viewer, and for brands, which keep nothing
 /// @param repostOf the repeated status when this is a repost, whose own text is empty
 public record StatusView(
         StatusId id,
@@ -30,6 +31,7 @@ public record StatusView(
         int replies,
         boolean liked,
         boolean reposted,
+        boolean bookmarked,
         @Nullable StatusView repostOf,
         List<StatusImage> images) {
     public StatusView(
@@ -63,6 +65,7 @@ public record StatusView(
                 replies,
                 liked,
                 reposted,
+                false,
                 repostOf,
                 List.of());
     }

@@ -25,7 +25,8 @@ public final class StatusViews {
                    s.repost_of, s.attachments::text as attachments, s.hashtags, cardinality(s.mentions) > 0 as mentioning,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
-                   exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted
+                   exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted,
+                   exists (select from status_bookmark b where b.profile_id = :viewer and b.status_id = s.id) as bookmarked
             from status s
             left join status parent on parent.id = s.in_reply_to
             left join status_count c on c.status_id = s.id
@@ -92,7 +93,8 @@ public final class StatusViews {
             int reposts,
             int replies,
             boolean liked,
-            boolean reposted) {}
+            boolean reposted,
+            boolean bookmarked) {}
 
     private record Assembly(
             Map<StatusId, Row> rows, Map<ProfileId, Profile> authors, Map<StatusId, List<Mention>> mentions) {
@@ -124,6 +126,7 @@ public final class StatusViews {
                     row.replies(),
                     row.liked(),
                     row.reposted(),
+                    row.bookmarked(),
                     original,
                     StatusImage.parse(row.attachments()));
         }

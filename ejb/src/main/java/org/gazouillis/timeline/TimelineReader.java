@@ -61,6 +61,12 @@ public class TimelineReader {
             order by t.status_id %1$s limit :limit
             """;
 
+    private static final String BOOKMARKED = """
+            select b.status_id from status_bookmark b join status s on s.id = b.status_id and s.removed_at is null
+            where b.profile_id = :viewer and b.status_id < :below and b.status_id > :above
+            order by b.status_id %1$s limit :limit
+            """;
+
     private final Jdbi db;
     private final Homecoming homecoming;
 
@@ -101,6 +107,11 @@ public class TimelineReader {
     public List<StatusView> hashtag(String tag, Window window, @Nullable ProfileId viewer) {
         String folded = PostText.fold(tag.startsWith("#") ? tag.substring(1) : tag);
         return read(HASHTAG, window, viewer, query -> query.bind("tag", folded));
+    }
+
+    /// What the member keeps for later, in the order in which it was said, like every timeline.
+    public List<StatusView> bookmarked(ProfileId member, Window window) {
+        return read(BOOKMARKED, window, member, query -> query.bind("viewer", member));
     }
 
     /// These statuses in this order, as far as they exist.

@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.gazouillis.rollup.Figure;
+import org.gazouillis.rollup.Interest;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class ComparisonTest {
         return Stream.generate(() -> {
                     long views = 100L + random.nextInt(400);
                     long likes = Math.round(views * rate * (0.5 + random.nextDouble()));
-                    return new Tally(views, 0, likes, 0, 0, 0);
+                    return new Tally(views, 0, likes, 0, 0, 0, 0, Interest.NONE);
                 })
                 .limit(number)
                 .toList();

@@ -10,7 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.EngagementHandler;
+import org.gazouillis.engage.Opened;
+import org.gazouillis.engage.OpenedCard;
+import org.gazouillis.engage.OpeningCollector;
 import org.gazouillis.engage.Sighting;
 import org.gazouillis.engage.Statuses;
 import org.gazouillis.engage.ViewCollector;
@@ -22,6 +26,7 @@ import org.gazouillis.outbox.Outbox;
 import org.gazouillis.outbox.OutboxEvent;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.rollup.Rollup;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
@@ -38,9 +43,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// it keeps every event that counts by the published rules, and counts them one by one.
 class FiguresFromEventsTest {
     private static final Duration ONCE_PER = Duration.ofMinutes(30);
+    private static final Duration OPENED_ONCE_PER = Duration.ofSeconds(10);
+
+    private static final Browser BROWSER = new Browser("Mozilla/5.0", null);
+    private static final Browser PROGRAM = new Browser("Googlebot/2.1", null);
 
     private final World world = World.fresh();
     private final ViewCollector collector = new ViewCollector(world.worker(), world.clock());
+    private final OpeningCollector openings = new OpeningCollector(world.worker(), world.clock());
     private final EngagementHandler handler = new EngagementHandler(world.worker());
     private final OutboxRelay relay = new OutboxRelay(world.worker(), List.of(handler));
     private final Rollup rollup = new Rollup(world.worker(), world.clock());
@@ -48,9 +58,9 @@ class FiguresFromEventsTest {
     private final List<ProfileId> readers = new ArrayList<>();
     private final Map<StatusId, Boolean> statuses = new HashMap<>();
     private final List<Fact> facts = new ArrayList<>();
-    private final Map<String, Instant> lastViews = new HashMap<>();
+    private final Map<String, Instant> lastReports = new HashMap<>();
 
-    /// What counts: a view with its viewer, a like, or a like taken back.
+    /// What counts: a view with its viewer, an opening, a like or bookmark, one taken back, or a program's report.
     private record Fact(Instant at, String kind, String who) {}
 
     @ParameterizedTest
@@ -90,9 +100,11 @@ class FiguresFromEventsTest {
             statuses.put(Statuses.post(world, World.NORD_PROFILE), true);
         }
         StatusId status = List.copyOf(statuses.keySet()).get(random.nextInt(statuses.size()));
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0 -> remove(status);
-            case 1, 2, 3 -> like(random, status);
+            case 1, 2 -> act(random, status, "LIKE", "StatusLiked", "StatusUnliked");
+            case 3 -> act(random, status, "BOOKMARK", "StatusBookmarked", "StatusUnbookmarked");
+            case 6, 7, 8, 9 -> open(random, status);
             case 4 -> crash();
             case 5 -> rollup.run();
             default -> view(random, status);
@@ -117,21 +129,48 @@ class FiguresFromEventsTest {
         Instant at = now.minusSeconds(random.nextInt(3_000));
         Viewer viewer = known ? new Viewer.Reader(readers.get(number)) : new Viewer.Visitor("cookie" + number);
         for (int time = 0; time < 2; time++) {
-            collector.collect(viewer, "Mozilla/5.0", List.of(new Sighting(status, at)));
+            collector.collect(viewer, BROWSER, List.of(new Sighting(status, at)));
         }
-        String who = (known ? "reader " : LocalDate.ofInstant(now, ZoneOffset.UTC) + " visitor ") + number;
-        Instant last = lastViews.getOrDefault(who + " " + status, Instant.EPOCH);
+        String who = who(known, number);
+        Instant last = lastReports.getOrDefault(who + " " + status, Instant.EPOCH);
         if (Boolean.TRUE.equals(statuses.get(status)) && !at.isBefore(last.plus(ONCE_PER))) {
-            lastViews.put(who + " " + status, at);
+            lastReports.put(who + " " + status, at);
             facts.add(new Fact(at, known ? "VIEW" : "ANONYMOUS", who));
         }
     }
 
+    private String who(boolean known, int number) {
+        LocalDate day = LocalDate.ofInstant(world.clock().instant(), ZoneOffset.UTC);
+        return (known ? "reader " : day + " visitor ") + number;
+    }
+
+    /// The same opening is told twice, up to fifty minutes late, and a program says the same once.
+    private void open(Random random, StatusId status) {
+        boolean known = random.nextBoolean();
+        int number = random.nextInt(readers.size());
+        Instant now = world.clock().instant();
+        Instant at = now.minusSeconds(random.nextInt(3_000));
+        Opened what = Opened.values()[random.nextInt(4)];
+        Viewer viewer = known ? new Viewer.Reader(readers.get(number)) : new Viewer.Visitor("cookie" + number);
+        List<OpenedCard> report = List.of(new OpenedCard(status, what, at));
+        openings.collect(viewer, BROWSER, report);
+        openings.collect(viewer, PROGRAM, report);
+        openings.collect(viewer, BROWSER, report);
+        if (Boolean.TRUE.equals(statuses.get(status))) {
+            facts.add(new Fact(now, "REMOVED", "nobody"));
+            String key = what + " " + who(known, number) + " " + status;
+            if (!at.isBefore(lastReports.getOrDefault(key, Instant.EPOCH).plus(OPENED_ONCE_PER))) {
+                lastReports.put(key, at);
+                facts.add(new Fact(at, known ? "OPENED" : "OPENED BY VISITOR", who(known, number)));
+            }
+        }
+    }
+
     /// The same fact is delivered twice before the relay brings it a third time.
-    private void like(Random random, StatusId status) {
+    private void act(Random random, StatusId status, String act, String done, String undone) {
         int number = random.nextInt(readers.size());
         boolean back = random.nextInt(3) == 0;
-        String kind = back ? "StatusUnliked" : "StatusLiked";
+        String kind = back ? undone : done;
         Instant at = world.clock().instant();
         world.worker()
                 .useTransaction(handle ->
@@ -144,7 +183,7 @@ class FiguresFromEventsTest {
                         .one());
         handler.handle(List.of(event));
         handler.handle(List.of(event));
-        facts.add(new Fact(at, back ? "UNLIKE" : "LIKE", "reader " + number));
+        facts.add(new Fact(at, (back ? "UN" : "") + act, "reader " + number));
     }
 
     /// The database is cut off after the roll-up has worked and before it is committed.
@@ -179,15 +218,20 @@ class FiguresFromEventsTest {
     }
 
     private void assertTotals(Totals totals, Instant from, Instant to) {
-        String counted = totals.tally().views() + " views, " + totals.reach() + " readers, " + totals.anonymousReach()
-                + " visitors, " + totals.tally().likes() + " likes by "
-                + totals.crowd().engaged().number() + ", "
-                + totals.crowd().met().number() + " met";
+        Tally tally = totals.tally();
+        String counted = tally.views() + " views, " + totals.reach() + " readers, " + totals.anonymousReach()
+                + " visitors, " + tally.likes() + " likes, " + tally.interest().bookmarks() + " bookmarks, "
+                + tally.engagements() + " engagements by "
+                + totals.crowd().engaged().number() + ", " + tally.removed()
+                + " removed, " + totals.crowd().met().number() + " met";
+        long likes = number(from, to, "LIKE") - number(from, to, "UNLIKE");
         assertThat(counted)
                 .isEqualTo(number(from, to, "VIEW", "ANONYMOUS") + " views, " + people(from, to, "VIEW") + " readers, "
-                        + people(from, to, "ANONYMOUS") + " visitors, "
-                        + (number(from, to, "LIKE") - number(from, to, "UNLIKE")) + " likes by "
-                        + people(from, to, "LIKE") + ", " + people(from, to, "VIEW", "LIKE") + " met");
+                        + people(from, to, "ANONYMOUS") + " visitors, " + likes + " likes, "
+                        + (number(from, to, "BOOKMARK") - number(from, to, "UNBOOKMARK")) + " bookmarks, "
+                        + (likes + number(from, to, "OPENED", "OPENED BY VISITOR")) + " engagements by "
+                        + people(from, to, "LIKE", "OPENED") + ", " + number(from, to, "REMOVED") + " removed, "
+                        + people(from, to, "VIEW", "LIKE", "OPENED") + " met");
     }
 
     private long number(Instant from, Instant to, String... kinds) {

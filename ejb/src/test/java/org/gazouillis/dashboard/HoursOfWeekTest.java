@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.rollup.Interest;
+import org.gazouillis.rollup.Tally;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +53,8 @@ class HoursOfWeekTest {
                     .atTime(hour, 5)
                     .atZone(PARIS);
             Instant at = local.toInstant();
-            posts.add(
-                    new PostTallies.Row(new StatusId(posts.size() + 1L), at, 1_000, 0, likes + week % 3 - 1, 0, 0, 0));
+            Tally tally = new Tally(1_000, 0, likes + week % 3 - 1, 0, 0, 0, 0, Interest.NONE);
+            posts.add(new PostTallies.Row(new StatusId(posts.size() + 1L), at, tally));
         }
     }
 }

@@ -120,10 +120,12 @@ class PerformancesTest {
             }
         });
         append(List.of(
-                new Engagement.Follow(World.NORD_PROFILE, new Person(1, false), Instant.parse("2026-10-24T10:00:00Z")),
-                new Engagement.Follow(World.NORD_PROFILE, new Person(2, false), Instant.parse("2026-10-25T10:00:00Z")),
                 new Engagement.Follow(
-                        World.NORD_PROFILE, new Person(3, false), Instant.parse("2026-10-26T10:00:00Z"))));
+                        World.NORD_PROFILE, null, new Person(1, false), Instant.parse("2026-10-24T10:00:00Z")),
+                new Engagement.Follow(
+                        World.NORD_PROFILE, null, new Person(2, false), Instant.parse("2026-10-25T10:00:00Z")),
+                new Engagement.Follow(
+                        World.NORD_PROFILE, null, new Person(3, false), Instant.parse("2026-10-26T10:00:00Z"))));
         Period period = Period.ofDays(LocalDate.of(2026, 10, 24), LocalDate.of(2026, 10, 25), PARIS);
         BrandPerformance performance = read(World.NORD, period, Step.DAY, null);
         assertThat(requireNonNull(performance.totals()).audience()).isEqualTo(new Audience(2, 0, 2));

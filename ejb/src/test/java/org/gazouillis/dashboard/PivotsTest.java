@@ -21,6 +21,7 @@ import org.gazouillis.listen.SearchStandpoint;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Rollup;
+import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
 import org.gazouillis.rollup.Window;
 import org.gazouillis.security.BrandNotFound;
@@ -226,8 +227,7 @@ class PivotsTest {
                 .isInstanceOf(PivotTooWide.class)
                 .hasMessageContaining("more than 100000 rolled-up rows");
         PivotBudget people = new PivotBudget();
-        BucketRow large =
-                new BucketRow(null, null, 0, 0, 0, 0, 0, 0, 0, 0, new byte[64 << 20], null, new byte[64 << 20]);
+        BucketRow large = new BucketRow(null, null, Tally.NONE, 0, 0, new byte[64 << 20], null, new byte[64 << 20]);
         people.take(large);
         people.take(large);
         assertThatThrownBy(() -> people.take(large)).hasMessageContaining("too many people");

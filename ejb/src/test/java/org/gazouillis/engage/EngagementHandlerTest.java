@@ -37,10 +37,34 @@ class EngagementHandlerTest {
         append("StatusRemoved", 9002, "{\"profile\":313,\"inReplyTo\":" + ours + "}");
         append("Followed", World.NORD_PROFILE.value(), "{\"follower\":313}");
         append("Unfollowed", World.NORD_PROFILE.value(), "{\"follower\":313}");
+        append("StatusBookmarked", ours.value(), "{\"profile\":311}");
+        append("StatusUnbookmarked", ours.value(), "{\"profile\":311}");
         relay.run();
         assertThat(kinds())
                 .containsExactlyInAnyOrder(
-                        "LIKE", "UNLIKE", "REPOST", "UNREPOST", "REPLY", "UNREPLY", "FOLLOW", "UNFOLLOW");
+                        "LIKE",
+                        "UNLIKE",
+                        "REPOST",
+                        "UNREPOST",
+                        "REPLY",
+                        "UNREPLY",
+                        "FOLLOW",
+                        "UNFOLLOW",
+                        "BOOKMARK",
+                        "UNBOOKMARK");
+    }
+
+    @Test
+    void aFollowFromAStatusBelongsToBothAccountAndStatus() {
+        append("Followed", World.NORD_PROFILE.value(), "{\"follower\":313,\"from\":" + ours + "}");
+        append("Followed", World.NORD_PROFILE.value(), "{\"follower\":312,\"from\":null}");
+        relay.run();
+        List<String> follows = world.worker()
+                .withHandle(handle -> handle.createQuery(
+                                "select profile_id || ' ' || coalesce(status_id, 0) from engagement")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(follows).containsExactlyInAnyOrder("301 " + ours, "301 0");
     }
 
     @Test

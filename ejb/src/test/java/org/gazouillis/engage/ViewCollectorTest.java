@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ViewCollectorTest {
     private static final Viewer ANNA = new Viewer.Reader(World.ANNA_PROFILE);
-    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0";
+    private static final Browser BROWSER = new Browser("Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0", null);
 
     private World world;
     private ViewCollector collector;
@@ -79,9 +79,12 @@ class ViewCollectorTest {
     void ownViewsAndProgramsDoNotCount() {
         Viewer self = new Viewer.Reader(World.NORD_PROFILE);
         assertThat(collector.collect(self, BROWSER, sightings(ours)).accepted()).isZero();
-        assertThat(collector.collect(ANNA, "Googlebot/2.1", sightings(ours)).accepted())
+        Browser robot = new Browser("Googlebot/2.1", null);
+        assertThat(collector.collect(ANNA, robot, sightings(ours, stranger)).accepted())
                 .isZero();
-        assertThat(stored()).isEmpty();
+        Browser ahead = new Browser(BROWSER.userAgent(), "prefetch;prerender");
+        assertThat(collector.collect(ANNA, ahead, sightings(ours)).accepted()).isZero();
+        assertThat(stored()).as("kept apart").hasSize(2).allMatch(line -> line.startsWith("REMOVED 201 " + ours));
     }
 
     @Test
@@ -100,9 +103,9 @@ class ViewCollectorTest {
     }
 
     @Test
-    void aCallWithTooManyViewsIsRefused() {
+    void aCallWithTooManyReportsIsRefused() {
         List<Sighting> many = Collections.nCopies(ViewRules.MOST_PER_CALL + 1, new Sighting(ours, null));
-        assertThatThrownBy(() -> collector.collect(ANNA, BROWSER, many)).isInstanceOf(TooManyViews.class);
+        assertThatThrownBy(() -> collector.collect(ANNA, BROWSER, many)).isInstanceOf(TooManyReports.class);
     }
 
     @Test
@@ -113,7 +116,7 @@ class ViewCollectorTest {
         long left = world.worker()
                 .withHandle(handle -> handle.createQuery("""
                         select (select count(*) from viewer_salt) + (select count(*) from anonymous_viewer)
-                             + (select count(*) from view_latest)
+                             + (select count(*) from counted_latest)
                         """).mapTo(Long.class).one());
         assertThat(left).isZero();
         view(null);

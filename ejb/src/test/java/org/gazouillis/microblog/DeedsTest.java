@@ -8,13 +8,16 @@ import java.util.stream.IntStream;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.testrig.World;
+import org.gazouillis.timeline.Homecoming;
+import org.gazouillis.timeline.TimelineReader;
+import org.gazouillis.timeline.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// Likes, reposts, follows and removals: each any number of times with the effect of one.
+/// Likes, reposts, bookmarks, follows and removals: each any number of times with the effect of one.
 class DeedsTest {
     private World world;
     private Speaker marc;
@@ -92,6 +95,46 @@ class DeedsTest {
         assertThat(marc.unfollows(World.NORD_PROFILE).following()).isFalse();
         assertThatThrownBy(() -> marc.follows(World.MARC_PROFILE)).isInstanceOf(OwnProfileFollowed.class);
         assertThatThrownBy(() -> marc.follows(new ProfileId(9))).isInstanceOf(ProfileNotFound.class);
+    }
+
+    @Test
+    void aFollowRemembersTheStatusItCameFromWhenThatIsTheAuthors() {
+        StatusId status = marc.posts("Follow me");
+        StatusId repost = rita.reposts(status);
+        StatusId other = rita.posts("Somebody else's");
+        rita.followsFrom(repost, World.MARC_PROFILE);
+        rita.unfollows(World.MARC_PROFILE);
+        rita.followsFrom(other, World.MARC_PROFILE);
+        List<String> told = world.worker()
+                .withHandle(
+                        handle -> handle.createQuery("""
+                                select kind || ' ' || coalesce(payload ->> 'from', 'nowhere') from outbox
+                                where kind like '%ollowed' order by id
+                                """).mapTo(String.class).list());
+        assertThat(told).containsExactly("Followed " + status, "Unfollowed " + status, "Followed nowhere");
+    }
+
+    @Test
+    void aBookmarkIsOnesOwnAndCountsOnce() {
+        StatusId status = marc.posts("Keep me");
+        StatusId repost = rita.reposts(status);
+        rita.keeps(repost);
+        rita.keeps(status);
+        assertThat(rita.kept(status, repost)).containsExactly(status);
+        assertThat(marc.kept(status)).isEmpty();
+        TimelineReader timelines = new TimelineReader(world.app(), new Homecoming(world.worker(), world.clock()));
+        assertThat(timelines.bookmarked(rita.profile(), Window.newest(9)))
+                .singleElement()
+                .satisfies(view -> assertThat(view.bookmarked()).isTrue());
+        assertThat(timelines.bookmarked(marc.profile(), Window.newest(9))).isEmpty();
+        assertThat(timelines.byIds(List.of(status), marc.profile()))
+                .allSatisfy(view -> assertThat(view.bookmarked()).isFalse());
+        rita.dropsBookmark(status);
+        rita.dropsBookmark(status);
+        assertThat(rita.kept(status)).isEmpty();
+        assertThat(facts("StatusBookmarked", status)).isEqualTo(1);
+        assertThat(facts("StatusUnbookmarked", status)).isEqualTo(1);
+        assertThatThrownBy(() -> rita.keeps(new StatusId(9))).isInstanceOf(StatusNotFound.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.gazouillis.microblog;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.ProfileId;
@@ -19,6 +21,7 @@ public final class Speaker {
     private final Likes likes;
     private final Reposts reposts;
     private final Follows follows;
+    private final Bookmarks bookmarks;
 
     public Speaker(World world, MemberScope member) {
         this.world = world;
@@ -32,6 +35,7 @@ public final class Speaker {
         reposts = new Reposts(world.app(), voices, world.ids(), world.clock());
         remover = new StatusRemover(world.app(), voices, reposts, world.clock());
         follows = new Follows(world.app(), voices, world.clock());
+        bookmarks = new Bookmarks(world.app(), voices, current, world.clock());
     }
 
     /// A new person with a profile of that handle and no rights anywhere.
@@ -85,7 +89,23 @@ public final class Speaker {
     }
 
     public Relationship follows(ProfileId author) {
-        return doing(() -> follows.follow(author, null));
+        return doing(() -> follows.follow(author, null, null));
+    }
+
+    public void followsFrom(StatusId status, ProfileId author) {
+        running(() -> follows.follow(author, null, status));
+    }
+
+    public void keeps(StatusId status) {
+        running(() -> bookmarks.add(status));
+    }
+
+    public void dropsBookmark(StatusId status) {
+        running(() -> bookmarks.remove(status));
+    }
+
+    public Set<StatusId> kept(StatusId... among) {
+        return doing(() -> bookmarks.among(List.of(among)));
     }
 
     public Relationship unfollows(ProfileId author) {

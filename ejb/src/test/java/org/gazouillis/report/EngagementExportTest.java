@@ -18,6 +18,7 @@ import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.JsonLinesFormat;
 import org.gazouillis.reports.StrictCsv;
+import org.gazouillis.reports.XActivityFormat;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
@@ -67,12 +68,28 @@ class EngagementExportTest {
                         .containsEntry("impressions", "40")
                         .containsEntry("reach", "25")
                         .containsEntry("likes", "5")
-                        .containsEntry("engagements", "8")
-                        .containsEntry("er_impressions", "0.2")
-                        .containsEntry("follows", "")
                         .containsEntry("quotes", "")
+                        .containsEntry("bookmarks", "9")
+                        .containsEntry("link_clicks", "1")
+                        .containsEntry("profile_clicks", "3")
+                        .containsEntry("hashtag_clicks", "0")
+                        .containsEntry("detail_expands", "4")
+                        .containsEntry("media_engagements", "0")
+                        .containsEntry("follows", "2")
+                        .containsEntry("engagements", "18")
+                        .containsEntry("er_impressions", "0.45")
                         .containsEntry("source", "gazouillis")
-                        .containsEntry("definition_version", "1"));
+                        .containsEntry("definition_version", "2"));
+    }
+
+    @Test
+    void anOwnStatusFillsTheColumnsOfXsLayoutThatSomebodyCounts() throws IOException {
+        published("Bonjour", NINE);
+        var out = new ByteArrayOutputStream();
+        var x = new XActivityFormat(XActivityFormat.Generation.LIKES, false, false);
+        export(ANNA).write(new EngagementWish(NORD, new TimeRange(FROM, TO), List.of(), x), out);
+        String row = out.toString(StandardCharsets.UTF_8).split("\n", -1)[1].replace("\"", "");
+        assertThat(row).endsWith(",40.0,18.0,0.45,2.0,1.0,5.0,3.0,1.0,0.0,4.0,-,-,-,2,-,-,-,0" + ",-".repeat(18));
     }
 
     @Test
@@ -287,8 +304,9 @@ class EngagementExportTest {
                     at,
                     status);
             handle.execute(
-                    "insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, reach)"
-                            + " values (?, ?, ?, 40, 5, 2, 1, 25)",
+                    "insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, reach,"
+                            + " clicks, profile_clicks, detail_expands, status_follows, bookmarks)"
+                            + " values (?, ?, ?, 40, 5, 2, 1, 25, 1, 3, 4, 2, 9)",
                     AGENCY.value(),
                     NORD.value(),
                     status);

@@ -44,6 +44,7 @@ class ReportRunsTest {
         facts("VIEW", 40, NINE.plusSeconds(60));
         facts("LIKE", 5, NINE.plusSeconds(90));
         facts("UNLIKE", 1, NINE.plusSeconds(95));
+        facts("BOOKMARK", 3, NINE.plusSeconds(96));
         world.worker().useHandle(handle -> handle.execute("update rollup_mark set as_of = ?", COUNTED));
     }
 
@@ -53,7 +54,7 @@ class ReportRunsTest {
         assertThat(run)
                 .returns(COUNTED, ReportRun::asOf)
                 .returns("Europe/Paris", made -> made.zone().getId())
-                .returns("1", ReportRun::definitionVersion)
+                .returns("2", ReportRun::definitionVersion)
                 .returns(1, ReportRun::rows);
         assertThat(run.sha256()).containsOnlyKeys("pdf", "xlsx", "csv");
         assertThat(text(run, ReportFile.CSV))

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.gazouillis.engage.Engagement;
 import org.gazouillis.engage.EngagementLog;
+import org.gazouillis.engage.Opened;
 import org.gazouillis.engage.Person;
 import org.gazouillis.engage.Statuses;
 import org.gazouillis.kernel.BrandId;
@@ -37,6 +38,7 @@ class RollupTest {
     private static final Duration SPAN = Duration.ofDays(4);
     private static final long CAMPAIGN = 9_001;
     private static final long LINK = 7_001;
+    private static final String FIGURES = Tally.columns("?") + ", reach, anonymous_reach, engaged_people\n";
 
     private World world;
     private Rollup rollup;
@@ -102,6 +104,23 @@ class RollupTest {
         small.run();
         assertThat(lines()).containsExactlyElementsOf(expected.lines());
     }
+
+    @Test
+    void theSumInTheDatabaseIsThatOfTheTally() {
+        Random random = new Random(4);
+        world.worker().useTransaction(handle -> EngagementLog.append(handle, facts(random, FIRST.getFirst(), 300)));
+        rollup.run();
+        List<Sums> sums = world.worker()
+                .withHandle(
+                        handle -> handle.createQuery("select engagements, " + Tally.columns("?") + " from status_total")
+                                .map(Sql.row(Sums.class))
+                                .list());
+        assertThat(sums)
+                .isNotEmpty()
+                .allMatch(each -> each.engagements() == each.tally().engagements());
+    }
+
+    record Sums(long engagements, Tally tally) {}
 
     @Test
     void aTransactionThatCommitsLateIsNotLost() throws Exception {
@@ -201,42 +220,53 @@ class RollupTest {
             Person by = new Person(1 + random.nextInt(25), random.nextInt(4) == 0);
             Instant at = first.plusSeconds(random.nextLong(SPAN.toSeconds()));
             Engagement act =
-                    switch (random.nextInt(3)) {
+                    switch (random.nextInt(5)) {
                         case 0 -> new Engagement.Like(status, by, at);
                         case 1 -> new Engagement.Repost(status, by, at);
+                        case 2 -> new Engagement.Bookmark(status, by, at);
+                        case 3 -> new Engagement.Follow(account(status), status, by, at);
                         default -> new Engagement.Reply(status, by, at);
                     };
             facts.add(
-                    switch (random.nextInt(4)) {
-                        case 0 -> act;
-                        case 1 -> new Engagement.Withdrawal(act, at);
+                    switch (random.nextInt(7)) {
+                        case 0, 1 -> act;
+                        case 2 -> new Engagement.Withdrawal(act, at);
+                        case 3, 4 -> new Engagement.Opening(status, Opened.values()[random.nextInt(4)], by, at);
+                        case 5 -> new Engagement.Removed(status, at);
                         default -> new Engagement.View(status, by, at);
                     });
         }
         return facts;
     }
 
+    private ProfileId account(StatusId status) {
+        return new ProfileId(java.util.Objects.requireNonNull(homes.get(status)).account());
+    }
+
     private List<String> lines() {
         return world.worker()
-                .withHandle(
-                        handle -> handle.createQuery("""
+                .withHandle(handle -> handle.createQuery("""
                         select line from (
-                          select concat_ws(' ', 'status', status_id, '=', views, anonymous_views, likes, reposts, replies,
-                            clicks, reach, anonymous_reach, engaged_people) as line from status_total
+                          select concat_ws(' ', 'status', status_id, '=',
+                        """ + FIGURES + """
+                            ) as line from status_total
                           union all
                           select concat_ws(' ', 'quarter', dimension, brand_id,
                             case dimension when 'HASHTAG' then (select tag from hashtag where id = subject_id)
                               else subject_id::text end,
-                            to_char(quarter at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '=', views,
-                            anonymous_views, likes, reposts, replies, clicks, reach, anonymous_reach, engaged_people)
-                          from quarter_bucket
+                            to_char(quarter at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '=',
+                        """ + FIGURES + """
+                            ) from quarter_bucket
                           union all
                           select concat_ws(' ', 'day', dimension, brand_id,
                             case dimension when 'HASHTAG' then (select tag from hashtag where id = subject_id)
-                              else subject_id::text end, day, '=', views, anonymous_views, likes, reposts,
-                            replies, clicks, reach, anonymous_reach, engaged_people) from day_bucket) as all_lines
+                              else subject_id::text end, day, '=',
+                        """ + FIGURES + """
+                            ) from day_bucket) as all_lines
                         order by line collate "C"
-                        """).mapTo(String.class).list());
+                        """)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private int views(StatusId status) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.engage.Engagement;
 import org.gazouillis.engage.Person;
 import org.gazouillis.kernel.StatusId;
@@ -43,8 +45,9 @@ final class SlowCount {
         }
     }
 
-    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, clicks, reach, anonymous reach,
-    /// engaged people.
+    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, clicks, removed reports, profile
+    /// and hashtag clicks, detail expands, media engagements, follows from statuses, bookmarks; reach, anonymous
+    /// reach, engaged people.
     List<String> lines() {
         return cells.entrySet().stream()
                 .map(cell -> cell.getKey() + " = " + cell.getValue())
@@ -74,12 +77,14 @@ final class SlowCount {
 
     private static StatusId status(Engagement engagement) {
         return switch (engagement) {
-            case Engagement.View view -> view.status();
+            case Engagement.Reported reported -> reported.status();
+            case Engagement.Removed removed -> removed.status();
+            case Engagement.Bookmark bookmark -> bookmark.status();
             case Engagement.Like like -> like.status();
             case Engagement.Repost repost -> repost.status();
             case Engagement.Reply reply -> reply.status();
             case Engagement.Withdrawal back -> status(back.act());
-            case Engagement.Follow follow -> throw new IllegalArgumentException("no status in " + follow);
+            case Engagement.Follow follow -> java.util.Objects.requireNonNull(follow.from());
         };
     }
 
@@ -95,6 +100,12 @@ final class SlowCount {
                     add("anonymous", view.by().anonymous() ? 1 : 0);
                     viewers.add(view.by());
                 }
+                case Engagement.Opening opening -> {
+                    add(opening.what().name(), 1);
+                    engaged.add(opening.by());
+                }
+                case Engagement.Removed removed -> add("removed", 1);
+                case Engagement.Bookmark bookmark -> add("Bookmark", 1);
                 case Engagement.Withdrawal back -> add(back.act().getClass().getSimpleName(), -1);
                 default -> {
                     add(engagement.getClass().getSimpleName(), 1);
@@ -117,9 +128,23 @@ final class SlowCount {
 
         @Override
         public String toString() {
-            return get("views") + " " + get("anonymous") + " " + get("Like") + " " + get("Repost") + " " + get("Reply")
-                    + " " + get("clicks") + " " + known(viewers) + " " + (viewers.size() - known(viewers)) + " "
-                    + known(engaged);
+            String counted = Stream.of(
+                            "views",
+                            "anonymous",
+                            "Like",
+                            "Repost",
+                            "Reply",
+                            "clicks",
+                            "removed",
+                            "PROFILE",
+                            "HASHTAG",
+                            "DETAIL",
+                            "MEDIA",
+                            "Follow",
+                            "Bookmark")
+                    .map(what -> String.valueOf(get(what)))
+                    .collect(Collectors.joining(" "));
+            return counted + " " + known(viewers) + " " + (viewers.size() - known(viewers)) + " " + known(engaged);
         }
     }
 }

@@ -9,27 +9,33 @@ import java.util.Set;
 import java.util.function.Function;
 import org.gazouillis.engage.Engagement;
 import org.gazouillis.engage.EngagementLog;
+import org.gazouillis.engage.Opened;
 import org.gazouillis.engage.ViewRules;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 
 /// What the public did with a brand's statuses of some days: about two thirds of the followers and a few strangers
-/// saw each, some came back to it, and one in twenty-five views was answered by a like, a repost or a reply. Some
-/// statuses fare better than others.
+/// saw each, some came back to it, and one in twenty-five views was answered by a like, a repost or a reply; others
+/// opened the answers, the profile or a hashtag. Some statuses fare better than others.
 final class Echo {
     private static final double STRANGERS = 0.06;
     private static final double AGAIN = 0.18;
     private static final double LIKE = 0.029;
     private static final double REPOST = 0.006;
     private static final double REPLY = 0.004;
+    /// How often something is opened when a status is seen.
+    private static final double OPEN = 0.03;
+    private static final List<Opened> WHAT = List.of(Opened.DETAIL, Opened.DETAIL, Opened.PROFILE, Opened.HASHTAG);
+
     private static final Duration HALF_SEE_WITHIN = Duration.ofHours(3);
     private static final Lines WORDS = Lines.of("people.txt");
 
     private final Handle handle;
     private final Instant base;
     private final Random random;
-    private final List<Engagement> views = new ArrayList<>();
+    private final Random curiosity;
+    private final List<Engagement> facts = new ArrayList<>();
     private final List<Act> likes = new ArrayList<>();
     private final List<Act> reposts = new ArrayList<>();
     private final Statuses replies;
@@ -39,6 +45,7 @@ final class Echo {
         this.handle = handle;
         this.base = base;
         this.random = Chance.of(step);
+        this.curiosity = Chance.of(step + " openings");
         this.ids = new BackDatedIds(random);
         this.replies = new Statuses(handle, ids);
     }
@@ -64,7 +71,7 @@ final class Echo {
                 }
             }
         }
-        EngagementLog.append(handle, views);
+        EngagementLog.append(handle, facts);
         writeLikes();
         writeReposts();
         replies.write();
@@ -94,8 +101,13 @@ final class Echo {
 
     private void see(Shown status, Reader reader, Instant at) {
         if (at.isBefore(base)) {
-            views.add(new Engagement.View(
-                    new StatusId(status.id()), new org.gazouillis.engage.Person(reader.personNo(), false), at));
+            StatusId seen = new StatusId(status.id());
+            org.gazouillis.engage.Person by = new org.gazouillis.engage.Person(reader.personNo(), false);
+            facts.add(new Engagement.View(seen, by, at));
+            if (curiosity.nextDouble() < OPEN) {
+                facts.add(
+                        new Engagement.Opening(seen, WHAT.get(curiosity.nextInt(WHAT.size())), by, at.plusSeconds(3)));
+            }
         }
     }
 

@@ -89,7 +89,7 @@ class DemoTest {
         for (String handle : Cast.OWN) {
             Map<String, Object> figures = world.worker()
                     .withHandle(handle1 -> handle1.createQuery("""
-                                    select sum(d.views) as views, sum(d.likes + d.reposts + d.replies) as engagements,
+                                    select sum(d.views) as views, sum(d.likes + d.reposts + d.replies) as engagements, sum(d.detail_expands) as details,
                                            max(d.reach) as reach, count(*) as days
                                     from day_bucket d join brand b on b.id = d.brand_id
                                     where b.handle = :handle and d.dimension = 'BRAND' and d.subject_id = b.id
@@ -100,6 +100,7 @@ class DemoTest {
             double rate = number(figures, "engagements") / number(figures, "views");
             assertThat(rate).as(handle + " " + figures).isBetween(0.01, 0.06);
             assertThat(number(figures, "views")).isGreaterThan(20_000);
+            assertThat(number(figures, "details") / number(figures, "views")).isBetween(0.01, 0.02);
             assertThat(number(figures, "reach")).isBetween(60.0, 400.0);
             assertThat(number(figures, "days")).isGreaterThan(85);
         }

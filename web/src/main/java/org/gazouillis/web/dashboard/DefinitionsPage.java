@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gazouillis.engage.OpeningRules;
 import org.gazouillis.engage.ViewRules;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.MeasureDefinition;
@@ -45,6 +46,10 @@ public class DefinitionsPage {
                         Math.round(ViewRules.VISIBLE_SHARE * 100),
                         ViewRules.VISIBLE_FOR.toSeconds(),
                         ViewRules.ONCE_PER.toMinutes());
+    }
+
+    public String getOpeningRules() {
+        return shell.texts().text("measures.openings", OpeningRules.VERSION, OpeningRules.ONCE_PER.toSeconds());
     }
 
     private Row row(Measure measure) {

@@ -29,7 +29,14 @@ public class PostPage {
             Measure.LIKES,
             Measure.REPOSTS,
             Measure.REPLIES,
-            Measure.CLICKS);
+            Measure.CLICKS,
+            Measure.PROFILE_CLICKS,
+            Measure.HASHTAG_CLICKS,
+            Measure.DETAIL_EXPANDS,
+            Measure.MEDIA_ENGAGEMENTS,
+            Measure.POST_FOLLOWS,
+            Measure.BOOKMARKS,
+            Measure.REMOVED_REPORTS);
 
     @Inject
     private PostReports reports;

@@ -22,9 +22,9 @@ public record TopPostRow(
                 post.lang(),
                 post.createdAt(),
                 times.moment(post.createdAt()),
-                figures.count(post.impressions()),
+                figures.count(post.tally().views()),
                 figures.count(post.reach()),
-                figures.count(post.engagements()),
+                figures.count(post.tally().engagements()),
                 figures.of(
                         Measure.Unit.SHARE, post.figure(Measure.ENGAGEMENT_RATE).value()));
     }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.ViewRate;
 import org.gazouillis.engage.Viewer;
 import org.gazouillis.tenancy.CurrentMember;
@@ -53,6 +54,10 @@ public class ViewerOfRequest {
         String fresh = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         freshCookie = fresh;
         return new Viewer.Visitor(fresh);
+    }
+
+    Browser browser() {
+        return Browser.of(request::getHeader);
     }
 
     /// The cookie for a visitor who came without one; empty for everybody else.

@@ -3,7 +3,6 @@ package org.gazouillis.web.engage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +18,6 @@ import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /// What readers saw.
 @Path("desk/v1/views")
@@ -39,12 +37,11 @@ public class ViewsResource {
             summary = "Report at most 200 cards that the reader saw; the answer comes when they are stored",
             answer = ViewReceiptJson.class,
             problems = {ProblemType.TOO_LARGE, ProblemType.TOO_MANY_TRIES})
-    public Response report(List<ViewJson> views, @HeaderParam("User-Agent") @Nullable String userAgent) {
+    public Response report(List<ViewJson> views) {
         List<Sighting> sightings =
                 views.stream().map(ViewJson::sighting).flatMap(Optional::stream).toList();
-        ViewReceipt receipt = collector.collect(viewer.admit(), userAgent, sightings);
-        int ignored = receipt.ignored() + views.size() - sightings.size();
-        return Response.ok(new ViewReceiptJson(receipt.accepted(), ignored))
+        ViewReceipt receipt = collector.collect(viewer.admit(), viewer.browser(), sightings);
+        return Response.ok(ViewReceiptJson.of(receipt, views.size()))
                 .cookie(viewer.cookieToSet().stream().toArray(NewCookie[]::new))
                 .build();
     }

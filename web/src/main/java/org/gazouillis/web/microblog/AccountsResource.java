@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Follows;
 import org.gazouillis.microblog.ProfileNotFound;
 import org.gazouillis.microblog.Profiles;
@@ -114,9 +115,16 @@ public class AccountsResource {
     @POST
     @Path("{id}/follow")
     @Allows(Access.MEMBER_WRITE)
-    @Described(summary = "Follow a profile", answer = RelationshipJson.class, problems = ProblemType.PROFILE_NOT_FOUND)
-    public RelationshipJson follow(@PathParam("id") String id, @QueryParam("as") @Nullable String as) {
-        return RelationshipJson.of(follows.follow(ProfileId.parse(id), viewer.named(as)));
+    @Described(
+            summary = "Follow a profile; `from` tells from which of its statuses one came",
+            answer = RelationshipJson.class,
+            problems = ProblemType.PROFILE_NOT_FOUND)
+    public RelationshipJson follow(
+            @PathParam("id") String id,
+            @QueryParam("as") @Nullable String as,
+            @QueryParam("from") @Nullable String from) {
+        StatusId status = from == null || from.isBlank() ? null : StatusId.parse(from);
+        return RelationshipJson.of(follows.follow(ProfileId.parse(id), viewer.named(as), status));
     }
 
     @POST

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Bookmarks;
 import org.gazouillis.microblog.Likes;
 import org.gazouillis.microblog.Reposts;
 import org.gazouillis.timeline.ThreadReader;
@@ -20,7 +21,8 @@ import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader does with a status: like and repost, and both undone. Each answers with the status as it is then.
+/// What a reader does with a status: like, repost and bookmark, and all undone. Each answers with the status
+/// as it is then.
 @Path("v1/statuses")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,6 +32,9 @@ public class StatusDeedsResource {
 
     @Inject
     private Reposts reposts;
+
+    @Inject
+    private Bookmarks bookmarks;
 
     @Inject
     private ThreadReader threads;
@@ -82,8 +87,34 @@ public class StatusDeedsResource {
         return now(original);
     }
 
+    /// The member's own, whomever `as` names.
+    @POST
+    @Path("{id}/bookmark")
+    @Allows(Access.MEMBER_WRITE)
+    @Described(
+            summary = "Keep a status for oneself",
+            answer = StatusJson.class,
+            problems = ProblemType.STATUS_NOT_FOUND)
+    public StatusJson bookmark() {
+        bookmarks.add(status());
+        return own();
+    }
+
+    @POST
+    @Path("{id}/unbookmark")
+    @Allows(Access.MEMBER_WRITE)
+    @Described(summary = "Keep a status no longer", answer = StatusJson.class, problems = ProblemType.STATUS_NOT_FOUND)
+    public StatusJson unbookmark() {
+        bookmarks.remove(status());
+        return own();
+    }
+
     private StatusId status() {
         return StatusId.parse(id);
+    }
+
+    private StatusJson own() {
+        return StatusJson.of(threads.status(status(), viewer.own()), Addresses.absolute(uri));
     }
 
     private StatusJson now(StatusId status) {

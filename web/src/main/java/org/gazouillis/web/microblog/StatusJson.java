@@ -75,7 +75,7 @@ public record StatusJson(
                 shown.liked(),
                 shown.reposted(),
                 false,
-                false,
+                shown.bookmarked(),
                 StatusHtml.of(shown, addresses),
                 shown.text(),
                 repeated == null ? null : of(repeated, addresses),

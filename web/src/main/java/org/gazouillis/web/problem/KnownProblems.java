@@ -29,7 +29,7 @@ import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.dashboard.PivotTooWide;
 import org.gazouillis.dashboard.PostNotMeasured;
 import org.gazouillis.dashboard.SavedViewNotFound;
-import org.gazouillis.engage.TooManyViews;
+import org.gazouillis.engage.TooManyReports;
 import org.gazouillis.intake.BulkNotFound;
 import org.gazouillis.intake.BulkNotOpen;
 import org.gazouillis.intake.FileNotReadable;
@@ -136,7 +136,7 @@ final class KnownProblems {
             entry(SavedViewNotFound.class, ProblemType.SAVED_VIEW_NOT_FOUND),
             entry(PostNotMeasured.class, ProblemType.STATUS_NOT_FOUND),
             entry(PeriodNotReadable.class, ProblemType.PERIOD_NOT_READABLE),
-            entry(TooManyViews.class, ProblemType.TOO_LARGE),
+            entry(TooManyReports.class, ProblemType.TOO_LARGE),
             entry(BrandNotFound.class, ProblemType.BRAND_NOT_FOUND),
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),

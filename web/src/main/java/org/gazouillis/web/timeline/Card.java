@@ -16,7 +16,10 @@ import org.gazouillis.web.microblog.Addresses;
 import org.gazouillis.web.microblog.StatusHtml;
 
 /// A status as an article on a page, in the reader's language and zone. Pages call its methods: `#{card.html()}`.
-public record Card(StatusView status, Addresses addresses, Messages texts, ZoneId zone, Instant now) {
+///
+/// @param bookmarked whether the member keeps it, whomever they speak for
+public record Card(
+        StatusView status, boolean bookmarked, Addresses addresses, Messages texts, ZoneId zone, Instant now) {
     /// Id of the row in the timeline, which pages continue from.
     public String id() {
         return status.id().toString();
@@ -58,8 +61,9 @@ public record Card(StatusView status, Addresses addresses, Messages texts, ZoneI
         return addresses.status(shown().id());
     }
 
+    /// With the status in it, so that a follow is known to come from it.
     public String profile() {
-        return addresses.profile(author().handle());
+        return addresses.profile(author().handle()) + "&from=" + shown().id();
     }
 
     public String avatar() {

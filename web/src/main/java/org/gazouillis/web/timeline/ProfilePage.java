@@ -59,6 +59,12 @@ public class ProfilePage {
         return following;
     }
 
+    /// Id of the status from which the reader came; empty when they did not. The follow decides whether it is true.
+    public String getFrom() {
+        String from = shelf.parameter("from");
+        return from.matches("\\d{1,19}") ? from : "";
+    }
+
     /// Whether the page shows the reader themselves.
     public boolean isOwn() {
         return getProfile().id().equals(acting.viewer());

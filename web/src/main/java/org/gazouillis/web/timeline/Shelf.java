@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Bookmarks;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.timeline.Window;
 import org.gazouillis.web.shell.Shell;
@@ -24,6 +26,9 @@ public class Shelf {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private Bookmarks bookmarks;
 
     @Inject
     private Clock clock;
@@ -50,8 +55,16 @@ public class Shelf {
 
     List<Card> cards(List<StatusView> statuses) {
         Instant now = clock.instant();
+        Set<StatusId> kept = bookmarks.among(
+                statuses.stream().map(status -> status.shown().id()).toList());
         return statuses.stream()
-                .map(status -> new Card(status, acting.addresses(), shell.texts(), shell.getZone(), now))
+                .map(status -> new Card(
+                        status,
+                        kept.contains(status.shown().id()),
+                        acting.addresses(),
+                        shell.texts(),
+                        shell.getZone(),
+                        now))
                 .toList();
     }
 }

@@ -23,6 +23,7 @@ class AllowsTest {
             "HealthResource.ready",
             "MediaFilesResource.read",
             "OpenApiResource.describe",
+            "OpeningsResource.report",
             "PreferencesResource.choose",
             "SharedReportResource.read",
             "SignOutResource.signOut",

@@ -12,6 +12,7 @@ import org.gazouillis.dashboard.PivotOrder;
 import org.gazouillis.dashboard.PivotQuestion;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.rollup.Crowd;
+import org.gazouillis.rollup.Interest;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
@@ -155,7 +156,7 @@ class ExploreOnPagesTest {
     }
 
     private static Totals totals(long views, long clicks) {
-        return new Totals(new Tally(views, 0, 0, 0, 0, clicks), Crowd.NOBODY, 0, null);
+        return new Totals(new Tally(views, 0, 0, 0, 0, clicks, 0, Interest.NONE), Crowd.NOBODY, 0, null);
     }
 
     private static Pivot.Head head(String key) {

@@ -122,6 +122,6 @@ class FiguresOnPagesTest {
         assertThat(script)
                 .contains("VIEW_AFTER = " + ViewRules.VISIBLE_FOR.toMillis() + ";")
                 .contains("intersectionRatio >= " + ViewRules.VISIBLE_SHARE)
-                .contains("views.slice(0, " + ViewRules.MOST_PER_CALL + ")");
+                .contains("reports.slice(0, " + ViewRules.MOST_PER_CALL + ")");
     }
 }
