@@ -58,7 +58,7 @@ class ImportPageIT {
         browser.signIn("manager@demo.example", "/report/export?brand=velonord&period=90d");
         browser.see("#separator");
         assertThat(browser.driver().findElements(By.cssSelector(".column-choice code")))
-                .hasSize(27);
+                .hasSize(28);
         assertThat(browser.driver().getPageSource()).doesNotContain("???");
         assertThat(browser.driver().findElement(By.id("export")).getDomAttribute("action"))
                 .endsWith("/exports/engagement");
