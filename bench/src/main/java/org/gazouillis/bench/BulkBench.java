@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.intake.BulkMode;
 import org.gazouillis.intake.BulkPlans;
 import org.gazouillis.intake.BulkRun;
@@ -53,9 +51,7 @@ final class BulkBench {
 
     List<BenchResult> run() throws Exception {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             PublishGround ground = PublishGround.on(database.access());
             ground.worker()
                     .useHandle(

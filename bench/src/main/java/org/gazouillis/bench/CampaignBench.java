@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,8 +18,6 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.MemberId;
@@ -80,10 +76,7 @@ final class CampaignBench {
     private record Deed(String name, Consumer<CampaignShifts> ours, String bare) {}
 
     List<BenchResult> run() throws IOException, SQLException, InterruptedException {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.start()) {
             Ground ground = new Ground(PublishGround.on(database.access()), database.administrator("gazouillis"));
             ground.posts().worker().useHandle(handle -> handle.execute("""
                     insert into campaign (workspace_id, id, brand_id, name, slug, starts_on, ends_on, created_at)

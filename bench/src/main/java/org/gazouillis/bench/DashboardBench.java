@@ -29,8 +29,6 @@ import org.gazouillis.dashboard.Subject;
 import org.gazouillis.dashboard.TopPosts;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.MemberId;
@@ -84,8 +82,7 @@ final class DashboardBench {
 
     List<BenchResult> run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(
-                folder.resolve("database"), new Secrets(folder.resolve("secrets")), PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             DashboardGround ground = DashboardGround.lay(database.access());
             ground.happen(EVENTS);
             double seconds = ground.rollUp();

@@ -1,8 +1,6 @@
 package org.gazouillis.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,8 +11,6 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.kernel.TimeOrderedIds;
 
 /// `publish`: 10,000 posts due at one instant, through Quartz, tick and publisher, beside the same claim sent by
@@ -36,10 +32,7 @@ final class PublishBench {
     }
 
     List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                        EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable());
+        try (EmbeddedDatabase database = FreshDatabase.start();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return run(PublishGround.on(database.access()), threads);
         }

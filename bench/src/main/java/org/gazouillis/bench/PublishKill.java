@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,8 +13,6 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 
 /// `publish-kill`: while some thousand posts become due, the process that publishes them is killed by `kill -9` again
 /// and again, in turn right between the claim and its commit and right after the commit. Then one lives until all
@@ -37,10 +33,7 @@ public final class PublishKill {
     }
 
     List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.start()) {
             return run(database.access(), POSTS, KILLS);
         }
     }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
 /// `redirect`: how many clicks a second are answered after each was flushed to disk, beside a handler and a servlet on
@@ -33,9 +31,7 @@ final class RedirectBench {
 
     List<BenchResult> run() throws IOException, InterruptedException, ServletException {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             PublishGround ground = PublishGround.on(database.access());
             RedirectGround.plant(ground.worker());
             return run(ground, folder.resolve("data"));

@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
 /// `redirect-kill`: readers follow a link while the process that answers them is killed by `kill -9` again and again.
@@ -33,9 +31,7 @@ public final class RedirectKill {
 
     List<BenchResult> run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             return run(database.access(), folder.resolve("data"), KILLS);
         }
     }

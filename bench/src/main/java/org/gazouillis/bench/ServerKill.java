@@ -16,8 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.launch.Ports;
 
 /// `publish-kill-server`: like `publish-kill`, but what is killed is the whole application server, again and again. The
@@ -40,9 +38,7 @@ public final class ServerKill {
 
     public List<BenchResult> run() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             return run(PublishGround.on(database.access()), folder.resolve("run"));
         }
     }

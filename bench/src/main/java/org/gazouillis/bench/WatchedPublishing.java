@@ -1,8 +1,6 @@
 package org.gazouillis.bench;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +12,6 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Standpoint;
 import org.gazouillis.index.StatusDocument;
@@ -50,10 +46,7 @@ final class WatchedPublishing {
     }
 
     List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
-        try (EmbeddedDatabase database =
-                        EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable());
+        try (EmbeddedDatabase database = FreshDatabase.start();
                 PublishGround ground = PublishGround.on(database.access())) {
             watchEverything(ground);
             var results = new ArrayList<>(stored(ground));

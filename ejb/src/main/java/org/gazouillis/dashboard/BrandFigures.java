@@ -71,9 +71,7 @@ final class BrandFigures {
         counts(PUBLISHED, spans)
                 .forEach((brand, posts) ->
                         cells.computeIfAbsent(brand, each -> new Cell()).addPosts(posts));
-        Instant asOf = handle.createQuery("select as_of from rollup_mark where name = 'engagement'")
-                .mapTo(Instant.class)
-                .one();
+        Instant asOf = Freshness.of(handle);
         return new Side(periods, cells, tallies(spans), asOf);
     }
 

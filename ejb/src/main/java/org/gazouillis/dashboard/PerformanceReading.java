@@ -44,7 +44,7 @@ final class PerformanceReading {
             gatherTotals();
         }
         gatherPosts();
-        return answer(asOf(), query.window() == Window.ACTIVITY ? Followers.atEnd(asked) : null);
+        return answer(Freshness.of(asked.handle()), query.window() == Window.ACTIVITY ? Followers.atEnd(asked) : null);
     }
 
     private void gatherRows(PeriodCut cut) {
@@ -109,13 +109,6 @@ final class PerformanceReading {
                     cell(row.quarter()).addPosts(row.posts());
                     whole.addPosts(row.posts());
                 });
-    }
-
-    private Instant asOf() {
-        return asked.handle()
-                .createQuery("select as_of from rollup_mark where name = 'engagement'")
-                .mapTo(Instant.class)
-                .one();
     }
 
     private BrandPerformance answer(Instant asOf, @Nullable Long followersAtEnd) {

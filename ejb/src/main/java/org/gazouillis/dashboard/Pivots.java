@@ -54,9 +54,7 @@ public class Pivots {
         WorkspaceId workspace = permissions.requireScope("read").workspace();
         question.slices().forEach(slice -> permissions.require(slice.brand().id(), Permission.ANALYSE));
         return db.withHandle(handle -> {
-            Instant asOf = handle.createQuery("select as_of from rollup_mark where name = 'engagement'")
-                    .mapTo(Instant.class)
-                    .one();
+            Instant asOf = Freshness.of(handle);
             PivotGroups groups = new PivotGroups();
             PivotBudget budget = new PivotBudget();
             boolean complete = true;

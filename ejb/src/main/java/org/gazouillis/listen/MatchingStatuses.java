@@ -3,11 +3,10 @@ package org.gazouillis.listen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gazouillis.index.Hit;
-import org.gazouillis.index.SearchPage;
-import org.gazouillis.index.SearchRequest;
+import org.gazouillis.index.Selection;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.security.BrandNotFound;
 
@@ -51,15 +50,9 @@ public class MatchingStatuses {
     }
 
     private static Found gather(StatusIndex index, String query, Asker.Eyes eyes, int most) {
-        Set<Long> ids = new LinkedHashSet<>();
-        String next = null;
-        do {
-            SearchPage page = index.search(
-                    SearchRequest.newest(query, eyes.scope(), SearchRequest.MAX_LIMIT, next, eyes.standpoint()));
-            page.hits().stream().map(Hit::id).forEach(ids::add);
-            next = page.next();
-        } while (next != null && ids.size() <= most);
-        boolean more = ids.size() > most || next != null;
+        NewestHits newest = NewestHits.of(index, new Selection(query, eyes.scope(), eyes.standpoint()), most + 1);
+        Set<Long> ids = newest.hits().stream().map(Hit::id).collect(Collectors.toSet());
+        boolean more = ids.size() > most || !newest.whole();
         return new Found(ids, more, !index.state().partial());
     }
 }

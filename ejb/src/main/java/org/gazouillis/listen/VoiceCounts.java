@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gazouillis.index.Bar;
 import org.gazouillis.index.Hit;
-import org.gazouillis.index.SearchPage;
-import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.index.Step;
@@ -142,15 +139,7 @@ public class VoiceCounts {
 
     /// Posts that come while pages are read are newer than all pages: there can be no more than were counted, or few.
     private static List<Hit> oldestFirst(StatusIndex index, Selection selection) {
-        List<Hit> hits = new ArrayList<>();
-        String cursor = null;
-        do {
-            SearchPage page = index.search(SearchRequest.newest(selection, SearchRequest.MAX_LIMIT, cursor));
-            hits.addAll(page.hits());
-            cursor = page.next();
-        } while (cursor != null && hits.size() < MOST_READ);
-        Collections.reverse(hits);
-        return hits;
+        return NewestHits.of(index, selection, MOST_READ).hits().reversed();
     }
 
     private ShareOfVoice.Heard heard(

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gazouillis.bench.FreshDatabase;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
-import org.gazouillis.database.PostgresSettings;
-import org.gazouillis.database.Secrets;
 
 /// `Chaos NAME`: makes the trouble and prints the judgement.
 public final class Chaos {
@@ -69,10 +68,8 @@ public final class Chaos {
             return;
         }
         Path folder = Files.createTempDirectory("gazouillis-chaos");
-        Secrets secrets = new Secrets(folder.resolve("secrets"));
         long failed;
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(folder.resolve("database"), secrets, PostgresSettings.durable())) {
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             failed = print(entry.fault().run(database.access(), entry.full(), out), out);
         }
         System.exit(failed == 0 ? 0 : 1);
