@@ -10,6 +10,7 @@ import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
+import org.gazouillis.rollup.Totals;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -61,11 +62,14 @@ public class CampaignStandings {
         }
         PerformanceQuery query = new PerformanceQuery(
                 brand, report.performance().period(), Step.DAY, report.sheet().id());
-        // While a figure is not known, what is there of its posts makes no interval either.
-        List<Tally> posts = report.performance().totals() == null
-                ? List.of()
-                : db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query)));
-        Change rate = Resampling.of(posts, DRAWS, 0).difference(Measure.ENGAGEMENT_RATE, 0, Change.ERROR_RATE);
+        Totals totals = report.performance().totals();
+        if (totals == null) {
+            // What is there of its posts makes no interval either.
+            return new CampaignStanding(report, Change.without(Change.Ground.TOO_FEW), 0);
+        }
+        List<Tally> posts = db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query)));
+        Change rate = Resampling.of(posts, totals.tally(), DRAWS, 0)
+                .difference(Measure.ENGAGEMENT_RATE, 0, Change.ERROR_RATE);
         return new CampaignStanding(report, rate, posts.size());
     }
 }

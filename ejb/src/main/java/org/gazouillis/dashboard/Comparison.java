@@ -4,6 +4,7 @@ import java.util.List;
 import org.gazouillis.rollup.MeanOfRatios;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
+import org.gazouillis.rollup.Totals;
 import org.gazouillis.rollup.Window;
 
 /// The figures of a period beside those of another, and of the posts that made them.
@@ -32,8 +33,13 @@ public final class Comparison {
         this.posts = List.copyOf(posts);
         this.postsBefore = List.copyOf(postsBefore);
         this.elsewhere = elsewhere;
-        sample = Resampling.of(posts, DRAWS, 0);
-        sampleBefore = Resampling.of(postsBefore, DRAWS, 1);
+        sample = sample(posts, now, 0);
+        sampleBefore = sample(postsBefore, before, 1);
+    }
+
+    private static Resampling sample(List<Tally> posts, BrandPerformance figures, int stream) {
+        Totals totals = figures.totals();
+        return Resampling.of(totals == null ? List.of() : posts, totals == null ? Tally.NONE : totals.tally(), DRAWS, stream);
     }
 
     public BrandPerformance now() {
@@ -76,9 +82,7 @@ public final class Comparison {
         if (!standsOnPosts(measure)) {
             return Change.without(Change.Ground.NOT_OF_POSTS);
         }
-        return now.totals() == null || before.totals() == null
-                ? Change.without(Change.Ground.TOO_FEW)
-                : sample.difference(measure, sampleBefore);
+        return sample.difference(measure, sampleBefore);
     }
 
     private boolean standsOnPosts(Measure measure) {

@@ -15,7 +15,9 @@ import org.gazouillis.rollup.Totals;
 /// drawn with replacement, since the events of one post are not independent of each other, and the middle of what
 /// comes out is the interval. The same figures always give the same interval.
 ///
-/// More than [#MOST_CLUSTERS] posts are first dealt into so many heaps, and the heaps are drawn.
+/// More than [#MOST_CLUSTERS] posts are first dealt into so many heaps, and the heaps are drawn. What the whole has
+/// beyond its posts (clicks on links that stand in none, above all) is one more cluster: nobody knows of how many
+/// independent sources it is, so it comes as one or not at all, and the interval is rather too wide than too narrow.
 final class Resampling {
     /// With fewer posts the interval would be narrower than the truth.
     static final int FEWEST_POSTS = 8;
@@ -29,12 +31,22 @@ final class Resampling {
         this.draws = draws;
     }
 
-    /// @param stream tells independent samples apart
+    /// Of figures that are nothing but those of the posts.
     static Resampling of(List<Tally> posts, int draws, int stream) {
+        return of(posts, sum(posts), draws, stream);
+    }
+
+    /// @param whole what the figure is made of that the interval is for
+    /// @param stream tells independent samples apart
+    static Resampling of(List<Tally> posts, Tally whole, int draws, int stream) {
         if (posts.size() < FEWEST_POSTS) {
             return new Resampling(List.of());
         }
-        List<Tally> heaps = heaps(posts);
+        List<Tally> heaps = new ArrayList<>(heaps(posts));
+        Tally beyond = whole.minus(sum(posts));
+        if (!beyond.equals(Tally.NONE)) {
+            heaps.add(beyond);
+        }
         SplittableRandom random = new SplittableRandom(SEED + stream);
         List<Totals> drawn = new ArrayList<>(draws);
         for (int draw = 0; draw < draws; draw++) {
@@ -65,6 +77,10 @@ final class Resampling {
         }
         int tail = (int) (differences.length * errorRate / 2);
         return new Change(differences[tail], differences[differences.length - 1 - tail], Change.Ground.POSTS);
+    }
+
+    private static Tally sum(List<Tally> posts) {
+        return posts.stream().reduce(Tally.NONE, Tally::plus);
     }
 
     private static List<Tally> heaps(List<Tally> posts) {

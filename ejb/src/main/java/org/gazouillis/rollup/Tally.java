@@ -53,6 +53,14 @@ public record Tally(
                 interest.plus(other.interest));
     }
 
+    public Tally minus(Tally other) {
+        return plus(other.negated());
+    }
+
+    private Tally negated() {
+        return new Tally(-views, -anonymousViews, -likes, -reposts, -replies, -clicks, -removed, interest.negated());
+    }
+
     /// What everybody sees beneath the statuses (product.md 4.3, `eng_pub`).
     public long interactions() {
         return likes + reposts + replies;

@@ -69,6 +69,22 @@ class ComparisonTest {
         assertThat(change(unseen, posts(1, 20, 0.05)).ground()).isEqualTo(Change.Ground.TOO_FEW);
     }
 
+    @Test
+    void anIntervalHoldsARateThatCountsClicksOutsidePosts() {
+        List<Tally> posts = posts(1, 40, 0.05);
+        Tally outside = new Tally(0, 0, 0, 0, 0, 400, 0, Interest.NONE);
+        Tally whole = posts.stream().reduce(outside, Tally::plus);
+        double rate = (double) whole.engagements() / whole.views();
+        Change interval = Resampling.of(posts, whole, 999, 0).difference(Measure.ENGAGEMENT_RATE, 0, 0.05);
+        assertThat(rate).isBetween(requireNonNull(interval.low()), requireNonNull(interval.high()));
+        assertThat(change(posts, posts(2, 40, 0.05)).direction()).isZero();
+        assertThat(Resampling.of(posts, whole, 999, 0)
+                        .difference(Measure.ENGAGEMENT_RATE, Resampling.of(posts(2, 40, 0.05), 999, 1))
+                        .direction())
+                .as("one burst of clicks is no change of posts")
+                .isZero();
+    }
+
     private static Change change(List<Tally> now, List<Tally> before) {
         return Resampling.of(now, 999, 0).difference(Measure.ENGAGEMENT_RATE, Resampling.of(before, 999, 1));
     }
