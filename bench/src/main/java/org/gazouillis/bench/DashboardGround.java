@@ -18,7 +18,8 @@ import org.gazouillis.tenancy.Sql;
 import org.postgresql.PGConnection;
 
 /// Five brands with a thousand posts each of the last sixty days, and what half a million people did with them: most
-/// look soon after a post was published, some look much later; one of twenty likes, few repost.
+/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come in the order
+/// of their time, as they do in life.
 final class DashboardGround {
     static final Instant NOW = Instant.parse("2026-11-23T08:07:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -26,7 +27,7 @@ final class DashboardGround {
 
     private static final int POSTS = 5_000;
     private static final int PEOPLE = 500_000;
-    private static final int PER_TRANSACTION = 50_000;
+    private static final int PER_TRANSACTION = 5_000;
     private static final String EVENTS = """
             copy (select brand_id, profile_id, status_id, campaign_id, kind, person_no, anonymous,
                     to_char(at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as happened
@@ -63,7 +64,7 @@ final class DashboardGround {
         try (Connection connection = access.connect(access.worker());
                 Statement statement = connection.createStatement()) {
             for (int first = 0; first < events; first += PER_TRANSACTION) {
-                statement.execute(events(first, Math.min(first + PER_TRANSACTION, events)));
+                statement.execute(events(first, Math.min(first + PER_TRANSACTION, events), events));
             }
         }
     }
@@ -129,21 +130,29 @@ final class DashboardGround {
                 """, POSTS, BRANDS, NOW);
     }
 
-    private static String events(int first, int last) {
-        return String.format(Locale.ROOT, """
+    /// In the order in which they happened, but that one of a hundred comes as much as two days late.
+    private static String events(int first, int last, int all) {
+        return String.format(
+                Locale.ROOT,
+                """
                 insert into engagement (workspace_id, brand_id, profile_id, status_id, post_id, campaign_id, kind,
                                         person_no, anonymous, at)
                 select 1, p.brand_id, p.profile_id, p.status_id, p.post_id, o.campaign_id,
                   case when r.kind < 0.92 then 'VIEW' when r.kind < 0.97 then 'LIKE' when r.kind < 0.985 then 'REPOST'
                     else 'REPLY' end,
                   (power(r.who, 1.5) * %4$d)::int, r.kind < 0.92 and r.who > 0.9,
-                  s.created_at + least(power(r.age, 6) * interval '40 days', timestamptz '%3$s' - s.created_at)
-                from (select n, random() as kind, random() as who, random() as age,
-                        floor(random() * %5$d)::int as place from generate_series(%1$d, %2$d - 1) n) r
+                  greatest(s.created_at, r.at - case when r.late < 0.01 then r.late * interval '200 days'
+                    else interval '0' end)
+                from (select n, timestamptz '%3$s' - interval '60 days' * (1 - n / %6$d::float8) as at, random() as kind,
+                        random() as who, random() as late,
+                        floor(%5$d * (n / %6$d::float8) * (1 - power(random(), 6) * 0.66))::int as place
+                      from generate_series(%1$d, %2$d - 1) n) r
                 join (select row_number() over (order by id) - 1 as place, id from status) known on known.place = r.place
                 join status s on s.id = known.id
                 join publication p on p.status_id = s.id
                 join post o on o.workspace_id = 1 and o.id = p.post_id
-                """, first, last, NOW.minusSeconds(1), PEOPLE, POSTS);
+                order by r.n
+                """,
+                first, last, NOW.minusSeconds(1), PEOPLE, POSTS, all);
     }
 }

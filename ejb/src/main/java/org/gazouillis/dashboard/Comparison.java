@@ -39,7 +39,8 @@ public final class Comparison {
 
     private static Resampling sample(List<Tally> posts, BrandPerformance figures, int stream) {
         Totals totals = figures.totals();
-        return Resampling.of(totals == null ? List.of() : posts, totals == null ? Tally.NONE : totals.tally(), DRAWS, stream);
+        return Resampling.of(
+                totals == null ? List.of() : posts, totals == null ? Tally.NONE : totals.tally(), DRAWS, stream);
     }
 
     public BrandPerformance now() {

@@ -2,8 +2,6 @@ package org.gazouillis.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +13,6 @@ import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /// Adds new engagements to the buckets, each exactly once, a second or two after it happened.
 ///
@@ -65,22 +61,25 @@ public class Rollup implements Tick {
     @Override
     public void run() {
         boolean more = true;
-        while (more) {
-            more = db.inTransaction(this::step);
+        try {
+            while (more) {
+                more = db.inTransaction(this::step);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException("The database refuses what the roll-up asks", refused);
         }
     }
 
     /// @return whether sealed engagements are left
-    boolean step(Handle handle) {
+    boolean step(Handle handle) throws SQLException {
         Mark mark = handle.createQuery("""
                         select sealed::text as sealed, as_of from rollup_mark where name = 'engagement' for update
                         """).map(Sql.row(Mark.class)).one();
         Range range = next(handle, mark.sealed());
         if (range.facts() > 0) {
-            bind(handle.createUpdate(Grain.NUMBER_HASHTAGS), mark, range).execute();
+            List<Fact> facts = Fact.read(handle, mark.sealed(), range.high());
             for (Grain grain : Grain.values()) {
-                bind(handle.createUpdate(grain.addCounts()), mark, range).execute();
-                addPeople(handle, grain, mark, range);
+                new CellWriter(handle.getConnection(), grain, mostExactBytes).add(grain.additions(facts));
             }
         }
         move(handle, mark, range);
@@ -106,26 +105,6 @@ public class Rollup implements Tick {
                 .one();
     }
 
-    private void addPeople(Handle handle, Grain grain, Mark mark, Range range) {
-        List<Touched> cells = bind(handle.createQuery(grain.touchedPeople()), mark, range)
-                .map((row, context) -> Touched.read(row))
-                .list();
-        PreparedBatch store = handle.prepareBatch(grain.storePeople());
-        for (Touched cell : cells) {
-            cell.condense(mostExactBytes);
-            store.add(
-                    cell.people().toBytes(),
-                    cell.people().size(),
-                    cell.people().standardError(),
-                    cell.anonymous().toBytes(),
-                    cell.anonymous().size(),
-                    cell.engaged().toBytes(),
-                    cell.engaged().size(),
-                    cell.place());
-        }
-        store.execute();
-    }
-
     private void move(Handle handle, Mark mark, Range range) {
         Instant now = clock.instant();
         boolean caughtUp = range.facts() <= batch;
@@ -146,37 +125,7 @@ public class Rollup implements Tick {
                 .execute();
     }
 
-    private static <S extends org.jdbi.v3.core.statement.SqlStatement<S>> S bind(S statement, Mark mark, Range range) {
-        return statement.bind("low", mark.sealed()).bind("high", range.high());
-    }
-
     record Mark(String sealed, Instant asOf) {}
 
     record Range(long facts, String high) {}
-
-    private record Touched(String place, PeopleSet people, PeopleSet anonymous, PeopleSet engaged) {
-        void condense(int mostExactBytes) {
-            people.condense(mostExactBytes);
-            anonymous.condense(mostExactBytes);
-            engaged.condense(mostExactBytes);
-        }
-
-        static Touched read(ResultSet row) throws SQLException {
-            return new Touched(
-                    row.getString("place"),
-                    union(row.getBytes("people"), row.getArray("fresh_people")),
-                    union(row.getBytes("anonymous"), row.getArray("fresh_anonymous")),
-                    union(row.getBytes("engaged"), row.getArray("fresh_engaged")));
-        }
-
-        private static PeopleSet union(byte @Nullable [] known, @Nullable Array fresh) throws SQLException {
-            PeopleSet people = PeopleSet.read(known);
-            if (fresh != null) {
-                for (Integer person : (Integer[]) fresh.getArray()) {
-                    people.add(person);
-                }
-            }
-            return people;
-        }
-    }
 }

@@ -1,0 +1,178 @@
+package org.gazouillis.rollup;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Writes additions to the cells of one table, all with two statements: one reads the people of those cells that
+/// somebody joins, one adds counts and stores people. It works inside the caller's transaction, which alone writes
+/// these tables.
+final class CellWriter {
+    private final Connection connection;
+    private final Grain grain;
+    private final int mostExactBytes;
+
+    /// @param mostExactBytes above which a set of people becomes a sketch
+    CellWriter(Connection connection, Grain grain, int mostExactBytes) {
+        this.connection = connection;
+        this.grain = grain;
+        this.mostExactBytes = mostExactBytes;
+    }
+
+    void add(SortedMap<CellKey, Addition> additions) throws SQLException {
+        if (!additions.isEmpty()) {
+            join(additions.entrySet().stream()
+                    .filter(each -> each.getValue().hasPeople())
+                    .toList());
+            store(List.copyOf(additions.entrySet()));
+        }
+    }
+
+    /// One column of what is written: its type, and how to get it from a cell.
+    private record Column(String name, String type, Function<Map.Entry<CellKey, Addition>, @Nullable Object> value) {
+        static Column ofKey(String name, String type, Function<CellKey, Object> value) {
+            return new Column(name, type, cell -> value.apply(cell.getKey()));
+        }
+
+        static Stream<Column> ofPeople(String set, String size, Function<Addition, @Nullable PeopleSet> people) {
+            return Stream.of(
+                    new Column(set, "bytea", cell -> bytes(people.apply(cell.getValue()))),
+                    new Column(size, "int4", cell -> size(people.apply(cell.getValue()))));
+        }
+
+        private static byte @Nullable [] bytes(@Nullable PeopleSet people) {
+            return people == null ? null : people.toBytes();
+        }
+
+        private static int size(@Nullable PeopleSet people) {
+            return people == null ? 0 : (int) people.size();
+        }
+    }
+
+    private List<Column> keys() {
+        Column workspace = Column.ofKey("workspace_id", "int8", CellKey::workspace);
+        Column brand = Column.ofKey("brand_id", "int8", CellKey::brand);
+        return grain.isTotal()
+                ? List.of(workspace, brand, Column.ofKey("status_id", "int8", CellKey::subject))
+                : List.of(
+                        workspace,
+                        brand,
+                        Column.ofKey("dimension", "text", key -> key.dimension().name()),
+                        Column.ofKey("subject_id", "int8", CellKey::subject),
+                        Column.ofKey(grain.time(), "int8", CellKey::time));
+    }
+
+    private List<Column> counts() {
+        return Addition.COUNTS.stream()
+                .filter(count -> !grain.isTotal() || !Addition.FOLLOWERS.contains(count))
+                .map(count -> new Column(count, "int4", cell -> cell.getValue().count(Addition.COUNTS.indexOf(count))))
+                .toList();
+    }
+
+    private static List<Column> people() {
+        return Stream.of(
+                        Column.ofPeople("people", "reach", Addition::people),
+                        Stream.of(new Column("reach_error", "float4", cell -> error(cell.getValue()))),
+                        Column.ofPeople("anonymous", "anonymous_reach", Addition::anonymous),
+                        Column.ofPeople("engaged", "engaged_people", Addition::engaged))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    private static float error(Addition addition) {
+        PeopleSet people = addition.people();
+        return people == null ? 0 : (float) people.standardError();
+    }
+
+    private void join(List<Map.Entry<CellKey, Addition>> joined) throws SQLException {
+        List<Column> keys = keys();
+        String where = keys.stream()
+                .map(key -> "cell." + key.name() + " = " + selected(key))
+                .collect(Collectors.joining(" and "));
+        String sql = "select k.place, cell.people, cell.anonymous, cell.engaged from unnest(" + places(keys)
+                + ") with ordinality as k(" + names(keys) + ", place) join " + grain.table() + " cell on " + where;
+        try (PreparedStatement known = prepare(sql, keys, joined);
+                ResultSet rows = known.executeQuery()) {
+            while (rows.next()) {
+                joined.get(rows.getInt(1) - 1).getValue().join(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4));
+            }
+        }
+        joined.forEach(cell -> cell.getValue().condense(mostExactBytes));
+    }
+
+    private void store(List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
+        List<Column> keys = keys();
+        List<Column> counts = counts();
+        List<Column> all =
+                Stream.of(keys, counts, people()).flatMap(List::stream).toList();
+        String sql = "insert into " + grain.table() + " as cell (" + names(all) + ") select "
+                + all.stream().map(this::selected).collect(Collectors.joining(", ")) + " from unnest(" + places(all)
+                + ") as k(" + names(all) + ") on conflict (" + names(keys) + ") do update set "
+                + counts.stream().map(CellWriter::added).collect(Collectors.joining(", ")) + ", "
+                + Stream.of(
+                                kept("people", "people", "reach", "reach_error"),
+                                kept("anonymous", "anonymous", "anonymous_reach"),
+                                kept("engaged", "engaged", "engaged_people"))
+                        .collect(Collectors.joining(", "));
+        try (PreparedStatement insert = prepare(sql, all, cells)) {
+            insert.executeUpdate();
+        }
+    }
+
+    private static String added(Column count) {
+        return count.name() + " = cell." + count.name() + " + excluded." + count.name();
+    }
+
+    /// A set that nobody joins stays as it is.
+    private static String kept(String set, String... columns) {
+        return Stream.of(columns)
+                .map(column -> column + " = case when excluded." + set + " is null then cell." + column
+                        + " else excluded." + column + " end")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String selected(Column column) {
+        return column.name().equals(grain.time()) ? grain.timeOfNumber() : "k." + column.name();
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String places(List<Column> columns) {
+        return columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
+    }
+
+    private PreparedStatement prepare(String sql, List<Column> columns, List<Map.Entry<CellKey, Addition>> cells)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int index = 0; index < columns.size(); index++) {
+            statement.setArray(index + 1, array(columns.get(index), cells));
+        }
+        return statement;
+    }
+
+    private Array array(Column column, List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>(cells.size());
+        cells.forEach(cell -> values.add(column.value().apply(cell)));
+        return connection.createArrayOf(
+                column.type(),
+                switch (column.type()) {
+                    case "int8" -> values.toArray(Long[]::new);
+                    case "int4" -> values.toArray(Integer[]::new);
+                    case "float4" -> values.toArray(Float[]::new);
+                    case "bytea" -> values.toArray(byte[][]::new);
+                    default -> values.toArray(String[]::new);
+                });
+    }
+}
