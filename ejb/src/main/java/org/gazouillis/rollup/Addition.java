@@ -2,6 +2,7 @@ package org.gazouillis.rollup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class Addition {
 
     void condense(int mostExactBytes) {
         Stream.of(people, anonymous, engaged)
-                .filter(PeopleSet.class::isInstance)
+                .filter(Objects::nonNull)
                 .forEach(set -> set.condense(mostExactBytes));
     }
 

@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,11 @@ final class CellWriter {
         this.mostExactBytes = mostExactBytes;
     }
 
-    void add(SortedMap<CellKey, Addition> additions) throws SQLException {
+    /// @param additions each cell once, neighbours together
+    void add(List<Map.Entry<CellKey, Addition>> additions) throws SQLException {
         if (!additions.isEmpty()) {
-            join(additions.entrySet().stream()
-                    .filter(each -> each.getValue().hasPeople())
-                    .toList());
-            store(List.copyOf(additions.entrySet()));
+            join(additions.stream().filter(each -> each.getValue().hasPeople()).toList());
+            store(additions);
         }
     }
 
@@ -72,10 +71,13 @@ final class CellWriter {
                         Column.ofKey(grain.time(), "int8", CellKey::time));
     }
 
-    private List<Column> counts() {
-        return Addition.COUNTS.stream()
-                .filter(count -> !grain.isTotal() || !Addition.FOLLOWERS.contains(count))
-                .map(count -> new Column(count, "int4", cell -> cell.getValue().count(Addition.COUNTS.indexOf(count))))
+    /// Those to which anything is added: most kinds are rare, and what is not named costs nothing.
+    private List<Column> counts(List<Map.Entry<CellKey, Addition>> cells) {
+        return IntStream.range(0, Addition.COUNTS.size())
+                .filter(count -> !grain.isTotal() || !Addition.FOLLOWERS.contains(Addition.COUNTS.get(count)))
+                .filter(count -> cells.stream().anyMatch(cell -> cell.getValue().count(count) != 0))
+                .mapToObj(count -> new Column(
+                        Addition.COUNTS.get(count), "int4", cell -> cell.getValue().count(count)))
                 .toList();
     }
 
@@ -112,17 +114,18 @@ final class CellWriter {
 
     private void store(List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
         List<Column> keys = keys();
-        List<Column> counts = counts();
+        List<Column> counts = counts(cells);
         List<Column> all =
                 Stream.of(keys, counts, people()).flatMap(List::stream).toList();
         String sql = "insert into " + grain.table() + " as cell (" + names(all) + ") select "
                 + all.stream().map(this::selected).collect(Collectors.joining(", ")) + " from unnest(" + places(all)
                 + ") as k(" + names(all) + ") on conflict (" + names(keys) + ") do update set "
-                + counts.stream().map(CellWriter::added).collect(Collectors.joining(", ")) + ", "
-                + Stream.of(
-                                kept("people", "people", "reach", "reach_error"),
-                                kept("anonymous", "anonymous", "anonymous_reach"),
-                                kept("engaged", "engaged", "engaged_people"))
+                + Stream.concat(
+                                counts.stream().map(CellWriter::added),
+                                Stream.of(
+                                        kept("people", "people", "reach", "reach_error"),
+                                        kept("anonymous", "anonymous", "anonymous_reach"),
+                                        kept("engaged", "engaged", "engaged_people")))
                         .collect(Collectors.joining(", "));
         try (PreparedStatement insert = prepare(sql, all, cells)) {
             insert.executeUpdate();
@@ -163,16 +166,16 @@ final class CellWriter {
     }
 
     private Array array(Column column, List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(cells.size());
-        cells.forEach(cell -> values.add(column.value().apply(cell)));
-        return connection.createArrayOf(
-                column.type(),
+        // The driver sends arrays of these classes in binary, and of any other as text.
+        @Nullable Object[] values =
                 switch (column.type()) {
-                    case "int8" -> values.toArray(Long[]::new);
-                    case "int4" -> values.toArray(Integer[]::new);
-                    case "float4" -> values.toArray(Float[]::new);
-                    case "bytea" -> values.toArray(byte[][]::new);
-                    default -> values.toArray(String[]::new);
-                });
+                    case "int8" -> new Long[cells.size()];
+                    case "int4" -> new Integer[cells.size()];
+                    case "float4" -> new Float[cells.size()];
+                    case "bytea" -> new byte[cells.size()][];
+                    default -> new String[cells.size()];
+                };
+        Arrays.setAll(values, index -> column.value().apply(cells.get(index)));
+        return connection.createArrayOf(column.type(), values);
     }
 }

@@ -1,8 +1,9 @@
 package org.gazouillis.rollup;
 
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 
@@ -44,8 +45,8 @@ enum Grain {
     }
 
     /// What the facts add to which cells, in the order of the table's key.
-    SortedMap<CellKey, Addition> additions(Collection<Fact> facts) {
-        SortedMap<CellKey, Addition> additions = new TreeMap<>();
+    List<Map.Entry<CellKey, Addition>> additions(Collection<Fact> facts) {
+        Map<CellKey, Addition> additions = new HashMap<>();
         for (Fact fact : facts) {
             subjects(fact, (dimension, subject) -> {
                 CellKey key =
@@ -53,7 +54,7 @@ enum Grain {
                 additions.computeIfAbsent(key, fresh -> new Addition()).add(fact);
             });
         }
-        return additions;
+        return additions.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
     }
 
     private void subjects(Fact fact, BiConsumer<Dimension, Long> each) {
