@@ -15,7 +15,6 @@ import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Window;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /// The figures of many brands at once, the same as [Performances#compare] gives each of them: one query for what was
@@ -77,25 +76,20 @@ final class BrandFigures {
 
     private Map<BrandId, Cell> cells(BrandSpans spans) {
         Map<BrandId, Cell> cells = new HashMap<>();
-        RowMapper<BucketRow> bucket = Sql.row(BucketRow.class);
         rows(
                         "select r.*, null::timestamptz as quarter, null::date as day from " + BrandSpans.ROWS,
                         spans,
                         Dimension.BRAND)
-                .map((row, context) -> {
-                    cells.computeIfAbsent(new BrandId(row.getLong("brand_id")), each -> new Cell())
-                            .add(bucket.map(row, context));
-                    return true;
-                })
-                .list();
+                .map(Sql.row(OfBrand.class))
+                .forEach(row ->
+                        cells.computeIfAbsent(row.brandId(), each -> new Cell()).add(row.bucket()));
         return cells;
     }
 
     private Map<BrandId, List<Tally>> tallies(BrandSpans spans) {
         Map<BrandId, List<Tally>> tallies = new HashMap<>();
-        RowMapper<PostTallies.Row> post = Sql.row(PostTallies.Row.class);
         rows("""
-                select r.*, s.created_at from (
+                select r.* from (
                   select r.brand_id, r.subject_id as status_id,
                 """ + Tally.columns("sum(r.?) as ?") + " from " + BrandSpans.ROWS + """
                    group by 1, 2) r
@@ -104,10 +98,9 @@ final class BrandFigures {
                   and a.brand_id = r.brand_id
                 order by 1, 2
                 """, spans, Dimension.STATUS)
-                .map((row, context) -> tallies.computeIfAbsent(
-                                new BrandId(row.getLong("brand_id")), each -> new ArrayList<>())
-                        .add(post.map(row, context).tally()))
-                .list();
+                .map(Sql.row(PostOfBrand.class))
+                .forEach(row -> tallies.computeIfAbsent(row.brandId(), each -> new ArrayList<>())
+                        .add(row.tally()));
         return tallies;
     }
 
@@ -123,6 +116,10 @@ final class BrandFigures {
     }
 
     record Count(BrandId brandId, long posts) {}
+
+    record OfBrand(BrandId brandId, BucketRow bucket) {}
+
+    record PostOfBrand(BrandId brandId, Tally tally) {}
 
     /// One of both periods.
     private record Side(

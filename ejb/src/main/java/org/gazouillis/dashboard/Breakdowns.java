@@ -81,14 +81,9 @@ public class Breakdowns {
                         cut,
                         by)
                 .bind("ids", cells.keySet().toArray(Long[]::new))
-                .map((row, context) -> {
-                    Cell cell = cells.get(row.getLong("subject_id"));
-                    if (cell != null) {
-                        cell.add(Sql.row(BucketRow.class).map(row, context));
-                    }
-                    return true;
-                })
-                .list();
+                .map(Sql.row(OfSubject.class))
+                .forEach(row ->
+                        cells.computeIfAbsent(row.subjectId(), each -> new Cell()).add(row.bucket()));
     }
 
     /// Whole days and the quarters at both ends.
@@ -151,6 +146,8 @@ public class Breakdowns {
                         + " where workspace_id = :workspace and id = any (:ids)";
         };
     }
+
+    record OfSubject(long subjectId, BucketRow bucket) {}
 
     record Named(long id, String key, String name) {
         static final Named NONE = new Named(0, "", "");

@@ -95,7 +95,7 @@ final class PivotReading {
     }
 
     private void onPost(PivotRows.Row row) {
-        PostTraits known = traits.get(row.subject());
+        PostTraits known = traits.get(row.subjectId());
         if (known != null) {
             put(known, row.bucket());
             count(row.bucket(), -row.bucket().tally().clicks());
@@ -103,7 +103,7 @@ final class PivotReading {
     }
 
     private void countPost(PivotRows.Row row) {
-        PostTraits known = traits.get(row.subject());
+        PostTraits known = traits.get(row.subjectId());
         if (known != null) {
             countPost(known, row.bucket());
         }

@@ -45,7 +45,7 @@ final class PivotRows {
     }
 
     /// A rolled-up row and whose it is.
-    record Row(long subject, BucketRow bucket) {}
+    record Row(long subjectId, BucketRow bucket) {}
 
     /// Events of the period.
     void active(Dimension dimension, boolean people, Consumer<Row> reader) {
@@ -130,10 +130,9 @@ final class PivotRows {
     }
 
     private void read(Query statement, Consumer<Row> reader) {
-        var bucket = Sql.row(BucketRow.class);
         statement
                 .setFetchSize(FETCHED_AT_ONCE)
-                .map((row, context) -> new Row(row.getLong("subject_id"), bucket.map(row, context)))
+                .map(Sql.row(Row.class))
                 .forEach(row -> {
                     budget.take(row.bucket());
                     reader.accept(row);

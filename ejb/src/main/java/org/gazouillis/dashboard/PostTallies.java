@@ -41,23 +41,25 @@ final class PostTallies {
         Map<StatusId, Tally> byPost = new TreeMap<>(Comparator.comparingLong(StatusId::value));
         PeriodCut cut = PeriodCut.of(asked.query().period(), Step.DAY);
         for (TimeRange part : cut.quarters()) {
-            gather(asked, "quarter_bucket", "b.quarter", part.from(), part.to(), byPost);
+            gather(asked, "quarter_bucket", "quarter", part.from(), part.to(), byPost);
         }
-        gather(asked, "day_bucket", "b.day", cut.firstDay(), cut.afterLast(), byPost);
+        gather(asked, "day_bucket", "day", cut.firstDay(), cut.afterLast(), byPost);
         return List.copyOf(byPost.values());
     }
 
     private static void gather(
             Asked asked, String table, String time, Object from, Object to, Map<StatusId, Tally> byPost) {
-        asked.inBrand("select b.subject_id as status_id, s.created_at, " + SUMS + " from " + table + """
-                         b
+        // Added up first: rows of a period lie together by their time, those of a post are scattered over it.
+        asked.inBrand("with b as materialized (select subject_id, " + Tally.columns("sum(?) as ?") + " from " + table
+                        + " where workspace_id = :workspace and brand_id = :brand and dimension = 'STATUS' and "
+                        + time + " >= :from and " + time + " < :to group by 1) select b.subject_id as status_id, "
+                        + "s.created_at, " + Tally.columns("b.?") + """
+                         from b
                         join status s on s.id = b.subject_id
-                        join social_account a on a.profile_id = s.profile_id and a.workspace_id = b.workspace_id
-                          and a.brand_id = b.brand_id
-                        where b.workspace_id = :workspace and b.brand_id = :brand and b.dimension = 'STATUS'
-                          and s.publication_id is not null and
-                        """ + time
-                        + " >= :from and " + time + " < :to and " + asked.belongs() + " group by 1, 2")
+                        join social_account a on a.profile_id = s.profile_id and a.workspace_id = :workspace
+                          and a.brand_id = :brand
+                        where s.publication_id is not null and
+                        """ + asked.belongs())
                 .bind("subject", asked.subject())
                 .bind("from", from)
                 .bind("to", to)

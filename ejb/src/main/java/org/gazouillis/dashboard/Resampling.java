@@ -48,9 +48,10 @@ final class Resampling {
             heaps.add(beyond);
         }
         SplittableRandom random = new SplittableRandom(SEED + stream);
+        long[][] numbers = heaps.stream().map(Tally::toArray).toArray(long[][]::new);
         List<Totals> drawn = new ArrayList<>(draws);
         for (int draw = 0; draw < draws; draw++) {
-            drawn.add(new Totals(draw(heaps, random), Crowd.NOBODY, posts.size(), null));
+            drawn.add(new Totals(draw(numbers, random), Crowd.NOBODY, posts.size(), null));
         }
         return new Resampling(drawn);
     }
@@ -95,12 +96,15 @@ final class Resampling {
         return List.of(heaps);
     }
 
-    private static Tally draw(List<Tally> heaps, SplittableRandom random) {
-        Tally sum = Tally.NONE;
-        for (int i = 0; i < heaps.size(); i++) {
-            sum = sum.plus(heaps.get(random.nextInt(heaps.size())));
+    private static Tally draw(long[][] heaps, SplittableRandom random) {
+        long[] sum = new long[heaps[0].length];
+        for (int i = 0; i < heaps.length; i++) {
+            long[] heap = heaps[random.nextInt(heaps.length)];
+            for (int number = 0; number < sum.length; number++) {
+                sum[number] += heap[number];
+            }
         }
-        return sum;
+        return Tally.of(sum);
     }
 
     /// NaN when nothing can be divided; such draws are sorted to the end.

@@ -41,6 +41,40 @@ public record Tally(
         return COLUMNS.stream().map(column -> each.replace("?", column)).collect(Collectors.joining(", "));
     }
 
+    /// The numbers in the order of [#COLUMNS], for those who add up very many.
+    public long[] toArray() {
+        return new long[] {
+            views,
+            anonymousViews,
+            likes,
+            reposts,
+            replies,
+            clicks,
+            removed,
+            interest.profileClicks(),
+            interest.hashtagClicks(),
+            interest.detailExpands(),
+            interest.mediaEngagements(),
+            interest.statusFollows(),
+            interest.bookmarks()
+        };
+    }
+
+    /// @param numbers as [#toArray] gives them
+    public static Tally of(long... numbers) {
+        int at = 0;
+        return new Tally(
+                numbers[at++],
+                numbers[at++],
+                numbers[at++],
+                numbers[at++],
+                numbers[at++],
+                numbers[at++],
+                numbers[at++],
+                new Interest(
+                        numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at]));
+    }
+
     public Tally plus(Tally other) {
         return new Tally(
                 views + other.views,

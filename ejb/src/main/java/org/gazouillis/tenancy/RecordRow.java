@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a row into a record: each component from the column of its name in snake_case; a component that is a record
 /// itself, but no id, from the columns of its own components. Unlike Jdbi's own mapper it also serves records that are
-/// private to their room.
+/// private to their room. Columns are found once for a result, not once for a row.
 final class RecordRow<T extends Record> implements RowMapper<T> {
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final String[] columns;
     private final @Nullable RecordRow<?>[] parts;
 
     RecordRow(Class<T> type) {
@@ -30,6 +31,9 @@ final class RecordRow<T extends Record> implements RowMapper<T> {
             throw new IllegalStateException(everyRecordHasOne);
         }
         constructor.setAccessible(true);
+        columns = Arrays.stream(components)
+                .map(component -> snake(component.getName()))
+                .toArray(String[]::new);
         parts = new @Nullable RecordRow<?>[components.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = part(components[i]);
@@ -38,24 +42,38 @@ final class RecordRow<T extends Record> implements RowMapper<T> {
 
     @Override
     public T map(ResultSet row, StatementContext context) throws SQLException {
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < values.length; i++) {
+        return specialize(row, context).map(row, context);
+    }
+
+    @Override
+    public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
+        RowMapper<?>[] readers = new RowMapper<?>[components.length];
+        for (int i = 0; i < readers.length; i++) {
             RecordRow<?> part = parts[i];
-            values[i] = part == null ? column(components[i], row, context) : part.map(row, context);
+            readers[i] = part == null ? column(i, rows, context) : part.specialize(rows, context);
         }
+        return (row, statement) -> {
+            @Nullable Object[] values = new @Nullable Object[readers.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = readers[i].map(row, statement);
+            }
+            return make(values);
+        };
+    }
+
+    private RowMapper<?> column(int component, ResultSet rows, StatementContext context) throws SQLException {
+        int column = rows.findColumn(columns[component]);
+        ColumnMapper<?> mapper = context.findColumnMapperFor(components[component].getGenericType())
+                .orElseThrow(() -> new IllegalStateException("no column mapper for a part of " + constructor));
+        return (row, statement) -> mapper.map(row, column, statement);
+    }
+
+    private T make(@Nullable Object[] values) {
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException refused) {
             throw new IllegalStateException(constructor + " refuses " + Arrays.toString(values), refused);
         }
-    }
-
-    private @Nullable Object column(RecordComponent component, ResultSet row, StatementContext context)
-            throws SQLException {
-        int column = row.findColumn(snake(component.getName()));
-        ColumnMapper<?> mapper = context.findColumnMapperFor(component.getGenericType())
-                .orElseThrow(() -> new IllegalStateException("no column mapper for a part of " + constructor));
-        return mapper.map(row, column, context);
     }
 
     private static @Nullable RecordRow<?> part(RecordComponent component) {

@@ -132,6 +132,8 @@ class CampaignReportsTest {
                     "insert into day_bucket (workspace_id, brand_id, dimension, subject_id, day, views, likes) values (101, 201,"
                             + " 'STATUS', " + status + ", '2026-11-21', 100, " + (5 + post % 3) + ")");
         }
+        bucket("2026-11-21", 1_200);
+        run("update day_bucket set likes = 72 where dimension = 'CAMPAIGN'");
         CampaignStanding standing =
                 standings(World.ANNA, List.of(campaign, other)).getFirst();
         assertThat(standing.counted()).isEqualTo(12);
