@@ -39,8 +39,8 @@ public class Hashtags {
                 permissions.require(query.brand(), Permission.ANALYSE).workspace();
         return db.withHandle(handle -> Asked.of(handle, workspace, query)
                 .ofPublished(
-                        "select t.tag, count(distinct s.id) as posts", "cross join unnest(s.hashtags) as t(tag)", """
-                         and t.tag <> :itself group by t.tag order by posts desc, t.tag limit :most
+                        "select tag, count(*) as posts from (select distinct s.id, unnest(s.hashtags) as tag", "", """
+                        ) t where tag <> :itself group by tag order by posts desc, tag limit :most
                         """)
                 .bind(
                         "itself",

@@ -13,19 +13,17 @@ import org.gazouillis.tenancy.Sql;
 
 /// The counts of a period post by post: what a mean of rates is made of, and how far chance may reach.
 final class PostTallies {
-    private static final String SUMS = Tally.columns("sum(b.?) as ?");
-
     private PostTallies() {}
 
     /// Each post that was published in the period, with what it gathered until now.
     static List<Row> published(Asked asked) {
         return asked.ofPublished(
-                        "select s.id as status_id, s.created_at, " + SUMS,
+                        "select s.id as status_id, s.created_at, " + Tally.columns("coalesce(b.?, 0) as ?"),
                         """
                         left join status_total b on b.workspace_id = a.workspace_id and b.brand_id = a.brand_id
                           and b.status_id = s.id
                         """,
-                        " group by s.id, s.created_at order by s.id")
+                        " order by s.id")
                 .map(Sql.row(Row.class))
                 .list();
     }

@@ -22,7 +22,7 @@ final class Resampling {
     /// With fewer posts the interval would be narrower than the truth.
     static final int FEWEST_POSTS = 8;
 
-    private static final int MOST_CLUSTERS = 500;
+    private static final int MOST_CLUSTERS = 200;
     private static final long SEED = 20_261_126;
 
     private final List<Totals> draws;
