@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.report.EngagementExport;
+import org.gazouillis.report.ExportJobs;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ public class ExportPage {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private ExportJobs jobs;
 
     private @Nullable View view;
 
@@ -90,6 +95,24 @@ public class ExportPage {
 
     public boolean isAllowed() {
         return shell.may(view().brand().id(), "EXPORT");
+    }
+
+    /// Whether so many rows are better left to the background.
+    public boolean isLong() {
+        return isAllowed() && jobs.isLong(view().brand().id(), view().period().range());
+    }
+
+    /// "This period has more than 20,000 posts …"
+    public String getLongNote() {
+        return shell.texts()
+                .text(
+                        "exports.long",
+                        NumberFormat.getIntegerInstance(shell.getLocale()).format(ExportJobs.MANY_ROWS));
+    }
+
+    /// "{0} of {1} rows, {2} MB", for the script.
+    public String getProgressPattern() {
+        return shell.texts().text("exports.progress", "{0}", "{1}", "{2}");
     }
 
     /// Where the form leads: the file itself.
