@@ -56,6 +56,10 @@ public final class ExportKill {
     private static final int ROWS = 1_000_000;
     private static final int STEP = 10_000;
     private static final int KILLS = 10;
+    private static final List<ReportFormat> FORMATS =
+            List.of(CsvFormat.RFC_4180, new JsonLinesFormat(false), new CsvFormat(';', true, true));
+    private static final TimeRange ALWAYS =
+            new TimeRange(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final MemberScope MEMBER = new MemberScope(
             new WorkspaceId(ExportGround.WORKSPACE),
@@ -87,20 +91,13 @@ public final class ExportKill {
         Path data = Files.createTempDirectory("gazouillis-export-kill");
         Jdbi db = Sql.over(Pool.of(access, access.worker()));
         TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC(), 3);
-        db.useHandle(handle -> handle.execute("""
-                insert into membership (workspace_id, member_id, brand_id, role) values (1, 5, null, 'OWNER')
-                """));
+        db.useHandle(handle -> handle.execute(
+                "insert into membership (workspace_id, member_id, brand_id, role) values (1, 5, null, 'OWNER')"));
         OutboxRelay relay = new OutboxRelay(db, List.of(new NoticeIntake(db, ids)));
         relay.subscribe();
         List<BenchResult> results = new ArrayList<>();
-        int files = 0;
-        for (ReportFormat format :
-                List.of(CsvFormat.RFC_4180, new JsonLinesFormat(false), new CsvFormat(';', true, true))) {
-            EngagementWish wish = new EngagementWish(
-                    new BrandId(ExportGround.BRAND),
-                    new TimeRange(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z")),
-                    List.of(),
-                    format);
+        for (ReportFormat format : FORMATS) {
+            EngagementWish wish = new EngagementWish(new BrandId(ExportGround.BRAND), ALWAYS, List.of(), format);
             String direct = direct(db, ids, wish);
             ExportId id = ask(db, ids, wish, data);
             int killed = 0;
@@ -108,20 +105,26 @@ public final class ExportKill {
                 killed++;
             }
             finish(db, access, data, step);
-            out.printf(Locale.ROOT, "%s: killed %d times%n", format, killed);
-            results.add(judge(db, id, data, ++files, format, direct));
+            out.printf(Locale.ROOT, "%s: killed %d times%n", name(format), killed);
+            results.add(BenchResult.rate(name(format) + ", killed", killed, kills, "times"));
+            results.add(judge(db, id, data, format, direct));
         }
         relay.run();
-        results.add(BenchResult.rate("notices, one for each", count(db, """
-                select count(*) from notice where kind = 'EXPORTED' and posts = 1
-                """), files, "notices"));
-        results.add(BenchResult.rate("entries in the trail", count(db, """
-                select count(*) from audit_entry where action = 'report.exported' and subject is not null
-                """), files, "entries"));
-        try (Stream<Path> left = Files.list(data.resolve("exports"))) {
-            results.add(BenchResult.rate("files that are left", left.count(), files, "files"));
-        }
+        results.addAll(leftBehind(db, data));
         return results;
+    }
+
+    private static List<BenchResult> leftBehind(Jdbi db, Path data) throws IOException {
+        try (Stream<Path> left = Files.list(data.resolve("exports"))) {
+            return List.of(
+                    BenchResult.rate("notices, one for each", count(db, """
+                            select count(*) from notice where kind = 'EXPORTED' and posts = 1
+                            """), FORMATS.size(), "notices"),
+                    BenchResult.rate("entries in the trail", count(db, """
+                            select count(*) from audit_entry where action = 'report.exported' and subject is not null
+                            """), FORMATS.size(), "entries"),
+                    BenchResult.rate("files that are left", left.count(), FORMATS.size(), "files"));
+        }
     }
 
     private static String direct(Jdbi db, TimeOrderedIds ids, EngagementWish wish) throws IOException {
@@ -157,7 +160,7 @@ public final class ExportKill {
         while (isOpen(db) && !isThere(db, id, fence, rows, later)) {
             pauseBeside(exporter, LOOK);
         }
-        pauseBeside(exporter, Duration.ofMillis(random.nextInt(150)));
+        pauseBeside(exporter, Duration.ofMillis(random.nextInt(50)));
         exporter.destroyForcibly().waitFor();
         boolean open = isOpen(db);
         db.useHandle(handle -> handle.execute("update export_job set lease_until = now()"));
@@ -202,7 +205,7 @@ public final class ExportKill {
     }
 
     /// 1 when what the job says and what lies on disk are what was sent at once.
-    private static BenchResult judge(Jdbi db, ExportId id, Path data, int number, ReportFormat format, String direct)
+    private static BenchResult judge(Jdbi db, ExportId id, Path data, ReportFormat format, String direct)
             throws IOException {
         String said = db.withHandle(handle -> handle.createQuery(
                         "select digest || ' ' || written_by from export_job where state = 'DONE' and id = :id")
@@ -216,7 +219,7 @@ public final class ExportKill {
         }
         boolean same = words[0].equals(direct)
                 && HexFormat.of().formatHex(digest.digest()).equals(direct);
-        return BenchResult.rate("file " + number + ", " + name(format) + ": the same bytes", same ? 1 : 0, 1, "file");
+        return BenchResult.rate(name(format) + ": the same bytes", same ? 1 : 0, 1, "file");
     }
 
     private static String name(ReportFormat format) {

@@ -17,7 +17,7 @@ class ExportKillTest {
         List<BenchResult> results = new ExportKill(new PrintWriter(Writer.nullWriter()))
                 .run(TestDatabase.shared().empty(), 60_000, 1_000, 2);
         assertThat(results)
-                .hasSize(6)
+                .hasSize(9)
                 .allSatisfy(
                         result -> assertThat(result.ratio()).as(result.name()).isEqualTo(1));
     }

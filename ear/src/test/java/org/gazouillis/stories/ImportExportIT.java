@@ -177,8 +177,7 @@ class ImportExportIT {
         String job = EXPORTS + "/" + Desk.json(asked).getString("id");
         assertThat(asked.headers().firstValue("Location")).hasValue(job);
         assertThat(ask(desk, wish).headers().firstValue("Location")).hasValue(job);
-        assertProblem(
-                ask(desk, Json.createObjectBuilder(wish).add("gzip", true).build()), 409, "already used");
+        assertProblem(ask(desk, Json.createObjectBuilder(wish).add("gzip", true).build()), 409, "already used");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> desk.read(job).getString("state").equals("DONE"));
         JsonObject done = desk.read(job);

@@ -64,8 +64,7 @@ class ImportPageIT {
                 .endsWith("/exports/engagement");
         assertThat(browser.see("#mine .empty").getText()).isNotEmpty();
         browser.see("[data-do=background]").click();
-        assertThat(browser.see("#mine li:has(.pill.success) a.primary")
-                        .getDomAttribute("href"))
+        assertThat(browser.see("#mine li:has(.pill.success) a.primary").getDomAttribute("href"))
                 .endsWith("/file");
         browser.see("#mine [data-do=cancel]").click();
         browser.see("#mine .pill.warning");

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a file that a program asks for, so that a broken download can go on (RFC 9110, section 14). Several
-// pieces
-/// in one request are answered with the whole file, as it may be.
+/// pieces in one request are answered with the whole file, as they may be.
 ///
 /// @param from  first byte
 /// @param until the byte behind the last

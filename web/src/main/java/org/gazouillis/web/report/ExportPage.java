@@ -43,6 +43,7 @@ public class ExportPage {
     private ExportJobs jobs;
 
     private @Nullable View view;
+    private boolean many;
 
     /// @param word `7d`, `28d`, `90d`, or `custom` when the address names two days
     private record View(VisibleBrand brand, String word, Period period) {}
@@ -68,6 +69,7 @@ public class ExportPage {
         view = named == null
                 ? new View(brand, word, Period.lastDays(PERIODS.getOrDefault(word, 28), brand.zone(), clock.instant()))
                 : new View(brand, "custom", named);
+        many = isAllowed() && jobs.isLong(brand.id(), view().period().range());
     }
 
     private @Nullable Period named(VisibleBrand brand, @Nullable String from, @Nullable String to) {
@@ -99,7 +101,7 @@ public class ExportPage {
 
     /// Whether so many rows are better left to the background.
     public boolean isLong() {
-        return isAllowed() && jobs.isLong(view().brand().id(), view().period().range());
+        return many;
     }
 
     /// "This period has more than 20,000 posts …"
