@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ public class ExportJobs {
     /// How many of a member's may wait or be written at a time.
     static final int MOST_OPEN = 3;
 
-    private static final Duration TO_UNDO = Duration.ofMinutes(10);
     private static final int MOST_LISTED = 20;
 
     private Jdbi db;
@@ -162,10 +160,10 @@ public class ExportJobs {
     /// Stops it, or throws its file away; for ten minutes it can be taken back.
     public void cancel(ExportId id) {
         change(id, "export.cancelled", """
-                update export_job set was = state, state = 'CANCELLED', undo_until = now() + interval '%d seconds',
+                update export_job set was = state, state = 'CANCELLED', undo_until = now() + interval '10 minutes',
                   finished_at = coalesce(finished_at, now())
                 where workspace_id = :workspace and id = :id and state <> 'CANCELLED'
-                """.formatted(TO_UNDO.toSeconds()));
+                """);
     }
 
     /// Takes a cancellation back: what was being written goes on where it stood.
