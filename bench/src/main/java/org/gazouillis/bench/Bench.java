@@ -23,6 +23,7 @@ public final class Bench {
             Map.entry("dashboard", out -> new DashboardBench(out).run()),
             Map.entry("engagement-kill", out -> new EngagementKill(out).run()),
             Map.entry("export", out -> new ExportBench(out).run()),
+            Map.entry("export-kill", out -> new ExportKill(out).run()),
             Map.entry("extract", out -> new ExtractBench(out).run()),
             Map.entry("formats", out -> new FormatsBench(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),

@@ -1,8 +1,11 @@
 package org.gazouillis.stories;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,8 @@ class ImportExportIT {
     private static final String ACTIVITY = "tweet_activity_metrics_nord_cafe_20200101_20200301_en.csv";
     private static final String IMPORTS = "/api/desk/v1/brands/velonord/imports";
     private static final String EXPORT = "/api/desk/v1/brands/velonord/exports/engagement.csv";
+
+    private static final String EXPORTS = "/api/desk/v1/exports";
 
     private final Desk desk = Desk.of("manager@demo.example");
 
@@ -156,6 +161,54 @@ class ImportExportIT {
         assertThat(forExcel).startsWith("\uFEFF");
         assertThat(StrictCsv.read(forExcel.substring(1), ';')).isEqualTo(StrictCsv.read(plain, ','));
         assertThat(unpacked(EXPORT + period + "&gzip=true")).isEqualTo(plain);
+    }
+
+    @Test
+    void aLongExportIsPreparedInTheBackgroundAndTakenPieceByPiece() throws IOException {
+        imported();
+        String direct = desk.get(EXPORT + "?from=2020-01-01&to=2020-03-01").body();
+        JsonObject wish = Json.createObjectBuilder()
+                .add("brand", "velonord")
+                .add("from", "2020-01-01")
+                .add("to", "2020-03-01")
+                .build();
+        HttpResponse<String> asked = ask(desk, wish);
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        String job = EXPORTS + "/" + Desk.json(asked).getString("id");
+        assertThat(asked.headers().firstValue("Location")).hasValue(job);
+        assertThat(ask(desk, wish).headers().firstValue("Location")).hasValue(job);
+        assertProblem(ask(desk, Json.createObjectBuilder(wish).add("gzip", true).build()), 409, "already used");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> desk.read(job).getString("state").equals("DONE"));
+        JsonObject done = desk.read(job);
+        assertThat(done.getInt("rows")).isEqualTo(done.getInt("rowsExpected")).isEqualTo(5);
+        HttpResponse<String> start = desk.send(desk.to(job + "/file").header("Range", "bytes=0-99"));
+        HttpResponse<String> rest = desk.send(desk.to(job + "/file")
+                .header("Range", "bytes=100-")
+                .header("If-Range", "\"" + done.getString("sha256") + "\""));
+        assertThat(start.statusCode()).isEqualTo(206);
+        assertThat(start.headers().firstValue("Content-Range")).hasValue("bytes 0-99/" + done.getInt("bytes"));
+        assertThat(start.body() + rest.body()).isEqualTo(direct);
+        assertThat(desk.send(desk.to(job + "/file").header("Range", "bytes=99999999-"))
+                        .statusCode())
+                .isEqualTo(416);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> desk.get("/api/desk/v1/notices").body().contains(done.getString("id")));
+        assertThat(desk.delete(job).statusCode()).isEqualTo(204);
+        assertProblem(desk.get(job + "/file"), 409, "Run it again");
+        assertThat(Desk.json(desk.post(job + "/restore", JsonValue.EMPTY_JSON_OBJECT))
+                        .getString("state"))
+                .isEqualTo("DONE");
+        assertProblem(Desk.of("owner@demo.example").get(job + "/file"), 404, "of yours");
+        assertThat(ask(Desk.of("author@demo.example"), wish).statusCode()).isEqualTo(403);
+        assertProblem(ask(Desk.of("rival@other.example"), wish), 404, "no brand");
+    }
+
+    private static HttpResponse<String> ask(Desk desk, JsonObject wish) {
+        return desk.send(desk.to(EXPORTS)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "a long export")
+                .POST(BodyPublishers.ofString(wish.toString())));
     }
 
     @Test

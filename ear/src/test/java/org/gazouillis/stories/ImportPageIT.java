@@ -62,6 +62,15 @@ class ImportPageIT {
         assertThat(browser.driver().getPageSource()).doesNotContain("???");
         assertThat(browser.driver().findElement(By.id("export")).getDomAttribute("action"))
                 .endsWith("/exports/engagement");
+        browser.open("/report/export?brand=harborcoffee");
+        assertThat(browser.see("#mine .empty").getText()).isNotEmpty();
+        browser.see("[data-do=background]").click();
+        assertThat(browser.see("#mine li:has(.pill.success) a.primary").getDomAttribute("href"))
+                .endsWith("/file");
+        browser.see("#mine [data-do=cancel]").click();
+        browser.see("#mine .pill.warning");
+        browser.see("#mine [data-do=restore]").click();
+        browser.see("#mine .pill.success");
         assertThat(browser.complaints()).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gazouillis.index.OpenSearchSettings;
@@ -15,6 +16,7 @@ import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.OwnAddress;
 import org.gazouillis.listen.IndexPlace;
 import org.gazouillis.network.OutboundRules;
+import org.gazouillis.report.ExportKeeping;
 
 /// The settings, read once from the server's properties, and the few things everybody gets from here: the clock and
 /// the maker of ids.
@@ -25,7 +27,7 @@ public class Settings {
     /// Kept, for every request asks.
     private final long largestUpload = readLargestUpload();
 
-    /// Folder of everything that is not in the database: `index/`, `imports/`, `media/`.
+    /// Folder of everything that is not in the database: `index/`, `imports/`, `exports/`, `media/`.
     public Path dataDirectory() {
         return Path.of(System.getProperty("gazouillis.data", System.getProperty("jboss.server.data.dir", "var")));
     }
@@ -50,6 +52,13 @@ public class Settings {
         String own = property("gazouillis.base-url", "");
         String host = own.isBlank() ? null : URI.create(own).getHost();
         return OutboundRules.of(property("gazouillis.outbound.allow", ""), host == null ? "" : host);
+    }
+
+    /// Days, 7 unless said otherwise.
+    @Produces
+    @Singleton
+    ExportKeeping exports() {
+        return new ExportKeeping(Duration.ofDays(number("gazouillis.export-days", 7)));
     }
 
     /// The address under which readers know this house.

@@ -195,13 +195,19 @@ public class HookRound implements Tick {
             return Json.createObjectBuilder()
                     .add("notice", id.toString())
                     .add("kind", kind.name())
-                    .add("brand", brand == null ? JsonValue.NULL : Json.createValue(brand))
+                    .add("brand", orNull(brand))
                     .add("count", posts)
-                    .add("alert", topic == null ? JsonValue.NULL : Json.createValue(topic.toString()))
-                    .add("search", label == null ? JsonValue.NULL : Json.createValue(label))
+                    .add("alert", orNull(notice.alert()))
+                    .add("search", orNull(notice.search()))
+                    .add("export", orNull(notice.export()))
+                    .add("file", orNull(notice.file()))
                     .add("at", openedAt.toString())
                     .add("page", address.root() + notice.page())
                     .build();
+        }
+
+        private static JsonValue orNull(@Nullable String text) {
+            return text == null ? JsonValue.NULL : Json.createValue(text);
         }
     }
 }

@@ -55,7 +55,9 @@ public class NoticeIntake implements OutboxHandler {
                 "PostLinkDead",
                 "AlertMatched",
                 "AlertSpiked",
-                "ReportNotMailed");
+                "ReportNotMailed",
+                "ExportFinished",
+                "ExportFailed");
     }
 
     /// Ticked off in the same transaction, so that each fact counts once.

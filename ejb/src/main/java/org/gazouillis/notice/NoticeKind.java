@@ -37,7 +37,11 @@ public enum NoticeKind {
     /// A search that the member watches finds unusually many posts.
     SPIKED(OWNER, MANAGER, AUTHOR, APPROVER, ANALYST, CLIENT),
     /// A report could not be mailed, or nobody knows whether it was.
-    UNMAILED(OWNER, MANAGER);
+    UNMAILED(OWNER, MANAGER),
+    /// An export that the member left to the background is ready.
+    EXPORTED,
+    /// It could not be made.
+    UNEXPORTED(OWNER, MANAGER, ANALYST, CLIENT);
 
     private final Set<Role> mailed;
 
@@ -65,6 +69,8 @@ public enum NoticeKind {
             case "AlertMatched" -> Optional.of(MATCHED);
             case "AlertSpiked" -> Optional.of(SPIKED);
             case "ReportNotMailed" -> Optional.of(UNMAILED);
+            case "ExportFinished" -> Optional.of(EXPORTED);
+            case "ExportFailed" -> Optional.of(UNEXPORTED);
             case "FenceReleased" -> Optional.of(RELEASED);
             default -> Optional.empty();
         };

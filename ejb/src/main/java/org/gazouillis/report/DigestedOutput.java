@@ -37,9 +37,13 @@ final class DigestedOutput extends FilterOutputStream {
         return bytes;
     }
 
-    /// SHA-256 of everything so far; nothing may follow.
+    /// SHA-256 of everything so far.
     String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("Java's own SHA-256 can be copied.", never);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -21,6 +21,7 @@ import org.gazouillis.reports.ReportWriter;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.Snapshots;
+import org.jdbi.v3.core.Handle;
 
 /// The engagement report of a brand: one row per status that was published in a period, own ones first, then imported
 /// ones; within each the oldest first. Columns, definitions and units: [EngagementColumn].
@@ -73,7 +74,9 @@ public class EngagementExport {
     ///
     /// @return number of rows
     public long write(EngagementWish wish, OutputStream out) throws IOException {
-        return taken(wish, (rows, source) -> rows.set(ReportWriter.write(source.table(rows), wish.format(), out)));
+        return taken(
+                wish,
+                (rows, handle, source) -> rows.set(ReportWriter.write(source.table(handle, rows), wish.format(), out)));
     }
 
     /// A ZIP of the file and of its `manifest.json`: filters, zone, locale, versions, data as of, rows, SHA-256. The
@@ -82,14 +85,14 @@ public class EngagementExport {
     /// @param fileName of the file within
     /// @return number of rows
     public long bundle(EngagementWish wish, String fileName, OutputStream out) throws IOException {
-        return taken(wish, (rows, source) -> {
+        return taken(wish, (rows, handle, source) -> {
             var zip = new ZipOutputStream(out);
             zip.putNextEntry(undated(fileName));
             var file = new DigestedOutput(zip);
-            rows.set(ReportWriter.write(source.table(rows), wish.format(), file));
+            rows.set(ReportWriter.write(source.table(handle, rows), wish.format(), file));
             zip.closeEntry();
             zip.putNextEntry(undated("manifest.json"));
-            zip.write(source.manifest(fileName, rows.get(), file).json());
+            zip.write(source.manifest(handle, fileName, rows.get(), file).json());
             zip.closeEntry();
             zip.finish();
         });
@@ -101,7 +104,8 @@ public class EngagementExport {
         try {
             snapshots.<IOException>read(
                     member,
-                    handle -> taking.take(rows, new EngagementSource(handle, member.workspace(), wish, address)));
+                    handle -> taking.take(
+                            rows, handle, EngagementSource.read(handle, member.workspace(), wish, address)));
         } catch (IOException | RuntimeException broken) {
             AuditTrail.noteBroken(
                     broken,
@@ -120,6 +124,6 @@ public class EngagementExport {
     }
 
     private interface Taking {
-        void take(AtomicLong rows, EngagementSource source) throws IOException;
+        void take(AtomicLong rows, Handle handle, EngagementSource source) throws IOException;
     }
 }

@@ -1,22 +1,15 @@
 package org.gazouillis.report;
 
-import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.gazouillis.kernel.BrandId;
-import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
-import org.gazouillis.reports.RowSink;
 import org.gazouillis.tenancy.CopiedRow;
-import org.gazouillis.tenancy.CopiedRows;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the rows of one brand's engagement report. Instants come as microseconds and names from maps: the server's
@@ -83,51 +76,26 @@ final class EngagementRows {
             order by s.status_id
             """;
 
-    private final PublicAddress address;
-    private final Handle handle;
     private final WorkspaceId workspace;
     private final BrandId brand;
-    private final ZoneId zone;
-    private final Map<Long, String> accounts;
-    private final Map<Long, String> campaigns;
+    private final EngagementNames names;
 
-    EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address) {
-        this(handle, workspace, brand, address, zone(handle, workspace, brand));
-    }
-
-    /// @param zone stands where a status was not planned in one
-    EngagementRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address, ZoneId zone) {
-        this.address = address;
-        this.handle = handle;
+    EngagementRows(WorkspaceId workspace, BrandId brand, EngagementNames names) {
         this.workspace = workspace;
         this.brand = brand;
-        this.zone = zone;
-        accounts = names("select profile_id as id, handle as name from social_account"
-                + " where workspace_id = :workspace and brand_id = :brand and profile_id is not null");
-        campaigns = names("select id, name from campaign where workspace_id = :workspace and brand_id = :brand");
+        this.names = names;
     }
 
-    private static ZoneId zone(Handle handle, WorkspaceId workspace, BrandId brand) {
-        return ZoneId.of(handle.createQuery("select zone from brand where workspace_id = :workspace and id = :brand")
-                .bind("workspace", workspace)
-                .bind("brand", brand)
-                .mapTo(String.class)
-                .one());
-    }
-
-    /// The brand's zone.
-    ZoneId zone() {
-        return zone;
-    }
-
-    void pourInto(RowSink sink, TimeRange published) throws IOException {
-        CopiedRows.<IOException>read(handle, within(OWN, published), row -> sink.row(own(row)));
-        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
+    /// Own statuses, then imported ones.
+    List<RowPart> parts(TimeRange published) {
+        return List.of(
+                new RowPart(within(OWN, published), this::own),
+                new RowPart(within(IMPORTED, published), this::imported));
     }
 
     /// The same of the facts that happened before `asOf`. Of what was imported only the newest figures are kept: a
     /// later import is late data.
-    void pourInto(RowSink sink, TimeRange published, Instant asOf) throws IOException {
+    List<RowPart> parts(TimeRange published, Instant asOf) {
         String own = String.format(
                 Locale.ROOT,
                 OWN_AS_OF,
@@ -136,8 +104,7 @@ final class EngagementRows {
                 micros(published.from()),
                 micros(published.to()),
                 micros(asOf));
-        CopiedRows.<IOException>read(handle, own, row -> sink.row(own(row)));
-        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
+        return List.of(new RowPart(own, this::own), new RowPart(within(IMPORTED, published), this::imported));
     }
 
     private String within(String sql, TimeRange published) {
@@ -157,13 +124,13 @@ final class EngagementRows {
             row.text(),
             Long.toString(status),
             "gazouillis",
-            accounts.get(row.id()),
-            campaigns.get(row.id()),
+            names.accounts().get(row.id()),
+            names.campaigns().get(row.id()),
             row.instant(),
             row.instant(),
-            Objects.requireNonNullElse(row.text(), zone.getId()),
+            Objects.requireNonNullElse(row.text(), names.zone().getId()),
             row.text(),
-            address.status(new StatusId(status)),
+            names.address().status(new StatusId(status)),
             impressions,
             row.number(),
             row.number(),
@@ -197,7 +164,7 @@ final class EngagementRows {
             row.text(),
             null,
             row.instant(),
-            zone.getId(),
+            names.zone().getId(),
             row.text(),
             row.text(),
             impressions,
@@ -223,15 +190,5 @@ final class EngagementRows {
 
     private static @Nullable Double rate(@Nullable Long part, @Nullable Long whole) {
         return part == null || whole == null || whole == 0 ? null : (double) part / whole;
-    }
-
-    private Map<Long, String> names(String sql) {
-        return handle.createQuery(sql)
-                .bind("workspace", workspace)
-                .bind("brand", brand)
-                .reduceRows(new HashMap<Long, String>(), (names, row) -> {
-                    names.put(row.getColumn("id", Long.class), row.getColumn("name", String.class));
-                    return names;
-                });
     }
 }

@@ -1,77 +1,76 @@
 package org.gazouillis.report;
 
-import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.reports.ReportTable;
-import org.gazouillis.reports.RowSink;
 import org.gazouillis.reports.Rows;
 import org.gazouillis.reports.XActivityFormat;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/// What one wished report is made of, read in one snapshot of the database.
+/// What one wished report is made of.
 final class EngagementSource {
-    private final Handle handle;
     private final WorkspaceId workspace;
     private final EngagementWish wish;
-    private final EngagementRows whole;
-    private final PublicAddress address;
+    private final EngagementNames names;
 
-    EngagementSource(Handle handle, WorkspaceId workspace, EngagementWish wish, PublicAddress address) {
-        this.handle = handle;
+    EngagementSource(WorkspaceId workspace, EngagementWish wish, EngagementNames names) {
         this.workspace = workspace;
         this.wish = wish;
-        this.address = address;
-        whole = new EngagementRows(handle, workspace, wish.brand(), address);
+        this.names = names;
+    }
+
+    /// In the brand's zone and with the names of now.
+    static EngagementSource read(Handle handle, WorkspaceId workspace, EngagementWish wish, PublicAddress address) {
+        var zone = EngagementNames.zone(handle, workspace, wish.brand());
+        return new EngagementSource(
+                workspace, wish, EngagementNames.read(handle, workspace, wish.brand(), address, zone));
+    }
+
+    EngagementNames names() {
+        return names;
+    }
+
+    /// With the cells of the file.
+    List<RowPart> parts() {
+        if (wish.format() instanceof XActivityFormat) {
+            return new XActivityRows(workspace, wish.brand(), names.address()).parts(wish.published());
+        }
+        int[] places = wish.places();
+        return new EngagementRows(workspace, wish.brand(), names)
+                .parts(wish.published()).stream().map(part -> part.only(places)).toList();
+    }
+
+    /// The file's table of rows that come from anywhere.
+    ReportTable table(Rows rows) {
+        return new ReportTable(wish.fileColumns(), names.zone(), rows);
     }
 
     /// @param poured is raised by each row that went out
-    ReportTable table(AtomicLong poured) {
-        Rows rows = wish.format() instanceof XActivityFormat ? this::activity : this::chosen;
-        return new ReportTable(
-                wish.fileColumns(),
-                whole.zone(),
-                sink -> rows.pourInto(cells -> {
-                    sink.row(cells);
-                    poured.incrementAndGet();
-                }));
+    ReportTable table(Handle handle, AtomicLong poured) {
+        return table(sink -> RowPart.pour(handle, parts(), cells -> {
+            sink.row(cells);
+            poured.incrementAndGet();
+        }));
     }
 
-    private void activity(RowSink sink) throws IOException {
-        new XActivityRows(handle, workspace, wish.brand(), address).pourInto(sink, wish.published());
-    }
-
-    private void chosen(RowSink sink) throws IOException {
-        int[] places = wish.places();
-        var few = new @Nullable Object[places.length];
-        whole.pourInto(
-                cells -> {
-                    for (int i = 0; i < places.length; i++) {
-                        few[i] = cells[places[i]];
-                    }
-                    sink.row(few);
-                },
-                wish.published());
-    }
-
-    ExportManifest manifest(String fileName, long rows, DigestedOutput file) {
+    ExportManifest manifest(Handle handle, String fileName, long rows, DigestedOutput file) {
         return new ExportManifest(
                 fileName,
-                handleOfBrand(),
+                handleOfBrand(handle),
                 wish.published(),
                 wish.fileColumns(),
-                whole.zone(),
+                names.zone(),
                 "und",
-                asOf(),
+                asOf(handle),
                 rows,
                 file.bytes(),
                 file.hex());
     }
 
-    private String handleOfBrand() {
+    private String handleOfBrand(Handle handle) {
         return handle.createQuery("select handle from brand where workspace_id = :workspace and id = :brand")
                 .bind("workspace", workspace)
                 .bind("brand", wish.brand())
@@ -79,7 +78,8 @@ final class EngagementSource {
                 .one();
     }
 
-    private Instant asOf() {
+    /// Every fact up to then is in the totals that this handle sees.
+    static Instant asOf(Handle handle) {
         return handle.createQuery("select as_of from rollup_mark where name = 'engagement'")
                 .mapTo(Instant.class)
                 .one();

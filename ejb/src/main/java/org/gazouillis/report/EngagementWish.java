@@ -34,7 +34,7 @@ public record EngagementWish(BrandId brand, TimeRange published, List<String> co
     }
 
     /// The columns of the file.
-    List<Column> fileColumns() {
+    public List<Column> fileColumns() {
         return format instanceof XActivityFormat activity
                 ? activity.columns()
                 : columns.stream().map(EngagementColumn::named).toList();

@@ -39,7 +39,14 @@ public class ExportTrail {
     @Transactional
     public void exported(
             MemberScope member, BrandId brand, TimeRange published, ReportFormat format, long rows, boolean complete) {
-        String detail = String.format(
+        String detail = detail(published, format, rows, complete);
+        db.useHandle(handle -> trail.record(
+                handle, new AuditEntry(member.workspace(), member.member(), brand, "report.exported", null, detail)));
+    }
+
+    /// What is noted of a file.
+    static String detail(TimeRange published, ReportFormat format, long rows, boolean complete) {
+        return String.format(
                 Locale.ROOT,
                 "{\"report\":\"engagement\",\"from\":\"%s\",\"to\":\"%s\",\"format\":\"%s\",\"rows\":%d,\"complete\":%b}",
                 published.from(),
@@ -47,8 +54,6 @@ public class ExportTrail {
                 name(format),
                 rows,
                 complete);
-        db.useHandle(handle -> trail.record(
-                handle, new AuditEntry(member.workspace(), member.member(), brand, "report.exported", null, detail)));
     }
 
     private static String name(ReportFormat format) {

@@ -209,8 +209,9 @@ public class ReportRuns {
         }
 
         private void count(Handle handle, ReportRun fresh) throws IOException {
-            var source = new EngagementRows(handle, member.workspace(), brand, address, fresh.zone());
-            data = FrozenRows.freeze(sink -> source.pourInto(new AtMost(sink), fresh.published(), fresh.asOf()));
+            var names = EngagementNames.read(handle, member.workspace(), brand, address, fresh.zone());
+            var parts = new EngagementRows(member.workspace(), brand, names).parts(fresh.published(), fresh.asOf());
+            data = FrozenRows.freeze(sink -> RowPart.pour(handle, parts, new AtMost(sink)));
             run = fresh;
         }
 

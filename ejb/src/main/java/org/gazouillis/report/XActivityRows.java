@@ -1,8 +1,8 @@
 package org.gazouillis.report;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,10 +11,7 @@ import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
-import org.gazouillis.reports.RowSink;
 import org.gazouillis.tenancy.CopiedRow;
-import org.gazouillis.tenancy.CopiedRows;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one brand's statuses in the order and with the cells of X's activity file: own ones, then what was imported,
@@ -63,21 +60,20 @@ final class XActivityRows {
                     .collect(Collectors.joining(", "))
             + " from imported_status" + PERIOD + " order by import_id, line";
 
-    private final Handle handle;
     private final WorkspaceId workspace;
     private final BrandId brand;
     private final PublicAddress address;
 
-    XActivityRows(Handle handle, WorkspaceId workspace, BrandId brand, PublicAddress address) {
-        this.handle = handle;
+    XActivityRows(WorkspaceId workspace, BrandId brand, PublicAddress address) {
         this.workspace = workspace;
         this.brand = brand;
         this.address = address;
     }
 
-    void pourInto(RowSink sink, TimeRange published) throws IOException {
-        CopiedRows.<IOException>read(handle, within(OWN, published), row -> sink.row(own(row)));
-        CopiedRows.<IOException>read(handle, within(IMPORTED, published), row -> sink.row(imported(row)));
+    List<RowPart> parts(TimeRange published) {
+        return List.of(
+                new RowPart(within(OWN, published), this::own),
+                new RowPart(within(IMPORTED, published), XActivityRows::imported));
     }
 
     private String within(String sql, TimeRange published) {

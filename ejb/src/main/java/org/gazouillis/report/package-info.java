@@ -14,7 +14,10 @@
 ///
 /// [OverviewFile] lets all brands side by side out.
 ///
-/// Events: `ReportNotMailed`. The file formats are those of the library `reports`.
+/// [ExportJobs] leaves long exports to the background: [ExportRound] writes them of rows that are written down first
+/// ([FrozenLines]), under a lease and in steps ([ExportWriting], ADR 162); [ExportSweep] removes what is over.
+///
+/// Events: `ReportNotMailed`, `ExportFinished`, `ExportFailed`. The file formats are those of the library `reports`.
 @NullMarked
 package org.gazouillis.report;
 

@@ -18,6 +18,16 @@ public final class CopiedRow {
         this.row = row;
     }
 
+    /// A row that was kept as it came.
+    public static CopiedRow of(byte[] kept) {
+        return new CopiedRow(kept);
+    }
+
+    /// The row as it came, its line feed included: one line, whatever its texts hold. Not to be changed.
+    public byte[] kept() {
+        return row;
+    }
+
     /// Any column as text.
     public @Nullable String text() {
         int from = at;

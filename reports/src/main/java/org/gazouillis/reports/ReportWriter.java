@@ -36,6 +36,28 @@ public final class ReportWriter {
         return rows;
     }
 
+    /// Writes further rows behind those that were written before, without a header, and flushes. One file written in
+    /// several goes has the bytes of one written at once.
+    ///
+    /// @param format one that [ReportFormat#isAppendable()]
+    /// @return number of rows of this go
+    public static long more(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
+        if (!format.isAppendable()) {
+            throw new IllegalArgumentException("A packed file is written in one go.");
+        }
+        var writer = new Utf8Writer(new BufferedOutputStream(out, BUFFER));
+        RowSink sink =
+                switch (format) {
+                    case CsvFormat csv -> CsvSink.goOn(table, csv, writer);
+                    case JsonLinesFormat _ -> new JsonLinesSink(table, writer);
+                    case XActivityFormat activity -> XActivitySink.goOn(table, activity, writer);
+                    case XlsxFormat _ -> throw new IllegalStateException("not appendable");
+                };
+        long rows = pour(table, sink);
+        writer.flush();
+        return rows;
+    }
+
     private static long pour(ReportTable table, ReportFormat format, OutputStream out) throws IOException {
         var bytes = new BufferedOutputStream(out, BUFFER);
         var writer = new Utf8Writer(bytes);

@@ -18,6 +18,11 @@ public record XlsxFormat(String sheet) implements ReportFormat {
     }
 
     @Override
+    public boolean isAppendable() {
+        return false;
+    }
+
+    @Override
     public String mediaType() {
         return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     }

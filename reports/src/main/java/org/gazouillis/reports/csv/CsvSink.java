@@ -50,6 +50,11 @@ public final class CsvSink implements RowSink {
         return sink;
     }
 
+    /// Goes on with a file that was opened and left before.
+    public static CsvSink goOn(ReportTable table, CsvFormat format, Writer out) {
+        return new CsvSink(table, format, out);
+    }
+
     private void header() throws IOException {
         var bare = quoted.builder().setQuoteMode(QuoteMode.MINIMAL).get();
         for (int i = 0; i < columns.size(); i++) {

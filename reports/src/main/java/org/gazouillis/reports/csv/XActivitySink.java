@@ -46,12 +46,19 @@ public final class XActivitySink implements RowSink {
     ///
     /// @throws CellNotWritable when the table has other columns than the format
     public static XActivitySink open(ReportTable table, XActivityFormat format, Writer out) throws IOException {
+        var sink = goOn(table, format, out);
+        QUOTED.printRecord(out, table.columns().stream().map(Column::key).toArray());
+        return sink;
+    }
+
+    /// Goes on with a file that was opened and left before.
+    ///
+    /// @throws CellNotWritable when the table has other columns than the format
+    public static XActivitySink goOn(ReportTable table, XActivityFormat format, Writer out) {
         if (!table.columns().equals(format.columns())) {
             throw new CellNotWritable("X's activity file has columns of its own, see XActivityFormat.columns().");
         }
-        var sink = new XActivitySink(table.columns(), format.guard(), out);
-        QUOTED.printRecord(out, table.columns().stream().map(Column::key).toArray());
-        return sink;
+        return new XActivitySink(table.columns(), format.guard(), out);
     }
 
     @Override

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened.
 ///
 /// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED`, `DEAD_LINK`, `MATCHED`,
-/// `SPIKED` or `UNMAILED`
+/// `SPIKED`, `UNMAILED`, `EXPORTED` or `UNEXPORTED`
 /// @param brand null when it concerns the workspace
 /// @param alert the alert that saw them, when the notice is about one
 /// @param search name of the search that it watches
+/// @param export the export in the background, when the notice is about one
+/// @param file   name of its file
 /// @param posts how many posts (or accounts, or stops) it is about: those of one minute are one notice
 public record NoticeJson(
         String id,
@@ -20,7 +22,9 @@ public record NoticeJson(
         Instant at,
         boolean read,
         @Nullable String alert,
-        @Nullable String search) {
+        @Nullable String search,
+        @Nullable String export,
+        @Nullable String file) {
     static NoticeJson of(Notice notice) {
         return new NoticeJson(
                 notice.id().toString(),
@@ -29,7 +33,9 @@ public record NoticeJson(
                 notice.posts(),
                 notice.openedAt(),
                 notice.read(),
-                notice.topic() == null ? null : notice.topic().toString(),
-                notice.label());
+                notice.alert(),
+                notice.search(),
+                notice.export(),
+                notice.file());
     }
 }

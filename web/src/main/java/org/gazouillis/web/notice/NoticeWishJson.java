@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Whether the member hears of a kind on the page, by mail, and by webhook.
 ///
 /// @param kind `FAILED`, `MISSED`, `HELD`, `EXPIRED`, `WAITS`, `STOPPED`, `RELEASED`, `MOVED`, `DEAD_LINK`, `MATCHED`,
-/// `SPIKED` or `UNMAILED`
+/// `SPIKED`, `UNMAILED`, `EXPORTED` or `UNEXPORTED`
 /// @param hook missing means true
 public record NoticeWishJson(
         @Nullable String kind,

@@ -67,6 +67,9 @@ import org.gazouillis.publish.RuleNotPlausible;
 import org.gazouillis.publish.StopNotFound;
 import org.gazouillis.publish.StopNotPlausible;
 import org.gazouillis.report.ColumnUnknown;
+import org.gazouillis.report.ExportKeyReused;
+import org.gazouillis.report.ExportNotFound;
+import org.gazouillis.report.ExportNotOpen;
 import org.gazouillis.report.ReportNotFound;
 import org.gazouillis.rollup.DimensionUnknown;
 import org.gazouillis.rollup.MeasureUnknown;
@@ -167,6 +170,9 @@ final class KnownProblems {
             entry(BodyWithoutLength.class, ProblemType.MALFORMED_REQUEST),
             entry(SeparatorUnknown.class, ProblemType.MALFORMED_REQUEST),
             entry(ReportNotFound.class, ProblemType.REPORT_NOT_FOUND),
+            entry(ExportNotFound.class, ProblemType.REPORT_NOT_FOUND),
+            entry(ExportNotOpen.class, ProblemType.CONFLICT),
+            entry(ExportKeyReused.class, ProblemType.IDEMPOTENCY_KEY_REUSED),
             entry(FormatUnknown.class, ProblemType.NOT_VALID),
             entry(ColumnUnknown.class, ProblemType.NOT_VALID),
             entry(TooManyReaders.class, ProblemType.NOT_READY),

@@ -12,15 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.gazouillis.dashboard.Period;
-import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.report.EngagementExport;
 import org.gazouillis.report.EngagementWish;
-import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -105,12 +100,9 @@ public class EngagementResource {
         VisibleBrand owner = brands.named(brand);
         // Asked before the first byte, while the answer can still be a refusal.
         permissions.require(owner.id(), Permission.EXPORT);
-        EngagementFormat form = EngagementFormat.named(format);
-        ReportFormat file = form.file(new EngagementFormat.Dialect(Separator.named(separator), bom, gzip, guard));
-        TimeRange published = Period.parseExactly(from, to, owner.zone(), clock.instant());
-        EngagementWish wish = new EngagementWish(owner.id(), published, keys(columns), file);
-        String name = form.fileName(base(owner, published), file);
-        return manifest ? bundle(wish, name) : single(wish, name);
+        var dialect = new EngagementFormat.Dialect(Separator.named(separator), bom, gzip, guard);
+        ExportQuestion question = ExportQuestion.of(owner, from, to, format, keys(columns), dialect, clock.instant());
+        return manifest ? bundle(question.wish(), question.fileName()) : single(question.wish(), question.fileName());
     }
 
     private Response single(EngagementWish wish, String name) {
@@ -134,12 +126,5 @@ public class EngagementResource {
                 .map(String::strip)
                 .filter(key -> !key.isEmpty())
                 .toList();
-    }
-
-    /// `nordcafe_2026-11-01_2026-11-30`: the first and the last day, in the brand's zone.
-    private static String base(VisibleBrand owner, TimeRange published) {
-        ZoneId zone = owner.zone();
-        return owner.handle() + "_" + LocalDate.ofInstant(published.from(), zone) + "_"
-                + LocalDate.ofInstant(published.to().minusNanos(1), zone);
     }
 }

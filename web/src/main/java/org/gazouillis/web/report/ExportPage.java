@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.gazouillis.dashboard.Period;
 import org.gazouillis.dashboard.PeriodNotReadable;
 import org.gazouillis.report.EngagementExport;
+import org.gazouillis.report.ExportJobs;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,11 @@ public class ExportPage {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ExportJobs jobs;
+
     private @Nullable View view;
+    private boolean many;
 
     /// @param word `7d`, `28d`, `90d`, or `custom` when the address names two days
     private record View(VisibleBrand brand, String word, Period period) {}
@@ -63,6 +69,7 @@ public class ExportPage {
         view = named == null
                 ? new View(brand, word, Period.lastDays(PERIODS.getOrDefault(word, 28), brand.zone(), clock.instant()))
                 : new View(brand, "custom", named);
+        many = isAllowed() && jobs.isLong(brand.id(), view().period().range());
     }
 
     private @Nullable Period named(VisibleBrand brand, @Nullable String from, @Nullable String to) {
@@ -90,6 +97,24 @@ public class ExportPage {
 
     public boolean isAllowed() {
         return shell.may(view().brand().id(), "EXPORT");
+    }
+
+    /// Whether so many rows are better left to the background.
+    public boolean isLong() {
+        return many;
+    }
+
+    /// "This period has more than 20,000 posts …"
+    public String getLongNote() {
+        return shell.texts()
+                .text(
+                        "exports.long",
+                        NumberFormat.getIntegerInstance(shell.getLocale()).format(ExportJobs.MANY_ROWS));
+    }
+
+    /// "{0} of {1} rows, {2} MB", for the script.
+    public String getProgressPattern() {
+        return shell.texts().text("exports.progress", "{0}", "{1}", "{2}");
     }
 
     /// Where the form leads: the file itself.

@@ -1,0 +1,50 @@
+package org.gazouillis.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.report.ExportKeeping;
+import org.gazouillis.report.ExportRound;
+import org.gazouillis.report.ExportThreads;
+import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Jdbi;
+
+/// A process that writes the exports that wait, until it is killed.
+final class KilledExporter {
+    static final PublicAddress ADDRESS = new PublicAddress("https://gazouillis.example");
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private KilledExporter() {}
+
+    /// @param step rows between two marks
+    static Process start(DatabaseAccess access, Path data, int step) throws IOException {
+        return new OtherJvm(KilledExporter.class, access, ProcessBuilder.Redirect.INHERIT).start(data, step);
+    }
+
+    public static void main(String[] arguments) {
+        DatabaseAccess access = OtherJvm.database(arguments);
+        Jdbi db = Sql.over(Pool.of(access, access.worker()));
+        Clock clock = Clock.systemUTC();
+        ExportRound round = new ExportRound(
+                        db,
+                        new Snapshots(db),
+                        new AuditTrail(new TimeOrderedIds(clock, 2), clock),
+                        new DataDirectory(Path.of(arguments[2])),
+                        ADDRESS,
+                        new ExportKeeping(Duration.ofDays(7)),
+                        new ExportThreads(Runnable::run))
+                .step(Integer.parseInt(arguments[3]));
+        while (true) {
+            round.run();
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.gazouillis.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.DataDirectory;
+import org.gazouillis.kernel.ExportId;
+import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.tenancy.Sql;
+import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Exports in the background of a [World], with a folder of their own.
+///
+/// @param data the data folder
+record ExportRig(World world, Path data) {
+    private static final ExportKeeping KEEPING = new ExportKeeping(Duration.ofDays(7));
+    private static final PublicAddress ADDRESS = new PublicAddress("https://gz.example/");
+
+    ExportJobs jobs(MemberScope member) {
+        return new ExportJobs(known(member), permissions(member), trail(), new DataDirectory(data), world.ids());
+    }
+
+    /// Sent at once, without a job.
+    EngagementExport direct(MemberScope member) {
+        return new EngagementExport(
+                permissions(member), new Snapshots(world.app()), new ExportTrail(known(member), trail()), ADDRESS);
+    }
+
+    String digest(MemberScope member, EngagementWish wish) throws IOException {
+        var out = new DigestedOutput(OutputStream.nullOutputStream());
+        direct(member).write(wish, out);
+        return out.hex();
+    }
+
+    /// A hundred rows between two marks.
+    ExportRound round() {
+        return new ExportRound(
+                        world.worker(),
+                        new Snapshots(world.app()),
+                        trail(),
+                        new DataDirectory(data),
+                        ADDRESS,
+                        KEEPING,
+                        new ExportThreads(Runnable::run))
+                .step(100);
+    }
+
+    ExportSweep sweep() {
+        return new ExportSweep(world.worker(), trail(), new DataDirectory(data), KEEPING);
+    }
+
+    ExportLedger ledger() {
+        return new ExportLedger(world.worker(), trail(), KEEPING);
+    }
+
+    /// Ends all leases: their nodes are dead, or wake too late.
+    void leasesEnd() {
+        sql("update export_job set lease_until = now()");
+    }
+
+    /// From now on the database breaks off whatever would bring a job there.
+    ///
+    /// @param condition of the row `new`
+    void stopWhen(String condition) throws SQLException {
+        owner("create or replace function stop() returns trigger language plpgsql as $$ begin if " + condition
+                + " then raise exception 'stopped'; end if; return new; end $$");
+        owner("create or replace trigger stop before update on export_job for each row execute function stop()");
+    }
+
+    void stopNoMore() throws SQLException {
+        owner("drop trigger stop on export_job");
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (var connection = world.access().connect(world.access().owner());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void sql(String statement) {
+        world.worker().useHandle(handle -> handle.execute(statement));
+    }
+
+    long count(String sql) {
+        return world.worker()
+                .withHandle(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    /// Names of the files there are, without the job's id.
+    List<String> files(ExportId id) throws IOException {
+        try (var all = Files.list(data.resolve("exports"))) {
+            return all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(id + "."))
+                    .map(name -> name.substring(id.toString().length() + 1))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private AuditTrail trail() {
+        return new AuditTrail(world.ids(), world.clock());
+    }
+
+    private static Permissions permissions(MemberScope member) {
+        var current = new CurrentMember();
+        current.become(member);
+        return new Permissions(current);
+    }
+
+    /// Connections that know their member from the start, as those of a server's transaction do.
+    private Jdbi known(MemberScope member) {
+        var source = new PGSimpleDataSource();
+        source.setURL(world.access().url());
+        source.setUser(world.access().app().user());
+        source.setPassword(world.access().app().password());
+        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
+        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
+        return Sql.over(source);
+    }
+}
