@@ -18,7 +18,8 @@ import org.gazouillis.tenancy.Sql;
 import org.postgresql.PGConnection;
 
 /// Five brands with a thousand posts each of the last sixty days, and what half a million people did with them: most
-/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come in the order
+/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come in the
+// order
 /// of their time, as they do in life.
 final class DashboardGround {
     static final Instant NOW = Instant.parse("2026-11-23T08:07:00Z");
@@ -132,9 +133,7 @@ final class DashboardGround {
 
     /// In the order in which they happened, but that one of a hundred comes as much as two days late.
     private static String events(int first, int last, int all) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 insert into engagement (workspace_id, brand_id, profile_id, status_id, post_id, campaign_id, kind,
                                         person_no, anonymous, at)
                 select 1, p.brand_id, p.profile_id, p.status_id, p.post_id, o.campaign_id,
@@ -152,7 +151,6 @@ final class DashboardGround {
                 join publication p on p.status_id = s.id
                 join post o on o.workspace_id = 1 and o.id = p.post_id
                 order by r.n
-                """,
-                first, last, NOW.minusSeconds(1), PEOPLE, POSTS, all);
+                """, first, last, NOW.minusSeconds(1), PEOPLE, POSTS, all);
     }
 }

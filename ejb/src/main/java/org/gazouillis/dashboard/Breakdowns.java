@@ -82,8 +82,8 @@ public class Breakdowns {
                         by)
                 .bind("ids", cells.keySet().toArray(Long[]::new))
                 .map(Sql.row(OfSubject.class))
-                .forEach(row ->
-                        cells.computeIfAbsent(row.subjectId(), each -> new Cell()).add(row.bucket()));
+                .forEach(row -> cells.computeIfAbsent(row.subjectId(), each -> new Cell())
+                        .add(row.bucket()));
     }
 
     /// Whole days and the quarters at both ends.

@@ -130,13 +130,10 @@ final class PivotRows {
     }
 
     private void read(Query statement, Consumer<Row> reader) {
-        statement
-                .setFetchSize(FETCHED_AT_ONCE)
-                .map(Sql.row(Row.class))
-                .forEach(row -> {
-                    budget.take(row.bucket());
-                    reader.accept(row);
-                });
+        statement.setFetchSize(FETCHED_AT_ONCE).map(Sql.row(Row.class)).forEach(row -> {
+            budget.take(row.bucket());
+            reader.accept(row);
+        });
     }
 
     private void traits(Query statement, Consumer<PostTraits.Row> reader) {

@@ -34,16 +34,13 @@ public class TopPosts {
         WorkspaceId workspace =
                 permissions.require(query.brand(), Permission.ANALYSE).workspace();
         return db.withHandle(handle -> Asked.of(handle, workspace, query)
-                .ofPublished(
-                        """
+                .ofPublished("""
                         select s.id as status_id, s.text, s.lang, s.created_at, coalesce(t.reach, 0) as reach,
                           coalesce(t.reach_error, 0) as reach_error, coalesce(t.anonymous_reach, 0) as anonymous_reach,
-                        """ + Tally.columns("coalesce(t.?, 0) as ?"),
-                        """
+                        """ + Tally.columns("coalesce(t.?, 0) as ?"), """
                         left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id
                           and t.status_id = s.id
-                        """,
-                        """
+                        """, """
                          and s.removed_at is null and s.repost_of is null
                         order by coalesce(t.engagements, 0) desc, coalesce(t.views, 0) desc, s.id desc limit :limit
                         """)

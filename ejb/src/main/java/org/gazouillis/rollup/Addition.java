@@ -122,9 +122,7 @@ final class Addition {
     }
 
     void condense(int mostExactBytes) {
-        Stream.of(people, anonymous, engaged)
-                .filter(Objects::nonNull)
-                .forEach(set -> set.condense(mostExactBytes));
+        Stream.of(people, anonymous, engaged).filter(Objects::nonNull).forEach(set -> set.condense(mostExactBytes));
     }
 
     /// @param index of [#COUNTS]

@@ -77,7 +77,9 @@ final class CellWriter {
                 .filter(count -> !grain.isTotal() || !Addition.FOLLOWERS.contains(Addition.COUNTS.get(count)))
                 .filter(count -> cells.stream().anyMatch(cell -> cell.getValue().count(count) != 0))
                 .mapToObj(count -> new Column(
-                        Addition.COUNTS.get(count), "int4", cell -> cell.getValue().count(count)))
+                        Addition.COUNTS.get(count),
+                        "int4",
+                        cell -> cell.getValue().count(count)))
                 .toList();
     }
 
@@ -167,7 +169,8 @@ final class CellWriter {
 
     private Array array(Column column, List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
         // The driver sends arrays of these classes in binary, and of any other as text.
-        @Nullable Object[] values =
+        @Nullable
+        Object[] values =
                 switch (column.type()) {
                     case "int8" -> new Long[cells.size()];
                     case "int4" -> new Integer[cells.size()];

@@ -71,8 +71,7 @@ public record Tally(
                 numbers[at++],
                 numbers[at++],
                 numbers[at++],
-                new Interest(
-                        numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at]));
+                new Interest(numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at]));
     }
 
     public Tally plus(Tally other) {
