@@ -30,7 +30,7 @@ class ModularityTest {
             .importPackages("org.gazouillis");
 
     private static final Set<String> FOUNDATIONS =
-            Set.of("kernel", "tenancy", "security", "audit", "outbox", "network");
+            Set.of("kernel", "tenancy", "security", "audit", "outbox", "journal", "network");
 
     /// Beside the foundations.
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -39,6 +39,7 @@ class ModularityTest {
             Map.entry("security", Set.of("kernel", "tenancy")),
             Map.entry("audit", Set.of("kernel", "tenancy")),
             Map.entry("outbox", Set.of("kernel", "tenancy")),
+            Map.entry("journal", Set.of()),
             Map.entry("network", Set.of("kernel")),
             Map.entry("microblog", Set.of()),
             Map.entry("timeline", Set.of("microblog")),

@@ -26,6 +26,7 @@ public final class Bench {
             Map.entry("export-kill", out -> new ExportKill(out).run()),
             Map.entry("extract", out -> new ExtractBench(out).run()),
             Map.entry("formats", out -> new FormatsBench(out).run()),
+            Map.entry("ingest", out -> new IngestBench(out).run()),
             Map.entry("index", out -> new IndexBench(out).run()),
             Map.entry("opensearch", out -> new ClusterBench(out).run()),
             Map.entry("publish", out -> new PublishBench(out).run()),

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,12 +18,15 @@ import java.util.concurrent.locks.LockSupport;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.engage.EngagementHandler;
+import org.gazouillis.engage.ReportCollector;
+import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.rollup.Rollup;
 
 /// `engagement-kill`: views are collected, likes become engagements and both are rolled up by a process that is killed
 /// by `kill -9` again and again. Afterwards each view that was acknowledged must be there once, each like once, and
-/// every table of figures must hold as many as happened. Views that were kept but whose acknowledgement the kill cut
+/// every table of figures must hold as many as happened. A view is acknowledged when it is on disk; the next process
+/// brings what the killed one left there. Views that were kept but whose acknowledgement the kill cut
 /// off may be there, too: nobody can tell these apart.
 public final class EngagementKill {
     static final int STATUSES = 200;
@@ -40,22 +45,23 @@ public final class EngagementKill {
     }
 
     List<BenchResult> run() throws IOException, InterruptedException {
-        try (EmbeddedDatabase database = FreshDatabase.start()) {
-            return run(database.access(), KILLS);
+        Path folder = Files.createTempDirectory("gazouillis-bench");
+        try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
+            return run(database.access(), folder.resolve("data"), KILLS);
         }
     }
 
-    List<BenchResult> run(DatabaseAccess access, int kills) throws IOException, InterruptedException {
+    List<BenchResult> run(DatabaseAccess access, Path data, int kills) throws IOException, InterruptedException {
         PublishGround ground = PublishGround.on(access);
         plant(ground);
         List<Long> acknowledged = new ArrayList<>();
         for (int kill = 0; kill < kills; kill++) {
             like(ground, kill);
-            Process collector = KilledCollector.start(access, base, kill * NUMBERS);
+            Process collector = KilledCollector.start(access, data, base, kill * NUMBERS);
             collect(collector, acknowledged);
             out.printf(Locale.ROOT, "kill %d: %,d views were acknowledged%n", kill + 1, acknowledged.size());
         }
-        finish(ground);
+        finish(ground, data);
         return judge(ground, acknowledged, kills * (long) LIKES);
     }
 
@@ -112,7 +118,11 @@ public final class EngagementKill {
         });
     }
 
-    private static void finish(PublishGround ground) {
+    /// What a killed process acknowledged and did not bring, the next one brings.
+    private static void finish(PublishGround ground, Path data) {
+        ReportCollector last = new ReportCollector(new DataDirectory(data), ground.worker(), Clock.systemUTC());
+        last.start(Thread.ofPlatform().daemon().factory());
+        last.stop();
         ground.worker().useHandle(handle -> handle.execute("update outbox_delivery set next_attempt_at = now()"));
         relay(ground).run();
         new Rollup(ground.worker(), Clock.systemUTC()).run();

@@ -3,6 +3,7 @@ package org.gazouillis.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.stream.LongStream;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.EngagementHandler;
-import org.gazouillis.engage.Sighting;
-import org.gazouillis.engage.ViewCollector;
+import org.gazouillis.engage.Report;
+import org.gazouillis.engage.ReportCollector;
 import org.gazouillis.engage.Viewer;
+import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.outbox.OutboxRelay;
@@ -32,21 +34,22 @@ final class KilledCollector {
     private static final Browser BROWSER = new Browser(null, null);
     private static final int PAUSE_NANOS = 5_000_000;
 
-    private final ViewCollector views;
+    private final ReportCollector views;
     private final Instant base;
     private final AtomicLong next;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    private KilledCollector(Jdbi db, Instant base, long first) {
-        views = new ViewCollector(db, Clock.systemUTC());
+    private KilledCollector(Jdbi db, Path data, Instant base, long first) {
+        views = new ReportCollector(new DataDirectory(data), db, Clock.systemUTC());
         this.base = base;
         next = new AtomicLong(first);
     }
 
+    /// @param data folder that keeps what a killed process acknowledged
     /// @param base view number `n` is dated `n` times ten microseconds earlier, by which it is told from others
     /// @param first number
-    static Process start(DatabaseAccess access, Instant base, long first) throws IOException {
-        return new OtherJvm(KilledCollector.class, access, ProcessBuilder.Redirect.INHERIT).start(base, first);
+    static Process start(DatabaseAccess access, Path data, Instant base, long first) throws IOException {
+        return new OtherJvm(KilledCollector.class, access, ProcessBuilder.Redirect.INHERIT).start(data, base, first);
     }
 
     static Instant dated(Instant base, long number) {
@@ -56,7 +59,9 @@ final class KilledCollector {
     public static void main(String[] arguments) {
         DatabaseAccess access = OtherJvm.database(arguments);
         Jdbi db = Sql.over(Pool.of(access, access.worker()));
-        KilledCollector collector = new KilledCollector(db, Instant.parse(arguments[2]), Long.parseLong(arguments[3]));
+        KilledCollector collector = new KilledCollector(
+                db, Path.of(arguments[2]), Instant.parse(arguments[3]), Long.parseLong(arguments[4]));
+        collector.views.start(Thread.ofPlatform().daemon().factory());
         LongStream.range(0, READERS).forEach(_ -> Thread.ofPlatform().start(collector::read));
         repeat(new Rollup(db, Clock.systemUTC()));
         repeat(new OutboxRelay(db, List.of(new EngagementHandler(db))));
@@ -67,9 +72,10 @@ final class KilledCollector {
             long number = next.getAndIncrement();
             StatusId status = new StatusId(1 + number % EngagementKill.STATUSES);
             views.collect(
-                    new Viewer.Visitor("visitor " + number),
-                    BROWSER,
-                    List.of(new Sighting(status, dated(base, number))));
+                            new Viewer.Visitor("visitor " + number),
+                            BROWSER,
+                            List.of(Report.seen(status, dated(base, number))))
+                    .join();
             out.println(String.format(Locale.ROOT, "%0" + DIGITS + "d", number));
         }
     }

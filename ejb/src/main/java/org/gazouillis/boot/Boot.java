@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.boot.demo.Demo;
+import org.gazouillis.engage.ReportCollector;
 import org.gazouillis.link.ClickLog;
 import org.gazouillis.listen.StatusIndexer;
 import org.gazouillis.listen.Watcher;
@@ -69,6 +70,9 @@ public class Boot {
     private ClickLog clicks;
 
     @Inject
+    private ReportCollector reports;
+
+    @Inject
     private TickClock clock;
 
     @Inject
@@ -95,12 +99,14 @@ public class Boot {
         mailings.check(data);
         zones.check(data);
         clicks.start(threads);
+        reports.start(threads);
         clock.start(settings.node());
     }
 
     @PreDestroy
     void stop() {
         clock.stop();
+        reports.stop();
         clicks.stop();
         live.stop();
         demo.stop();

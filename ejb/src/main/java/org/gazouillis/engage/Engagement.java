@@ -1,6 +1,5 @@
 package org.gazouillis.engage;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
@@ -16,40 +15,26 @@ public sealed interface Engagement {
     Instant at();
 
     /// What readers' pages tell and nobody can look up again. The same person, status and kind count once within a
-    /// while, so that a report that comes twice counts once.
+    /// while, which [ReportBook] sees to.
     sealed interface Reported extends Engagement {
         StatusId status();
 
-        /// As it stands in the column `kind`.
-        String kind();
-
-        /// How long after one that counted the next may count.
-        Duration oncePer();
+        ReportKind kind();
     }
 
     /// A card of the status was seen, by the rules of [ViewRules].
     record View(StatusId status, Person by, Instant at) implements Reported {
         @Override
-        public String kind() {
-            return "VIEW";
-        }
-
-        @Override
-        public Duration oncePer() {
-            return ViewRules.ONCE_PER;
+        public ReportKind kind() {
+            return ReportKind.VIEW;
         }
     }
 
     /// Something was opened from a card of the status, by the rules of [OpeningRules].
     record Opening(StatusId status, Opened what, Person by, Instant at) implements Reported {
         @Override
-        public String kind() {
+        public ReportKind kind() {
             return what.kind();
-        }
-
-        @Override
-        public Duration oncePer() {
-            return OpeningRules.ONCE_PER;
         }
     }
 

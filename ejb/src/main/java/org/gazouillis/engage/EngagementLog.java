@@ -48,7 +48,7 @@ public final class EngagementLog {
 
     private static Row row(Engagement engagement) {
         return switch (engagement) {
-            case Engagement.Reported reported -> about(reported.kind(), reported.status(), reported);
+            case Engagement.Reported reported -> about(reported.kind().name(), reported.status(), reported);
             case Engagement.Like like -> about("LIKE", like.status(), like);
             case Engagement.Repost repost -> about("REPOST", repost.status(), repost);
             case Engagement.Reply reply -> about("REPLY", reply.status(), reply);

@@ -4,15 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.gazouillis.kernel.Tick;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jdbi.v3.core.Jdbi;
 
-/// Makes the partitions of the coming months and forgets what reports no longer need: last ones outside every window,
-/// and the salts and keys of visitors after two days.
+/// Makes the partitions of the coming months and forgets the salts and keys of visitors after two days.
 @ApplicationScoped
 public class EngagementUpkeep implements Tick {
     private static final int MONTHS_AHEAD = 2;
@@ -42,15 +40,12 @@ public class EngagementUpkeep implements Tick {
 
     @Override
     public void run() {
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         for (int month = 0; month <= MONTHS_AHEAD; month++) {
             LocalDate first = today.withDayOfMonth(1).plusMonths(month);
             db.useTransaction(handle -> handle.execute("select engagement_month(?)", first));
         }
-        Instant outside = now.minus(ViewRules.OLDEST).minus(ViewRules.ONCE_PER);
         db.useTransaction(handle -> {
-            handle.execute("delete from counted_latest where at < ?", outside);
             handle.execute("delete from anonymous_viewer where day < ?", today.minusDays(1));
             handle.execute("delete from viewer_salt where day < ?", today.minusDays(1));
         });

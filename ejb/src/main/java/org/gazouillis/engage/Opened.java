@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// What a reader opened from a card: the author's profile, one of its hashtags, the status with its answers, or one of
 /// its images. Links are not among them: their clicks come from [ClickHandler].
 public enum Opened {
-    PROFILE("PROFILE_CLICK"),
-    HASHTAG("HASHTAG_CLICK"),
-    DETAIL("DETAIL_EXPAND"),
-    MEDIA("MEDIA_ENGAGEMENT");
+    PROFILE(ReportKind.PROFILE_CLICK),
+    HASHTAG(ReportKind.HASHTAG_CLICK),
+    DETAIL(ReportKind.DETAIL_EXPAND),
+    MEDIA(ReportKind.MEDIA_ENGAGEMENT);
 
-    private final String kind;
+    private final ReportKind kind;
 
-    Opened(String kind) {
+    Opened(ReportKind kind) {
         this.kind = kind;
     }
 
@@ -26,7 +26,7 @@ public enum Opened {
                 .findFirst();
     }
 
-    String kind() {
+    ReportKind kind() {
         return kind;
     }
 }

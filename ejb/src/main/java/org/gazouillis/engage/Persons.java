@@ -38,25 +38,13 @@ public final class Persons {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    static Person visitor(Handle handle, String cookie, LocalDate day) {
-        byte[] key = Arrays.copyOf(hmac(salt(handle, day), cookie), KEY_BYTES);
-        // The update changes nothing: it makes `returning` answer for a visitor who is known already.
-        return handle.createQuery("""
-                        insert into anonymous_viewer (day, key) values (:day, :key)
-                        on conflict (day, key) do update set day = excluded.day returning person_no
-                        """)
-                .bind("day", day)
-                .bind("key", key)
-                .map((row, context) -> new Person(row.getInt(1), true))
-                .one();
-    }
-
-    /// The same for many at once: each key gets its number of that day.
+    /// Each cookie gets its number of that day.
     static Map<String, Integer> visitors(Handle handle, Collection<String> cookies, LocalDate day) {
         byte[] salt = salt(handle, day);
         Map<String, String> keys = new TreeMap<>();
         cookies.forEach(cookie ->
                 keys.put(HexFormat.of().formatHex(Arrays.copyOf(hmac(salt, cookie), KEY_BYTES)), cookie));
+        // The update changes nothing: it makes `returning` answer for visitors who are known already.
         return handle
                 .createQuery("""
                         insert into anonymous_viewer (day, key) select :day, decode(k.key, 'hex') from unnest(:keys) as k(key)

@@ -2,145 +2,85 @@ package org.gazouillis.engage;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.gazouillis.kernel.StatusId;
-import org.gazouillis.tenancy.Sql;
+import java.util.stream.Stream;
+import org.gazouillis.journal.Destination;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
-/// The part that all reports of readers' pages share: whose they are, what they are about, and which of them count.
-/// It works inside the caller's transaction on the worker's database.
-final class ReportBook {
-    private final Handle handle;
-    private final Clock clock;
+/// Makes engagements of what readers' pages reported, call by call in the order in which they came; within a call in
+/// the order of time. Statuses and people are asked for once for all, the window is decided in the heap
+/// ([CountedWindow]), and what counts goes into `engagement` by `COPY`.
+///
+/// What a program reported of a brand's status is noted, however often it did.
+final class ReportBook implements Destination<ReportCall> {
+    /// A share of the heap.
+    private static final long HEAP_SHARE = 8;
 
-    ReportBook(Handle handle, Clock clock) {
-        this.handle = handle;
-        this.clock = clock;
+    private final CountedWindow window;
+    private final KnownHomes homes;
+    private final KnownPeople people = new KnownPeople();
+
+    ReportBook(Clock clock) {
+        this(clock, (int) Math.min(1 << 25, Runtime.getRuntime().maxMemory() / HEAP_SHARE / CountedTimes.MOST_BYTES));
     }
 
-    /// Empty when the reader's profile is gone.
-    Optional<Person> person(Viewer viewer) {
-        return switch (viewer) {
-            case Viewer.Reader reader ->
-                Optional.ofNullable(
-                        Persons.of(handle, List.of(reader.profile())).get(reader.profile()));
-            case Viewer.Visitor visitor ->
-                Optional.of(Persons.visitor(
-                        handle, visitor.cookie(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
-        };
+    /// @param mostInHeap times of reports that counted
+    ReportBook(Clock clock, int mostInHeap) {
+        this.window = new CountedWindow(clock, mostInHeap);
+        this.homes = new KnownHomes(clock);
     }
 
-    /// Of each reported status of a brand, but the viewer's own, what counts: itself, or for a repost the original.
-    Map<StatusId, StatusId> originals(Viewer viewer, Collection<StatusId> reported) {
-        return handle
-                .createQuery("""
-                        select distinct s.id, o.id from status s
-                        join status o on o.id = coalesce(s.repost_of, s.id) and o.removed_at is null
-                        join social_account a on a.profile_id = o.profile_id
-                        where s.id = any (:ids) and o.profile_id <> :viewer
-                        """)
-                .bind("ids", reported.stream().map(StatusId::value).toArray(Long[]::new))
-                .bind(
-                        "viewer",
-                        viewer instanceof Viewer.Reader reader
-                                ? reader.profile().value()
-                                : 0)
-                .map((row, context) -> Map.entry(new StatusId(row.getLong(1)), new StatusId(row.getLong(2))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    @Override
+    public void store(Handle handle, List<ReportCall> calls) {
+        window.begin(handle);
+        homes.learn(handle, calls);
+        List<ReportCall> heard = calls.stream().filter(this::isHeard).toList();
+        people.learn(handle, heard.stream().filter(call -> !call.program()).toList());
+        EngagementRows rows = new EngagementRows();
+        window.count(handle, facts(heard))
+                .forEach(fact -> rows.add(fact.home(), fact.kind().name(), fact.by(), fact.at()));
+        heard.stream().filter(ReportCall::program).forEach(call -> remove(rows, call));
+        rows.store(handle);
+        window.end(handle);
     }
 
-    /// Stores those of one viewer's reports that count.
-    ///
-    /// @return how many
-    int append(List<? extends Engagement.Reported> reports) {
-        return EngagementLog.append(handle, firstInWindow(reports));
+    @Override
+    public void committed() {
+        window.keep();
+        people.keep();
     }
 
-    /// Notes what a program reported of statuses of brands, however often it did.
-    void remove(Collection<StatusId> statuses) {
-        Instant now = clock.instant();
-        EngagementLog.append(
-                handle,
-                statuses.stream()
-                        .map(status -> new Engagement.Removed(status, now))
-                        .toList());
+    private boolean isHeard(ReportCall call) {
+        return call.reports().stream().anyMatch(report -> homes.of(call, report) != null);
     }
 
-    /// Of one viewer's reports in the order of time, those that come long enough after the last counted one of the
-    /// same status and kind; they become the last ones themselves.
-    private List<Engagement.Reported> firstInWindow(List<? extends Engagement.Reported> reports) {
-        Map<Latest.Key, Instant> last = lockLatest(reports);
-        List<Engagement.Reported> counted = new ArrayList<>();
-        for (Engagement.Reported report : reports.stream()
-                .sorted(Comparator.comparing(Engagement.Reported::at))
-                .toList()) {
-            Latest.Key key = Latest.Key.of(report);
-            Instant before = last.getOrDefault(key, Instant.EPOCH);
-            if (!report.at().isBefore(before.plus(report.oncePer()))) {
-                counted.add(report);
-                last.put(key, report.at());
+    private List<ReportFact> facts(List<ReportCall> calls) {
+        List<ReportFact> facts = new ArrayList<>();
+        for (ReportCall call : calls) {
+            Person by = call.program() ? null : people.of(call);
+            if (by != null) {
+                call.reports().stream()
+                        .flatMap(report -> Stream.ofNullable(fact(by, call, report)))
+                        .sorted(Comparator.comparingLong(ReportFact::at))
+                        .forEach(facts::add);
             }
         }
-        mark(counted);
-        return counted;
+        return facts;
     }
 
-    private void mark(List<Engagement.Reported> counted) {
-        PreparedBatch marks = handle.prepareBatch(
-                "update counted_latest set at = ? where status_id = ? and kind = ? and person_no = ? and anonymous = ?");
-        counted.forEach(report -> marks.add(
-                report.at(),
-                report.status(),
-                report.kind(),
-                report.by().number(),
-                report.by().anonymous()));
-        marks.execute();
+    private @Nullable ReportFact fact(Person by, ReportCall call, Report report) {
+        Instant at = report.kind().time(report.at(), call.received());
+        StatusHome home = homes.of(call, report);
+        return at == null || home == null ? null : new ReportFact(home, report.kind(), by, ReportFact.micros(at));
     }
 
-    /// The viewer's last counted report of each status and kind, or long ago. The rows stay locked until the end, so
-    /// that two calls at once cannot both count; they are locked in the order of their keys, so that no two calls
-    /// wait in a circle.
-    private Map<Latest.Key, Instant> lockLatest(List<? extends Engagement.Reported> reports) {
-        Map<Latest.Key, Instant> last = new HashMap<>();
-        if (reports.isEmpty()) {
-            return last;
-        }
-        Person by = reports.getFirst().by();
-        handle.createQuery("""
-                        insert into counted_latest as known (status_id, kind, person_no, anonymous, at)
-                        select distinct status_id, kind, :person, :anonymous, timestamptz 'epoch'
-                        from unnest(:statuses, :kinds) as r(status_id, kind) order by status_id, kind
-                        on conflict (status_id, person_no, anonymous, kind) do update set at = known.at
-                        returning status_id, kind, at
-                        """)
-                .bind("person", by.number())
-                .bind("anonymous", by.anonymous())
-                .bind(
-                        "statuses",
-                        reports.stream().map(report -> report.status().value()).toArray(Long[]::new))
-                .bind("kinds", reports.stream().map(Engagement.Reported::kind).toArray(String[]::new))
-                .map(Sql.row(Latest.class))
-                .forEach(row -> last.put(new Latest.Key(row.statusId(), row.kind()), row.at()));
-        return last;
-    }
-
-    record Latest(StatusId statusId, String kind, Instant at) {
-        record Key(StatusId status, String kind) {
-            static Key of(Engagement.Reported report) {
-                return new Key(report.status(), report.kind());
-            }
-        }
+    private void remove(EngagementRows rows, ReportCall call) {
+        long at = ReportFact.micros(call.received());
+        call.reports().stream()
+                .flatMap(report -> Stream.ofNullable(homes.of(call, report)))
+                .forEach(home -> rows.add(home, "REMOVED", Person.NOBODY, at));
     }
 }

@@ -1,10 +1,21 @@
 package org.gazouillis.engage;
 
+import java.nio.charset.StandardCharsets;
 import org.gazouillis.kernel.ProfileId;
 
 /// Who reports views: a signed-in reader, or a visitor whom a random cookie tells apart for a day.
 public sealed interface Viewer {
     record Reader(ProfileId profile) implements Viewer {}
 
-    record Visitor(String cookie) implements Viewer {}
+    /// @param cookie in ASCII
+    record Visitor(String cookie) implements Viewer {
+        static final int LONGEST = 64;
+
+        public Visitor {
+            if (cookie.length() > LONGEST
+                    || !StandardCharsets.US_ASCII.newEncoder().canEncode(cookie)) {
+                throw new IllegalArgumentException("A visitor's cookie has at most " + LONGEST + " plain characters");
+            }
+        }
+    }
 }

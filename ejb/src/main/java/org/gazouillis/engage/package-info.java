@@ -5,10 +5,10 @@
 /// brands are kept; the rest of the micro-blog is nobody's figures.
 ///
 /// Two ways lead in: [org.gazouillis.engage.EngagementHandler] turns the facts of the outbox into engagements exactly
-/// once; [org.gazouillis.engage.ViewCollector] and [org.gazouillis.engage.OpeningCollector] take the beacons of readers
-/// by the rules in [org.gazouillis.engage.ViewRules] and [org.gazouillis.engage.OpeningRules]. All write through
-/// [org.gazouillis.engage.EngagementLog] into the partitioned, append-only table `engagement`, from which `rollup`
-/// reads sealed ranges.
+/// once through [org.gazouillis.engage.EngagementLog]; [org.gazouillis.engage.ReportCollector] takes the beacons of
+/// readers, on disk before they are acknowledged, and those that count by [org.gazouillis.engage.ViewRules] and
+/// [org.gazouillis.engage.OpeningRules] follow by `COPY` a moment later. Both write into the partitioned, append-only
+/// table `engagement`, from which `rollup` reads sealed ranges.
 ///
 /// It must not count, sum or show anything: that is `rollup` and `dashboard`.
 @NullMarked

@@ -13,11 +13,9 @@ import java.util.Random;
 import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.EngagementHandler;
 import org.gazouillis.engage.Opened;
-import org.gazouillis.engage.OpenedCard;
-import org.gazouillis.engage.OpeningCollector;
-import org.gazouillis.engage.Sighting;
+import org.gazouillis.engage.Report;
+import org.gazouillis.engage.Reporting;
 import org.gazouillis.engage.Statuses;
-import org.gazouillis.engage.ViewCollector;
 import org.gazouillis.engage.Viewer;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
@@ -49,8 +47,7 @@ class FiguresFromEventsTest {
     private static final Browser PROGRAM = new Browser("Googlebot/2.1", null);
 
     private final World world = World.fresh();
-    private final ViewCollector collector = new ViewCollector(world.worker(), world.clock());
-    private final OpeningCollector openings = new OpeningCollector(world.worker(), world.clock());
+    private final Reporting pages = new Reporting(world);
     private final EngagementHandler handler = new EngagementHandler(world.worker());
     private final OutboxRelay relay = new OutboxRelay(world.worker(), List.of(handler));
     private final Rollup rollup = new Rollup(world.worker(), world.clock());
@@ -84,6 +81,7 @@ class FiguresFromEventsTest {
             happen(random);
             world.clock().advance(Duration.ofSeconds(random.nextInt(2_400)));
         }
+        pages.close();
         relay.run();
         rollup.run();
         ZoneId brandZone = ZoneId.of(zone);
@@ -129,7 +127,7 @@ class FiguresFromEventsTest {
         Instant at = now.minusSeconds(random.nextInt(3_000));
         Viewer viewer = known ? new Viewer.Reader(readers.get(number)) : new Viewer.Visitor("cookie" + number);
         for (int time = 0; time < 2; time++) {
-            collector.collect(viewer, BROWSER, List.of(new Sighting(status, at)));
+            pages.report(viewer, BROWSER, Report.seen(status, at));
         }
         String who = who(known, number);
         Instant last = lastReports.getOrDefault(who + " " + status, Instant.EPOCH);
@@ -152,10 +150,10 @@ class FiguresFromEventsTest {
         Instant at = now.minusSeconds(random.nextInt(3_000));
         Opened what = Opened.values()[random.nextInt(4)];
         Viewer viewer = known ? new Viewer.Reader(readers.get(number)) : new Viewer.Visitor("cookie" + number);
-        List<OpenedCard> report = List.of(new OpenedCard(status, what, at));
-        openings.collect(viewer, BROWSER, report);
-        openings.collect(viewer, PROGRAM, report);
-        openings.collect(viewer, BROWSER, report);
+        Report report = Report.opened(status, what, at);
+        pages.report(viewer, BROWSER, report);
+        pages.report(viewer, PROGRAM, report);
+        pages.report(viewer, BROWSER, report);
         if (Boolean.TRUE.equals(statuses.get(status))) {
             facts.add(new Fact(now, "REMOVED", "nobody"));
             String key = what + " " + who(known, number) + " " + status;

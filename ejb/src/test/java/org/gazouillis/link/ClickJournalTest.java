@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gazouillis.journal.Journal;
+import org.gazouillis.journal.Shipping;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +40,9 @@ class ClickJournalTest {
 
     @Test
     void everyClickOfManyAtOnceIsThereOnce() throws Exception {
-        try (ClickJournal journal = ClickJournal.open(folder, 20_000);
+        try (Journal<ClickRecord> journal = Journal.open(folder, new ClickForm(), 20_000);
                 ExecutorService threads = Executors.newFixedThreadPool(24)) {
-            ClickShipping shipping = shipping(journal);
+            Shipping<ClickRecord> shipping = shipping(journal);
             List<Callable<Void>> readers = new ArrayList<>();
             for (int i = 0; i < 24; i++) {
                 int reader = i;
@@ -69,7 +71,7 @@ class ClickJournalTest {
 
     @Test
     void whatAKilledRunLeftIsBroughtByTheNextAndOnce() throws IOException {
-        ClickJournal killed = ClickJournal.open(folder, 1 << 20);
+        Journal<ClickRecord> killed = Journal.open(folder, new ClickForm(), 1 << 20);
         for (int n = 0; n < 10; n++) {
             killed.append(click(n)).join();
         }
@@ -79,7 +81,7 @@ class ClickJournalTest {
         }
         Path file = killed.file(killed.durable().segment());
         Files.write(file, new byte[] {0, 0, 0, 30, 1, 2, 3}, StandardOpenOption.APPEND);
-        try (ClickJournal next = ClickJournal.open(folder, 1 << 20)) {
+        try (Journal<ClickRecord> next = Journal.open(folder, new ClickForm(), 1 << 20)) {
             assertThat(shipping(next).ship()).isEqualTo(5);
             assertThat(shipping(next).ship()).isZero();
             assertThat(next.segments()).containsExactly(next.durable().segment());
@@ -92,21 +94,25 @@ class ClickJournalTest {
     /// The database stored a chunk, and the file was there again: nothing is counted twice.
     @Test
     void aFileThatComesBackIsNotCountedAgain() throws IOException {
-        ClickJournal journal = ClickJournal.open(folder, 1 << 20);
+        Journal<ClickRecord> journal = Journal.open(folder, new ClickForm(), 1 << 20);
         journal.append(click(1)).join();
         Path file = journal.file(journal.durable().segment());
         byte[] before = Files.readAllBytes(file);
         shipping(journal).ship();
         journal.close();
         Files.write(file, before);
-        try (ClickJournal next = ClickJournal.open(folder, 1 << 20)) {
+        try (Journal<ClickRecord> next = Journal.open(folder, new ClickForm(), 1 << 20)) {
             assertThat(shipping(next).ship()).isZero();
         }
         assertThat(number("select count(*) from link_click")).isEqualTo(1);
     }
 
-    private ClickShipping shipping(ClickJournal journal) {
-        return new ClickShipping(journal, world.worker(), world.ids());
+    private Shipping<ClickRecord> shipping(Journal<ClickRecord> journal) {
+        return new Shipping<>(
+                journal,
+                world.worker(),
+                (handle, clicks) -> new ClickBatch(world.ids().next(), clicks).store(handle),
+                1_000);
     }
 
     private static ClickRecord click(int n) {

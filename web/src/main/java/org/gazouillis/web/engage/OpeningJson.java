@@ -3,7 +3,7 @@ package org.gazouillis.web.engage;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.gazouillis.engage.Opened;
-import org.gazouillis.engage.OpenedCard;
+import org.gazouillis.engage.Report;
 import org.gazouillis.kernel.MalformedId;
 import org.gazouillis.kernel.StatusId;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ public record OpeningJson(
         @Nullable OffsetDateTime at) {
     /// Empty when there can be no such status or nothing of the kind to open: it is ignored like one of an unknown
     /// status.
-    Optional<OpenedCard> opened() {
+    Optional<Report> report() {
         if (status == null) {
             return Optional.empty();
         }
         try {
             StatusId id = StatusId.parse(status);
-            return Opened.named(what).map(kind -> new OpenedCard(id, kind, at == null ? null : at.toInstant()));
+            return Opened.named(what).map(kind -> Report.opened(id, kind, at == null ? null : at.toInstant()));
         } catch (MalformedId unknown) {
             return Optional.empty();
         }

@@ -19,6 +19,7 @@ import org.gazouillis.compose.Check;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.dashboard.PivotRefused;
 import org.gazouillis.dashboard.SavedViewRefused;
+import org.gazouillis.engage.ReportsNotTaken;
 import org.gazouillis.engage.ViewerTooFast;
 import org.gazouillis.publish.AccountRefused;
 import org.gazouillis.report.ReportRefused;
@@ -49,6 +50,7 @@ final class Diagnosis {
     static boolean explains(Class<?> exception) {
         return exception == SignInRefused.class
                 || exception == ViewerTooFast.class
+                || exception == ReportsNotTaken.class
                 || exception == PostRefused.class
                 || exception == AccountRefused.class
                 || exception == ReportRefused.class
@@ -90,6 +92,9 @@ final class Diagnosis {
                         String.valueOf(tooFast.getMessage()),
                         List.of(),
                         tooFast.retryAfter()));
+            case ReportsNotTaken full ->
+                Optional.of(new Finding(
+                        ProblemType.NOT_READY, String.valueOf(full.getMessage()), List.of(), full.retryAfter()));
             case PostRefused refused -> Optional.of(ofRefusal(refused));
             case AccountRefused refused -> Optional.of(ofField(refused.field(), String.valueOf(refused.getMessage())));
             case CampaignNotPlausible refused -> Optional.of(ofCampaign(refused));

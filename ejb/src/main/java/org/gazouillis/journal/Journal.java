@@ -1,4 +1,4 @@
-package org.gazouillis.link;
+package org.gazouillis.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Clicks on disk before they are answered. Whoever appends is told when the click would survive a power cut. All who
-/// come while the disk is busy are written and flushed together, by a thread of the journal's own: nobody has to wait
-/// for it, and so a click costs no change of threads.
+/// Records on disk before they are acknowledged. Whoever appends is told when the record would survive a power cut. All
+/// who come while the disk is busy are written and flushed together, by a thread of the journal's own: nobody has to
+/// wait for it, and so a record costs no change of threads.
 ///
-/// The journal is a folder with numbered segments; each start begins a new one. [ClickShipping] brings them into the
+/// The journal is a folder with numbered segments; each start begins a new one. [Shipping] brings them into the
 /// database and deletes them.
-final class ClickJournal implements Closeable {
+public final class Journal<R> implements Closeable {
     private static final int GROUP_BYTES = 1 << 20;
     /// A group as large as this was gathered while the disk was busy: many come, and a moment longer lets twice as many
     /// share the next flush.
@@ -29,6 +29,7 @@ final class ClickJournal implements Closeable {
     private static final long MOMENT_NANOS = 300_000;
 
     private final Path folder;
+    private final Framed<R> framed;
     private final long name;
     private final long segmentBytes;
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,7 +37,7 @@ final class ClickJournal implements Closeable {
     /// Nobody signals it but who closes.
     private final Condition moment = lock.newCondition();
     private final Thread flusher;
-    /// Those whose clicks go to disk together share one future.
+    /// Those whose records go to disk together share one future.
     private CompletableFuture<Void> gathering = new CompletableFuture<>();
     private ByteBuffer filling = ByteBuffer.allocateDirect(GROUP_BYTES);
     private ByteBuffer writing = ByteBuffer.allocateDirect(GROUP_BYTES);
@@ -46,58 +47,66 @@ final class ClickJournal implements Closeable {
     private volatile Place durable;
 
     /// A place in the journal: everything before it is on disk for good.
-    record Place(long segment, long position) {}
+    public record Place(long segment, long position) {}
 
-    private ClickJournal(Path folder, long name, long segmentBytes, long segment) throws IOException {
+    private Journal(Path folder, RecordForm<R> form, long name, long segmentBytes, long segment) throws IOException {
         this.folder = folder;
+        this.framed = new Framed<>(form);
         this.name = name;
         this.segmentBytes = segmentBytes;
         channel = create(segment);
         durable = new Place(segment, 0);
-        flusher = Thread.ofPlatform().daemon().name("click-journal").unstarted(this::flush);
+        flusher = Thread.ofPlatform().daemon().name(form.name() + "-journal").unstarted(this::flush);
     }
 
     /// Opens the journal in this folder, or begins one.
-    static ClickJournal open(Path folder, long segmentBytes) throws IOException {
+    public static <R> Journal<R> open(Path folder, RecordForm<R> form, long segmentBytes) throws IOException {
         Files.createDirectories(folder);
-        long last = segments(folder).stream().mapToLong(Long::longValue).max().orElse(0);
-        ClickJournal journal = new ClickJournal(folder, name(folder), segmentBytes, last + 1);
+        long last =
+                segments(folder, form).stream().mapToLong(Long::longValue).max().orElse(0);
+        Journal<R> journal = new Journal<>(folder, form, name(folder), segmentBytes, last + 1);
         journal.flusher.start();
         return journal;
     }
 
     /// Number by which the database knows this folder's journal.
-    long name() {
+    public long name() {
         return name;
     }
 
-    Place durable() {
+    /// What is before it may be read.
+    public Place durable() {
         return durable;
     }
 
-    Path file(long segment) {
-        return folder.resolve(segment + ".clicks");
+    /// Where a segment lies.
+    public Path file(long segment) {
+        return folder.resolve(segment + "." + framed.form().name());
     }
 
     /// Numbers of the segments that are on disk, ascending.
-    List<Long> segments() throws IOException {
-        return segments(folder);
+    public List<Long> segments() throws IOException {
+        return segments(folder, framed.form());
     }
 
-    /// Lays the click into the buffer that goes next. The future ends when the click is on disk, and fails with an
+    Framed<R> framed() {
+        return framed;
+    }
+
+    /// Lays the record into the buffer that goes next. The future ends when it is on disk, and fails with an
     /// [IOException] when it will not be, as when the disk is full. What hangs on it is done by the journal's only
     /// thread and must be short.
-    CompletableFuture<Void> append(ClickRecord click) {
+    public CompletableFuture<Void> append(R one) {
         lock.lock();
         try {
             if (closed) {
                 return CompletableFuture.failedFuture(new IOException("The journal is closed"));
             }
-            if (filling.remaining() < ClickRecord.most()) {
-                return CompletableFuture.failedFuture(
-                        new IOException("More clicks wait for the disk than " + GROUP_BYTES + " bytes hold"));
+            if (filling.remaining() < framed.most()) {
+                return CompletableFuture.failedFuture(new IOException(
+                        "More " + framed.form().name() + " wait for the disk than " + GROUP_BYTES + " bytes hold"));
             }
-            click.write(filling);
+            framed.write(one, filling);
             arrived.signal();
             return gathering;
         } finally {
@@ -228,10 +237,10 @@ final class ClickJournal implements Closeable {
         channel.close();
     }
 
-    private static List<Long> segments(Path folder) throws IOException {
+    private static List<Long> segments(Path folder, RecordForm<?> form) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("\\d{1,18}\\.clicks"))
+                    .filter(file -> file.matches("\\d{1,18}\\." + form.name()))
                     .map(file -> Long.valueOf(file.substring(0, file.indexOf('.'))))
                     .sorted()
                     .toList();

@@ -1,0 +1,87 @@
+package org.gazouillis.engage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The numbers of those who report, asked for once and remembered. A number given in a transaction that is undone is
+/// nobody's: only [#keep] remembers those of the last chunk.
+final class KnownPeople {
+    private static final int MOST = 200_000;
+    private static final Duration REMEMBERED = Duration.ofMinutes(30);
+
+    private final Cache<Who, Person> known =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+    private final Map<Who, Person> chunk = new HashMap<>();
+    private final Map<Who, Person> learnt = new HashMap<>();
+
+    /// @param day on which a visitor is this one; of readers it says nothing
+    private record Who(Viewer viewer, LocalDate day) {
+        static Who of(ReportCall call) {
+            return new Who(call.viewer(), call.viewer() instanceof Viewer.Visitor ? call.day() : LocalDate.EPOCH);
+        }
+    }
+
+    /// Finds out who made these calls.
+    void learn(Handle handle, List<ReportCall> calls) {
+        chunk.clear();
+        learnt.clear();
+        List<Who> strangers = new ArrayList<>();
+        for (ReportCall call : calls) {
+            Who who = Who.of(call);
+            Person person = known.getIfPresent(who);
+            if (person == null) {
+                strangers.add(who);
+            } else {
+                chunk.put(who, person);
+            }
+        }
+        learnReaders(handle, strangers);
+        learnVisitors(handle, strangers);
+        chunk.putAll(learnt);
+    }
+
+    private void learnReaders(Handle handle, List<Who> strangers) {
+        List<Viewer.Reader> readers = strangers.stream()
+                .map(Who::viewer)
+                .filter(Viewer.Reader.class::isInstance)
+                .map(Viewer.Reader.class::cast)
+                .distinct()
+                .toList();
+        if (!readers.isEmpty()) {
+            Persons.of(handle, readers.stream().map(Viewer.Reader::profile).toList())
+                    .forEach((profile, person) ->
+                            learnt.put(new Who(new Viewer.Reader(profile), LocalDate.EPOCH), person));
+        }
+    }
+
+    private void learnVisitors(Handle handle, List<Who> strangers) {
+        Map<LocalDate, List<String>> byDay = strangers.stream()
+                .filter(who -> who.viewer() instanceof Viewer.Visitor)
+                .collect(Collectors.groupingBy(
+                        Who::day,
+                        Collectors.mapping(who -> ((Viewer.Visitor) who.viewer()).cookie(), Collectors.toList())));
+        byDay.forEach((day, cookies) -> Persons.visitors(handle, cookies, day)
+                .forEach((cookie, number) ->
+                        learnt.put(new Who(new Viewer.Visitor(cookie), day), new Person(number, true))));
+    }
+
+    /// Nobody when the reader's profile is gone.
+    @Nullable
+    Person of(ReportCall call) {
+        return chunk.get(Who.of(call));
+    }
+
+    /// The transaction in which the chunk was learnt is committed.
+    void keep() {
+        known.putAll(learnt);
+    }
+}
