@@ -5,11 +5,12 @@ import java.util.List;
 
 /// When a brand's readers are there, told from when its posts were seen.
 ///
-/// A post is seen most right after it went out, whenever that was. So what came in an hour of the week is divided by
-/// what posts of the same age get in an average hour: indirect standardisation, as death rates of towns are compared
-/// whose people differ in age (Breslow and Day, Statistical Methods in Cancer Research II, 1987, chapter 2). Each post
-/// weighs the same, whatever it reached. Neighbouring hours and like days lend to each other ([WeekHour#likeness]), and
-/// an hour of which little is known is held near the average by [#PRIOR_POSTS] that never were.
+/// A post is seen most right after it went out, whenever that was. So what came in an hour of the week is divided
+/// by what posts of the same age get in an average hour: indirect standardisation, as death rates of towns are
+/// compared whose people differ in age (Breslow and Day, Statistical Methods in Cancer Research II, 1987, chapter
+/// 2). Each post weighs the same, whatever it reached. Neighbouring hours and like days lend to each other
+/// ([WeekHour#likeness]), and an hour of which little is known is held near the average by [#PRIOR_POSTS] that
+/// never were.
 final class AudienceClock {
     private static final double PRIOR_POSTS = 1;
 
@@ -66,8 +67,8 @@ final class AudienceClock {
         return presence;
     }
 
-    /// How many times as many people as in average hours are there for a post of this hour, as a logarithm: the hours
-    /// of its first day count as much as they usually bring.
+    /// How many times as many people as in average hours are there for a post of this hour, as a logarithm: the
+    /// hours of its first day count as much as they usually bring.
     double pull(WeekHour hour) {
         double sum = 0;
         double weight = 0;

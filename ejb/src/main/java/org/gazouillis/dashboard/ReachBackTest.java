@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// (rolling origin: Tashman, Out-of-sample tests of forecasting accuracy, International Journal of Forecasting 16,
 /// 2000). Whom a post reached is known a day after it.
 ///
-/// The misses make the interval of the next forecast: as far on both sides as the share of them asks for, with the one
-/// more that finite numbers cost (split conformal prediction: Lei and others, JASA 113, 2018).
+/// The misses make the interval of the next forecast: as far on both sides as the share of them asks for, with the
+/// one more that finite numbers cost (split conformal prediction: Lei and others, JASA 113, 2018).
 final class ReachBackTest {
     /// With fewer posts nothing is forecast.
     static final int FEWEST_KNOWN = 20;

@@ -20,7 +20,8 @@ public record ReachForecast(
     /// Posts to learn from, and as many to be tested on.
     public static final int FEWEST_POSTS = ReachBackTest.FEWEST_KNOWN + ReachBackTest.FEWEST_JUDGED;
 
-    /// Fewer posts about the same time of the day than these, and the forecast stands on when readers are there alone.
+    /// Fewer posts about the same time of the day than these, and the forecast stands on when readers are there
+    /// alone.
     public static final int FEWEST_NEAR = 3;
 
     static final double USUAL = 0.8;
@@ -104,8 +105,8 @@ public record ReachForecast(
                 .count();
     }
 
-    /// Drawn from the posts again and again (Efron 1979), as all comparisons of posts are (ADR 122). It is the gain of
-    /// smoothed hours: beside a sharp edge of the day, and with few posts, it is rather told too small.
+    /// Drawn from the posts again and again (Efron 1979), as all comparisons of posts are (ADR 122). It is the gain
+    /// of smoothed hours: beside a sharp edge of the day, and with few posts, it is rather told too small.
     private static Change gain(List<PastReach> posts, ZoneId zone, List<LocalDateTime> asked) {
         if (asked.size() < 2) {
             return Change.without(Change.Ground.NOT_OF_POSTS);

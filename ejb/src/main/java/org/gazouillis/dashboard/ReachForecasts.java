@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Forecasts what a post of a brand would reach, from the newest [#MOST_POSTS] posts of the last [#DAYS] days on our
-/// timeline: answers, and posts removed in their first day, are left out.
+/// Forecasts what a post of a brand would reach, from the newest [#MOST_POSTS] posts of the last [#DAYS] days on
+/// our timeline: answers, and posts removed in their first day, are left out.
 @ApplicationScoped
 public class ReachForecasts {
     public static final int DAYS = 180;

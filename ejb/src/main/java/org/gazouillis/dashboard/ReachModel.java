@@ -8,9 +8,9 @@ import java.util.List;
 /// What a post may be expected to reach, as `log(1 + people)`: a level, plus when readers are there
 /// ([AudienceClock#pull]), plus what posts of such an hour had beyond that.
 ///
-/// The level follows the posts by exponential smoothing in time (Wright, Forecasting data published at irregular time
-/// intervals, Management Science 32, 1986), so that growth is followed and an old post is forgotten. What an hour has
-/// beyond is the kernel mean of Nadaraya and Watson (1964) over the week, shrunken towards nothing as if
+/// The level follows the posts by exponential smoothing in time (Wright, Forecasting data published at irregular
+/// time intervals, Management Science 32, 1986), so that growth is followed and an old post is forgotten. What an
+/// hour has beyond is the kernel mean of Nadaraya and Watson (1964) over the week, shrunken towards nothing as if
 /// [#PRIOR_POSTS] posts had shown nothing (Efron and Morris 1975).
 final class ReachModel {
     private static final double PRIOR_POSTS = 2;

@@ -30,9 +30,8 @@ public record ReachForecastJson(
         @Nullable GainJson gain) {
     /// @param local by the clock of the brand
     /// @param people half of such posts would reach more
-    /// @param low80 four of five such posts would reach between this and `high80`; nineteen of twenty between
-    // `low95`
-    ///     and `high95`
+    /// @param low80 four of five such posts would reach between this and `high80`
+    /// @param low95 nineteen of twenty would reach between this and `high95`
     /// @param near past posts within two hours of the clock on days of the same kind
     @JsonbNillable
     public record TimeJson(
