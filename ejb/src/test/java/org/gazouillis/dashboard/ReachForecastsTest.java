@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,12 +33,14 @@ class ReachForecastsTest {
 
     @Test
     void peopleOfTheFirstDayCountOnceAndWhatIsNotKnownYetOrNoPostIsLeftOut() {
-        for (int day = 60; day > 1; day--) {
+        List<Engagement.View> views = new ArrayList<>();
+        for (int day = 45; day > 1; day--) {
             StatusId status = published(day);
-            seen(status, day, 3, 0);
-            seen(status, day, 3, 5);
-            seen(status, day, 9, 26);
+            views.addAll(seen(status, day, 3, 0));
+            views.addAll(seen(status, day, 3, 5));
+            views.addAll(seen(status, day, 9, 26));
         }
+        world.worker().useTransaction(handle -> EngagementLog.append(handle, views));
         StatusId removed = published(20);
         world.worker()
                 .useHandle(sql -> sql.execute(
@@ -47,7 +50,7 @@ class ReachForecastsTest {
         Statuses.post(world, World.NORD_PROFILE);
         new Rollup(world.worker(), world.clock()).run();
         ReachForecast forecast = read(World.ANNA);
-        assertThat(forecast.posts()).isEqualTo(59);
+        assertThat(forecast.posts()).isEqualTo(44);
         assertThat(forecast.times().getFirst().people())
                 .as("three readers and one visitor")
                 .isEqualTo(4);
@@ -67,14 +70,13 @@ class ReachForecastsTest {
     }
 
     /// By so many readers, and by one visitor whose number is always the same.
-    private void seen(StatusId status, int daysAgo, int readers, int hoursLater) {
+    private static List<Engagement.View> seen(StatusId status, int daysAgo, int readers, int hoursLater) {
         Instant at = at(daysAgo, hoursLater);
-        List<Engagement.View> views = Stream.concat(
+        return Stream.concat(
                         IntStream.range(0, readers).mapToObj(i -> new Person(100 + i, false)),
                         Stream.of(new Person(1, true)))
                 .map(person -> new Engagement.View(status, person, at))
                 .toList();
-        world.worker().useTransaction(handle -> EngagementLog.append(handle, views));
     }
 
     private static Instant at(int daysAgo, int hoursLater) {
