@@ -74,6 +74,7 @@ public record ReachForecastJson(
     }
 
     /// @param direction 1 or -1 when the first time surely does better or worse, else 0
+    @JsonbNillable
     public record GainJson(double low, double high, int direction) {
         static @Nullable GainJson of(Change change) {
             Double low = change.low();
