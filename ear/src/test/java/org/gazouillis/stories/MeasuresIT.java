@@ -135,11 +135,22 @@ class MeasuresIT {
     }
 
     @Test
+    void reachIsForecastForATimeAndForAnotherInItsPlaceOrItIsSaidWhatIsMissing() {
+        JsonObject forecast = desk.read(brand + "/reach-forecast?at=2026-12-01T18:00&instead=2026-12-01T09:00");
+        assertThat(forecast.getJsonArray("times")).hasSize(2);
+        assertThat(forecast.getInt("posts") < forecast.getInt("fewestPosts") && forecast.getBoolean("enough"))
+                .isFalse();
+        assertThat(forecast.isNull("backTest")).isEqualTo(!forecast.getBoolean("enough"));
+        assertThat(forecast.isNull("gain")).isEqualTo(!forecast.getBoolean("enough"));
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedInWords() {
         assertProblem(brand + "/measures?measures=clout", 400, "/problems/measure-unknown");
         assertProblem(brand + "/measures?from=yesterday", 400, "/problems/period-not-readable");
         assertProblem(brand + "/measures?from=2020-01-01&bucket=hour", 400, "/problems/period-not-readable");
         assertProblem("/api/desk/v1/brands/nobody/measures", 404, "/problems/brand-not-found");
+        assertProblem(brand + "/reach-forecast?at=tonight", 400, "/problems/malformed-request");
         assertThat(Desk.stranger().get(brand + "/measures").statusCode()).isEqualTo(401);
     }
 

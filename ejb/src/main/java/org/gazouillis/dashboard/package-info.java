@@ -6,7 +6,8 @@
 /// ([org.gazouillis.dashboard.Comparison]); [org.gazouillis.dashboard.Breakdowns] its parts,
 /// [org.gazouillis.dashboard.CampaignStandings] campaigns side by side, [org.gazouillis.dashboard.TopPosts] the posts
 /// that did best. [org.gazouillis.dashboard.Pivots] parts figures by any one or two dimensions
-/// ([org.gazouillis.dashboard.Axis]), narrowed by a search. Joins across capabilities live here and nowhere else.
+/// ([org.gazouillis.dashboard.Axis]), narrowed by a search. [org.gazouillis.dashboard.ReachForecasts] says what a post
+/// would reach at one time or another. Joins across capabilities live here and nowhere else.
 ///
 /// Every reader works behind the wall on behalf of the current member and asks for the permission to analyse. It must
 /// not write, and it must not know what a measure means: that is `rollup`'s. Only

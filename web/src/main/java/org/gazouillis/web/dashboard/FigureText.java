@@ -33,6 +33,13 @@ public record FigureText(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(value);
     }
 
+    /// A number that is not known more exactly than to its first two digits: `3,100`.
+    String about(long value) {
+        long unit = Math.round(Math.pow(
+                10, Math.max(0, Long.toString(Math.abs(value)).length() - 2.0)));
+        return count(Math.round(value / (double) unit) * unit);
+    }
+
     /// `+12 %`, `−3 %`; a dash when there was nothing to compare with.
     String change(@Nullable Number now, @Nullable Number before) {
         if (now == null || before == null || before.doubleValue() == 0) {

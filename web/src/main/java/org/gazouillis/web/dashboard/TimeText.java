@@ -2,6 +2,7 @@ package org.gazouillis.web.dashboard;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +33,13 @@ public record TimeText(Locale locale, ZoneId zone) {
         return LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(time.atZone(zone));
+    }
+
+    /// A day and time by the brand's own clock.
+    String local(LocalDateTime time) {
+        return LocalFormat.dateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
     }
 
     String clock(Instant time) {

@@ -37,6 +37,14 @@ class FiguresOnPagesTest {
     }
 
     @Test
+    void whatIsForecastIsNotWrittenMoreExactlyThanItIsKnown() {
+        assertThat(ENGLISH.about(3_149)).isEqualTo("3,100");
+        assertThat(ENGLISH.about(995)).isEqualTo("1,000");
+        assertThat(ENGLISH.about(42)).isEqualTo("42");
+        assertThat(ENGLISH.about(0)).isEqualTo("0");
+    }
+
+    @Test
     void changesAreSignedAndNothingIsComparedWithNothing() {
         assertThat(ENGLISH.change(112, 100)).isEqualTo("+12%");
         assertThat(ENGLISH.change(97, 100)).isEqualTo("−3%");
