@@ -18,9 +18,8 @@ import org.gazouillis.tenancy.Sql;
 import org.postgresql.PGConnection;
 
 /// Five brands with a thousand posts each of the last sixty days, and what half a million people did with them: most
-/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come in the
-// order
-/// of their time, as they do in life.
+/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come
+/// in the order of their time, as they do in life.
 final class DashboardGround {
     static final Instant NOW = Instant.parse("2026-11-23T08:07:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
