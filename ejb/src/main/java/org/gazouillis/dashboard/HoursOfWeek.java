@@ -22,6 +22,9 @@ public record HoursOfWeek(Period period, int posts, Figure rate, List<Hour> hour
     public static final int HOURS = 24;
     /// Below this many posts there is no telling.
     public static final int FEWEST_POSTS = 40;
+    /// With fewer posts an hour is not told from chance.
+    public static final int FEWEST_IN_AN_HOUR = Resampling.FEWEST_POSTS;
+
     private static final int DRAWS = 4_999;
 
     public HoursOfWeek {

@@ -60,7 +60,10 @@ public class TimesPage {
     /// The verdict in a sentence.
     public String getVerdict() {
         if (!hours().isEnough()) {
-            return shell.texts().text("best-times.few", hours().posts(), HoursOfWeek.FEWEST_POSTS);
+            return hours().posts() < HoursOfWeek.FEWEST_POSTS
+                    ? shell.texts().text("best-times.few", hours().posts(), HoursOfWeek.FEWEST_POSTS)
+                    : shell.texts()
+                            .text("best-times.thin", hours().posts(), BestTimes.DAYS, HoursOfWeek.FEWEST_IN_AN_HOUR);
         }
         String best = hours().best().stream()
                 .map(hour -> day(hour.slot().day(), TextStyle.FULL) + " "
