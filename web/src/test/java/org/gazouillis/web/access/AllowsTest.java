@@ -23,8 +23,9 @@ class AllowsTest {
             "HealthResource.ready",
             "MediaFilesResource.read",
             "OpenApiResource.describe",
-            "OpeningsResource.report",
             "PreferencesResource.choose",
+            "ReportsResource.opened",
+            "ReportsResource.seen",
             "SharedReportResource.read",
             "SignOutResource.signOut",
             "StatusesResource.context",
@@ -33,8 +34,7 @@ class AllowsTest {
             "StreamingResource.everyone",
             "StreamingResource.hashtag",
             "TimelinesResource.everyone",
-            "TimelinesResource.hashtag",
-            "ViewsResource.report");
+            "TimelinesResource.hashtag");
 
     @Test
     void everyMethodOfEveryResourceSaysWhomItAllows() {
