@@ -226,7 +226,7 @@ public class ExportJobs {
                              and created_at >= :from and created_at < :to limit :many + 1)
                           union all
                           (select 1 from imported_status where workspace_id = :workspace and brand_id = :brand
-                             and created_at >= :from and created_at < :to limit :many + 1)) as some
+                             and created_at >= :from and created_at < :to limit :many + 1)) as found
                         """)
                 .bind("many", MANY_ROWS)
                 .bind("workspace", member.workspace())

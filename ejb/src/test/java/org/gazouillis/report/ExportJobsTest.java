@@ -208,6 +208,16 @@ class ExportJobsTest {
     }
 
     @Test
+    void onlyAPeriodOfManyRowsIsBetterLeftToTheBackground() {
+        assertThat(rig.jobs(ANNA).isLong(NORD, JULY)).isFalse();
+        world.worker().useHandle(handle -> handle.execute("""
+                insert into status (id, profile_id, text, lang, created_at, conversation_id)
+                select n, ?, 'More', 'en', timestamptz '2026-07-03Z', n from generate_series(100000, 100000 + ?) n
+                """, NORD_PROFILE.value(), ExportJobs.MANY_ROWS));
+        assertThat(rig.jobs(ANNA).isLong(NORD, JULY)).isTrue();
+    }
+
+    @Test
     void onlyWhoMayTakeFiguresOutAsksAndNobodySeesAnotherOnes() {
         assertThatThrownBy(() -> rig.jobs(MARC).ask(wish(CsvFormat.RFC_4180), PARIS, "f.csv", null))
                 .isInstanceOf(PermissionDenied.class);
