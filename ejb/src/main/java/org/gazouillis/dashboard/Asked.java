@@ -91,15 +91,13 @@ record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long 
             case STATUS -> " s.id = :subject ";
             case HASHTAG -> " (select h.tag from hashtag h where h.id = :subject) = any (s.hashtags) ";
             case CAMPAIGN -> """
-                     s.publication_id in (
-                      select p.id from publication p join post o on o.workspace_id = p.workspace_id and o.id = p.post_id
-                      where o.workspace_id = :workspace and o.campaign_id = :subject)
+                     exists (select from publication p join post o on o.workspace_id = p.workspace_id and o.id = p.post_id
+                      where p.workspace_id = a.workspace_id and p.id = s.publication_id and o.campaign_id = :subject)
                     """;
             case LINK -> """
-                     s.publication_id in (
-                      select p.id from publication p join short_link l on l.workspace_id = p.workspace_id
+                     exists (select from publication p join short_link l on l.workspace_id = p.workspace_id
                         and l.post_id = p.post_id
-                      where l.workspace_id = :workspace and l.id = :subject)
+                      where p.workspace_id = a.workspace_id and p.id = s.publication_id and l.id = :subject)
                     """;
         };
     }
