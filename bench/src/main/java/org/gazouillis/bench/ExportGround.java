@@ -2,14 +2,29 @@ package org.gazouillis.bench;
 
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
+import org.gazouillis.kernel.BrandId;
+import org.gazouillis.kernel.MemberId;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Role;
 
 /// A migrated database with one brand and its statuses: every tenth from a post of one of twenty campaigns, texts
 /// with quotes, separators, line breaks, and mentions that a spreadsheet would take for formulas; figures for each.
 final class ExportGround {
     static final long WORKSPACE = 1;
     static final long BRAND = 2;
+    static final MemberScope OWNER = new MemberScope(
+            new WorkspaceId(WORKSPACE),
+            new MemberId(5),
+            new ProfileId(3),
+            "bench@gazouillis.example",
+            Map.of(new BrandId(BRAND), Set.of(Role.OWNER)),
+            MemberScope.ALL_SCOPES);
 
     private ExportGround() {}
 

@@ -16,9 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.gazouillis.audit.AuditTrail;
@@ -27,11 +25,8 @@ import org.gazouillis.database.EmbeddedDatabase;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.ExportId;
-import org.gazouillis.kernel.MemberId;
-import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.TimeRange;
-import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.notice.NoticeIntake;
 import org.gazouillis.outbox.OutboxRelay;
 import org.gazouillis.report.EngagementExport;
@@ -43,8 +38,6 @@ import org.gazouillis.reports.JsonLinesFormat;
 import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
-import org.gazouillis.tenancy.MemberScope;
-import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Snapshots;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Jdbi;
@@ -61,13 +54,6 @@ public final class ExportKill {
     private static final TimeRange ALWAYS =
             new TimeRange(Instant.parse("2025-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"));
     private static final Duration LOOK = Duration.ofMillis(10);
-    private static final MemberScope MEMBER = new MemberScope(
-            new WorkspaceId(ExportGround.WORKSPACE),
-            new MemberId(5),
-            new ProfileId(3),
-            "bench@gazouillis.example",
-            Map.of(new BrandId(ExportGround.BRAND), Set.of(Role.OWNER)),
-            MemberScope.ALL_SCOPES);
 
     private final PrintWriter out;
     private final Random random = new Random(162);
@@ -144,7 +130,7 @@ public final class ExportKill {
 
     private static Permissions permissions() {
         CurrentMember current = new CurrentMember();
-        current.become(MEMBER);
+        current.become(ExportGround.OWNER);
         return new Permissions(current);
     }
 

@@ -10,21 +10,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
-import org.gazouillis.kernel.MemberId;
-import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
-import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.report.EngagementExport;
 import org.gazouillis.report.ExportTrail;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
-import org.gazouillis.tenancy.MemberScope;
-import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Snapshots;
 import org.gazouillis.tenancy.Sql;
 import org.postgresql.PGConnection;
@@ -78,7 +71,7 @@ final class ExportRounds {
         source.setUser(user);
         source.setPassword(password);
         var current = new CurrentMember();
-        current.become(member());
+        current.become(ExportGround.OWNER);
         source.setOptions("-c app.workspace=1 -c app.brands={2}");
         var db = Sql.over(source);
         var clock = Clock.systemUTC();
@@ -111,15 +104,5 @@ final class ExportRounds {
             throw new IllegalStateException("Exported " + written + " of " + rows + " rows.");
         }
         return written / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static MemberScope member() {
-        return new MemberScope(
-                new WorkspaceId(ExportGround.WORKSPACE),
-                new MemberId(5),
-                new ProfileId(3),
-                "bench@gazouillis.example",
-                Map.of(new BrandId(ExportGround.BRAND), Set.of(Role.OWNER)),
-                MemberScope.ALL_SCOPES);
     }
 }

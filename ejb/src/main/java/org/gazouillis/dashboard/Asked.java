@@ -16,6 +16,12 @@ record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long 
     private static final Duration SLACK = Duration.ofHours(1);
     private static final long NOBODY = -1;
 
+    /// For [#ofPublished]: what each status gathered so far, as `t`; nulls where nothing happened yet.
+    static final String TOTALS = """
+            left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id
+              and t.status_id = s.id
+            """;
+
     static Asked of(Handle handle, WorkspaceId workspace, PerformanceQuery query) {
         String key = query.subject().key();
         long subject =

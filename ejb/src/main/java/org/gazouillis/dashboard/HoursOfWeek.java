@@ -71,7 +71,7 @@ public record HoursOfWeek(Period period, int posts, Figure rate, List<Hour> hour
     }
 
     private static Figure rate(List<Tally> posts) {
-        Tally sum = posts.stream().reduce(Tally.NONE, Tally::plus);
+        Tally sum = Tally.sum(posts);
         return Measure.ENGAGEMENT_RATE.of(new Totals(sum, Crowd.NOBODY, posts.size(), null));
     }
 

@@ -62,10 +62,7 @@ final class PivotRows {
                         "select s.id as subject_id, s.created_at as quarter, null::date as day, "
                                 + Tally.columns("coalesce(t.?, 0) as ?") + ", 0 as follows, 0 as unfollows, "
                                 + people(people, "t."),
-                        """
-                        left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id
-                          and t.status_id = s.id
-                        """,
+                        Asked.TOTALS,
                         onlyOf("s.id"))),
                 reader);
     }

@@ -18,11 +18,8 @@ final class PostTallies {
     /// Each post that was published in the period, with what it gathered until now.
     static List<Row> published(Asked asked) {
         return asked.ofPublished(
-                        "select s.id as status_id, s.created_at, " + Tally.columns("coalesce(b.?, 0) as ?"),
-                        """
-                        left join status_total b on b.workspace_id = a.workspace_id and b.brand_id = a.brand_id
-                          and b.status_id = s.id
-                        """,
+                        "select s.id as status_id, s.created_at, " + Tally.columns("coalesce(t.?, 0) as ?"),
+                        Asked.TOTALS,
                         " order by s.id")
                 .map(Sql.row(Row.class))
                 .list();

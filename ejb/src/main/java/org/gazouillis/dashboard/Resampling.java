@@ -33,22 +33,24 @@ final class Resampling {
 
     /// Of figures that are nothing but those of the posts.
     static Resampling of(List<Tally> posts, int draws, int stream) {
-        return of(posts, sum(posts), draws, stream);
+        return of(posts, List.of(), draws, stream);
     }
 
     /// @param whole what the figure is made of that the interval is for
     /// @param stream tells independent samples apart
     static Resampling of(List<Tally> posts, Tally whole, int draws, int stream) {
+        Tally beyond = whole.minus(Tally.sum(posts));
+        return of(posts, beyond.equals(Tally.NONE) ? List.of() : List.of(beyond), draws, stream);
+    }
+
+    private static Resampling of(List<Tally> posts, List<Tally> beyond, int draws, int stream) {
         if (posts.size() < FEWEST_POSTS) {
             return new Resampling(List.of());
         }
-        List<Tally> heaps = new ArrayList<>(heaps(posts));
-        Tally beyond = whole.minus(sum(posts));
-        if (!beyond.equals(Tally.NONE)) {
-            heaps.add(beyond);
-        }
+        List<Tally> clusters = new ArrayList<>(heaps(posts));
+        clusters.addAll(beyond);
         SplittableRandom random = new SplittableRandom(SEED + stream);
-        long[][] numbers = heaps.stream().map(Tally::toArray).toArray(long[][]::new);
+        long[][] numbers = clusters.stream().map(Tally::toArray).toArray(long[][]::new);
         List<Totals> drawn = new ArrayList<>(draws);
         for (int draw = 0; draw < draws; draw++) {
             drawn.add(new Totals(draw(numbers, random), Crowd.NOBODY, posts.size(), null));
@@ -78,10 +80,6 @@ final class Resampling {
         }
         int tail = (int) (differences.length * errorRate / 2);
         return new Change(differences[tail], differences[differences.length - 1 - tail], Change.Ground.POSTS);
-    }
-
-    private static Tally sum(List<Tally> posts) {
-        return posts.stream().reduce(Tally.NONE, Tally::plus);
     }
 
     private static List<Tally> heaps(List<Tally> posts) {

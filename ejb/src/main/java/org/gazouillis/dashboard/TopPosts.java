@@ -37,10 +37,7 @@ public class TopPosts {
                 .ofPublished("""
                         select s.id as status_id, s.text, s.lang, s.created_at, coalesce(t.reach, 0) as reach,
                           coalesce(t.reach_error, 0) as reach_error, coalesce(t.anonymous_reach, 0) as anonymous_reach,
-                        """ + Tally.columns("coalesce(t.?, 0) as ?"), """
-                        left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id
-                          and t.status_id = s.id
-                        """, """
+                        """ + Tally.columns("coalesce(t.?, 0) as ?"), Asked.TOTALS, """
                          and s.removed_at is null and s.repost_of is null
                         order by coalesce(t.engagements, 0) desc, coalesce(t.views, 0) desc, s.id desc limit :limit
                         """)

@@ -83,7 +83,7 @@ final class FrozenLines implements AutoCloseable {
             return null;
         }
         RowPart part = parts.get(line[0] - '0');
-        return part.cells().of(CopiedRow.of(Arrays.copyOfRange(line, 1, line.length)));
+        return part.cells().of(new CopiedRow(Arrays.copyOfRange(line, 1, line.length)));
     }
 
     /// Where the next line begins.

@@ -22,11 +22,6 @@ public record Interest(
                 bookmarks + other.bookmarks);
     }
 
-    Interest negated() {
-        return new Interest(
-                -profileClicks, -hashtagClicks, -detailExpands, -mediaEngagements, -statusFollows, -bookmarks);
-    }
-
     /// Those that are engagements (product.md 4.3, `eng`). Bookmarks are not public here, and X does not count them.
     public long engagements() {
         return profileClicks + hashtagClicks + detailExpands + mediaEngagements + statusFollows;

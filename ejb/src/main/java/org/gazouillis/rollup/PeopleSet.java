@@ -101,7 +101,6 @@ public final class PeopleSet {
         if (sketch != null) {
             return sketch.getResult(TgtHllType.HLL_4).toCompactByteArray();
         }
-        numbers.runOptimize();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(numbers.serializedSizeInBytes());
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             numbers.serialize(out);

@@ -1,5 +1,7 @@
 package org.gazouillis.rollup;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -87,11 +89,14 @@ public record Tally(
     }
 
     public Tally minus(Tally other) {
-        return plus(other.negated());
+        long[] left = toArray();
+        long[] less = other.toArray();
+        Arrays.setAll(left, number -> left[number] - less[number]);
+        return of(left);
     }
 
-    private Tally negated() {
-        return new Tally(-views, -anonymousViews, -likes, -reposts, -replies, -clicks, -removed, interest.negated());
+    public static Tally sum(Collection<Tally> tallies) {
+        return tallies.stream().reduce(NONE, Tally::plus);
     }
 
     /// What everybody sees beneath the statuses (product.md 4.3, `eng_pub`).

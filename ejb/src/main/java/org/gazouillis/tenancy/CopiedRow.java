@@ -14,13 +14,9 @@ public final class CopiedRow {
     private final byte[] row;
     private int at;
 
-    CopiedRow(byte[] row) {
+    /// @param row as it came; it is not copied
+    public CopiedRow(byte[] row) {
         this.row = row;
-    }
-
-    /// A row that was kept as it came.
-    public static CopiedRow of(byte[] kept) {
-        return new CopiedRow(kept);
     }
 
     /// The row as it came, its line feed included: one line, whatever its texts hold. Not to be changed.

@@ -17,6 +17,14 @@ import org.jdbi.v3.core.statement.SqlStatements;
 /// How this house speaks SQL: Jdbi that knows typed ids as `bigint`, records by constructor, and arrays of text and
 /// numbers. Tests and benches open the same door over a plain data source.
 public final class Sql {
+    /// What a record wants of a row, found out once.
+    private static final ClassValue<RecordRow<?>> ROWS = new ClassValue<>() {
+        @Override
+        protected RecordRow<?> computeValue(Class<?> record) {
+            return new RecordRow<>(record.asSubclass(Record.class));
+        }
+    };
+
     private Sql() {}
 
     public static Jdbi over(DataSource source) {
@@ -33,8 +41,9 @@ public final class Sql {
 
     /// Lets `record` be read from a row whose columns (or `as` names) are its components in snake_case, those of
     /// records among them their own.
+    @SuppressWarnings("unchecked") // each class has a row of its own
     public static <T extends Record> RowMapper<T> row(Class<T> record) {
-        return new RecordRow<>(record);
+        return (RowMapper<T>) ROWS.get(record);
     }
 
     private static ArgumentFactory idArguments() {

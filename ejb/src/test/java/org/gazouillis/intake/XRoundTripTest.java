@@ -19,7 +19,6 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.gazouillis.audit.AuditTrail;
-import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeRange;
@@ -31,13 +30,10 @@ import org.gazouillis.reports.XActivityFormat.Generation;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.Snapshots;
-import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gazouillis.testrig.World.ANNA;
@@ -190,7 +186,7 @@ class XRoundTripTest {
 
     private String exported(Generation generation) throws IOException {
         var out = new ByteArrayOutputStream();
-        var trail = new ExportTrail(known(), new AuditTrail(world.ids(), world.clock()));
+        var trail = new ExportTrail(world.known(ANNA), new AuditTrail(world.ids(), world.clock()));
         new EngagementExport(
                         new Permissions(current),
                         new Snapshots(world.app()),
@@ -198,17 +194,6 @@ class XRoundTripTest {
                         new PublicAddress("https://gz.example/"))
                 .write(new EngagementWish(NORD, EVER, List.of(), new XActivityFormat(generation, false, false)), out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /// Connections that know Anna from the start, as those of a server's transaction do.
-    private Jdbi known() {
-        var source = new PGSimpleDataSource();
-        source.setURL(world.access().url());
-        source.setUser(world.access().app().user());
-        source.setPassword(world.access().app().password());
-        source.setOptions("-c app.workspace=" + ANNA.workspace() + " -c app.brands={"
-                + ANNA.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",")) + "}");
-        return Sql.over(source);
     }
 
     private static String resource(String name) {

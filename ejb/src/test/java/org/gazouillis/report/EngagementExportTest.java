@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.BrandId;
@@ -25,11 +24,8 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Snapshots;
-import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -234,20 +230,9 @@ class EngagementExportTest {
     private EngagementExport export(MemberScope member) {
         var current = new CurrentMember();
         current.become(member);
-        var trail = new ExportTrail(known(member), new AuditTrail(world.ids(), world.clock()));
+        var trail = new ExportTrail(world.known(member), new AuditTrail(world.ids(), world.clock()));
         return new EngagementExport(
                 new Permissions(current), new Snapshots(world.app()), trail, new PublicAddress("https://gz.example/"));
-    }
-
-    /// Connections that know their member from the start, as those of a server's transaction do.
-    private Jdbi known(MemberScope member) {
-        var source = new PGSimpleDataSource();
-        source.setURL(world.access().url());
-        source.setUser(world.access().app().user());
-        source.setPassword(world.access().app().password());
-        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
-        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
-        return Sql.over(source);
     }
 
     private void imported(BrandId brand, String foreignId, Instant at) {

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.gazouillis.audit.AuditTrail;
-import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.ExportId;
 import org.gazouillis.kernel.PublicAddress;
@@ -17,10 +15,7 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Snapshots;
-import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
-import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Exports in the background of a [World], with a folder of their own.
 ///
@@ -30,13 +25,16 @@ record ExportRig(World world, Path data) {
     private static final PublicAddress ADDRESS = new PublicAddress("https://gz.example/");
 
     ExportJobs jobs(MemberScope member) {
-        return new ExportJobs(known(member), permissions(member), trail(), new DataDirectory(data), world.ids());
+        return new ExportJobs(world.known(member), permissions(member), trail(), new DataDirectory(data), world.ids());
     }
 
     /// Sent at once, without a job.
     EngagementExport direct(MemberScope member) {
         return new EngagementExport(
-                permissions(member), new Snapshots(world.app()), new ExportTrail(known(member), trail()), ADDRESS);
+                permissions(member),
+                new Snapshots(world.app()),
+                new ExportTrail(world.known(member), trail()),
+                ADDRESS);
     }
 
     String digest(MemberScope member, EngagementWish wish) throws IOException {
@@ -119,16 +117,5 @@ record ExportRig(World world, Path data) {
         var current = new CurrentMember();
         current.become(member);
         return new Permissions(current);
-    }
-
-    /// Connections that know their member from the start, as those of a server's transaction do.
-    private Jdbi known(MemberScope member) {
-        var source = new PGSimpleDataSource();
-        source.setURL(world.access().url());
-        source.setUser(world.access().app().user());
-        source.setPassword(world.access().app().password());
-        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
-        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
-        return Sql.over(source);
     }
 }

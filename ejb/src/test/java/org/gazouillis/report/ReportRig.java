@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gazouillis.audit.AuditTrail;
-import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -16,10 +14,8 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Snapshots;
-import org.gazouillis.tenancy.Sql;
 import org.gazouillis.testrig.World;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Reports on behalf of one member, over connections that know the member from the start; and a process of its own
 /// that makes a run again.
@@ -27,7 +23,7 @@ record ReportRig(
         Reports reports, ReportRuns runs, ReportShares shares, ReportMailings mailings, ReportLetters letters) {
     static ReportRig of(MemberScope member, String url, String user, String password, Clock clock, int node) {
         var ids = new TimeOrderedIds(clock, node);
-        Jdbi known = known(member, url, user, password);
+        Jdbi known = World.known(member, url, user, password);
         var current = new CurrentMember();
         current.become(member);
         var permissions = new Permissions(current);
@@ -58,15 +54,5 @@ record ReportRig(
 
     static String digests(Map<String, String> files) {
         return new TreeMap<>(files).toString();
-    }
-
-    private static Jdbi known(MemberScope member, String url, String user, String password) {
-        var source = new PGSimpleDataSource();
-        source.setURL(url);
-        source.setUser(user);
-        source.setPassword(password);
-        var brands = member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
-        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
-        return Sql.over(source);
     }
 }

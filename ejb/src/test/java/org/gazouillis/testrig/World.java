@@ -129,6 +129,23 @@ public final class World {
         return id;
     }
 
+    /// Connections that know their member from the start, as those of a server's transaction do.
+    public Jdbi known(MemberScope member) {
+        return known(member, access.url(), access.app().user(), access.app().password());
+    }
+
+    /// The same for another process.
+    public static Jdbi known(MemberScope member, String url, String user, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser(user);
+        source.setPassword(password);
+        String brands =
+                member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
+        source.setOptions("-c app.workspace=" + member.workspace() + " -c app.brands=" + brands);
+        return Sql.over(source);
+    }
+
     public static DataSource source(DatabaseAccess access, Login login) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setURL(access.url());
