@@ -15,7 +15,7 @@ class ExportKillTest {
     void killedExportersGoOnToTheBytesOfAFileThatWasSentAtOnceAndTellOfItOnce()
             throws IOException, InterruptedException {
         List<BenchResult> results = new ExportKill(new PrintWriter(Writer.nullWriter()))
-                .run(TestDatabase.shared().empty(), 60_000, 1_000, 2);
+                .run(TestDatabase.shared().empty(), 40_000, 1_000, 1);
         assertThat(results)
                 .hasSize(9)
                 .allSatisfy(

@@ -1,6 +1,5 @@
 package org.gazouillis.stories;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,57 +19,44 @@ import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/// A person at a Chromium, fresh for each test: `@RegisterExtension final Browser browser = new Browser();`
+/// A person at a Chromium, whom nobody knows before a test: `@RegisterExtension final Browser browser = new Browser();`
 ///
 /// When a test fails, the page is left in the artefacts folder as a picture and as its source.
 final class Browser implements BeforeEachCallback, AfterEachCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> FLAGS = List.of(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--force-prefers-reduced-motion",
-            "--window-size=1280,1000");
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private Optional<ChromeDriver> driver = Optional.empty();
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("GAZOUILLIS_CHROMIUM", "chromium", "chromium-browser", "google-chrome"));
-        options.addArguments(FLAGS);
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        // The driver is named outright: Selenium's own manager would look for one on the network.
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("GAZOUILLIS_CHROMEDRIVER", "chromedriver"))
-                .build();
-        driver = Optional.of(new ChromeDriver(service, options));
+        driver = Optional.of(Chromium.take());
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws IOException {
-        if (driver.isPresent() && context.getExecutionException().isPresent()) {
-            keep(context.getRequiredTestClass().getSimpleName() + "."
-                    + context.getRequiredTestMethod().getName());
+        if (driver.isEmpty()) {
+            return;
         }
-        driver.ifPresent(ChromeDriver::quit);
+        ChromeDriver used = driver();
         driver = Optional.empty();
+        if (context.getExecutionException().isEmpty()) {
+            Chromium.giveBack(used);
+            return;
+        }
+        try {
+            keep(
+                    used,
+                    context.getRequiredTestClass().getSimpleName() + "."
+                            + context.getRequiredTestMethod().getName());
+        } finally {
+            used.quit();
+        }
     }
 
     ChromeDriver driver() {
@@ -133,7 +118,7 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     /// An element that goes away between being found and being looked at is no end of the wait. Chromium tells of it by
     /// more than one error, of which some have no class of their own ("does not belong to the document").
     private FluentWait<WebDriver> patiently() {
-        return new WebDriverWait(driver(), PATIENCE).ignoring(WebDriverException.class);
+        return new WebDriverWait(driver(), PATIENCE, LOOK).ignoring(WebDriverException.class);
     }
 
     /// Errors that the page wrote to the console since the last call, violations of its security policy among them.
@@ -146,20 +131,12 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /// Leaves the page as a picture and as its source.
     void keep(String name) throws IOException {
-        Path folder = Files.createDirectories(RunningServer.artefacts().resolve("pages"));
-        Files.write(folder.resolve(name + ".png"), driver().getScreenshotAs(OutputType.BYTES));
-        Files.writeString(folder.resolve(name + ".html"), driver().getPageSource());
+        keep(driver(), name);
     }
 
-    private static File program(String variable, String... names) {
-        Stream<Path> onPath = Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)));
-        return Stream.concat(Optional.ofNullable(System.getenv(variable)).map(Path::of).stream(), onPath)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "No " + names[0] + " on the PATH: ./gazouillis test installs it" + " or says how"))
-                .toFile();
+    private static void keep(ChromeDriver driver, String name) throws IOException {
+        Path folder = Files.createDirectories(RunningServer.artefacts().resolve("pages"));
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        Files.writeString(folder.resolve(name + ".html"), driver.getPageSource());
     }
 }

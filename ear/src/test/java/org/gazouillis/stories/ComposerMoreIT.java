@@ -100,6 +100,7 @@ class ComposerMoreIT {
         browser.driver().navigate().refresh();
         browser.until(
                 page -> page.findElements(By.cssSelector("#parts textarea")).size() == parts - 1);
+        browser.see("#checks li");
         browser.see("#compose\\:now").click();
         browser.see("#queue");
         JsonObject head = published(first);

@@ -5,7 +5,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -39,6 +42,14 @@ class MeasuresIT {
                 .getJsonArray("publications")
                 .getJsonObject(0)
                 .getString("statusId");
+        // Of the demo's people, too: right after the start they are still being counted.
+        await().atMost(Duration.ofMinutes(1)).until(() -> dataAsOf().isAfter(Clock.systemUTC().instant().minusSeconds(30)));
+    }
+
+    private Instant dataAsOf() {
+        return OffsetDateTime.parse(
+                        desk.read(brand + "/measures?measures=impressions").getString("dataAsOf"))
+                .toInstant();
     }
 
     @Test

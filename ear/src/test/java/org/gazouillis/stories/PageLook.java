@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static java.util.Objects.requireNonNull;
 
@@ -35,7 +36,10 @@ final class PageLook {
               fault => done([`breakdown ${fault}`]));
             """;
 
-    private static final int WIDE = 1280;
+    private static final List<Integer> WIDTHS = List.of(1280, 390);
+    private static final boolean ALL = "all".equals(System.getProperty("gazouillis.looks"));
+
+    private record Look(int width, String theme) {}
 
     private final Browser browser;
     private final String axe = axe();
@@ -60,10 +64,13 @@ final class PageLook {
             """, language);
     }
 
-    /// Loads a page once and looks at it at both widths. Each width and language meets each theme, and each width each
-    /// language, but not every theme at every width in every language: that would take twice as long.
-    void look(String page, String language) {
-        browser.resize(WIDE, 1000);
+    /// Loads a page and looks at it. In both languages together it is seen at both widths and in both themes, and pages
+    /// take turns in what goes with what; every page in the whole cross product, four times as long, is
+    /// `./gazouillis test -Dgazouillis.looks=all`.
+    ///
+    /// @param turn of the page, the same in both languages
+    void look(String page, String language, int turn) {
+        browser.resize(WIDTHS.getFirst(), 1000);
         browser.open(page);
         String place = page + " " + language;
         note(place, "complaint", complaints(page));
@@ -74,20 +81,29 @@ final class PageLook {
             found.add(place + " lacks a text");
         }
         browser.driver().executeScript(axe);
-        for (int width : List.of(WIDE, 390)) {
+        for (int width : WIDTHS) {
             browser.resize(width, 1000);
             if (browser.driver().executeScript(BEYOND) instanceof String element) {
                 found.add(place + " " + width + " is too wide by " + element);
             }
         }
         layOut();
-        for (int width : List.of(WIDE, 390)) {
-            browser.resize(width, 1000);
-            String theme = (width == WIDE) == language.equals("en") ? "light" : "dark";
-            browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
-            note(place + " " + width + " " + theme, "axe", violations());
+        for (Look look : looks(language.equals("fr"), turn)) {
+            browser.resize(look.width(), 1000);
+            browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", look.theme());
+            note(place + " " + look, "axe", violations());
         }
         note(place, "complaint", complaints(page));
+    }
+
+    private static List<Look> looks(boolean second, int turn) {
+        if (ALL) {
+            return WIDTHS.stream()
+                    .flatMap(width -> Stream.of("light", "dark").map(theme -> new Look(width, theme)))
+                    .toList();
+        }
+        int width = WIDTHS.get((turn % 2 == 0) == second ? 1 : 0);
+        return List.of(new Look(width, (turn / 2 % 2 == 0) == second ? "dark" : "light"));
     }
 
     /// Lays what floats over the page into it: a person scrolls what is half under a bar or a note out of it, but to
@@ -95,7 +111,7 @@ final class PageLook {
     private void layOut() {
         browser.driver()
                 .executeScript("document.styleSheets[0].insertRule("
-                        + "'.nav, .top, .switcher, .button.news, .toasts { position: static !important }')");
+                        + "'.nav, .top, .switcher, .button.news, .toasts, #compose > .actions { position: static !important }')");
     }
 
     /// A page that says that something is missing is missing itself.

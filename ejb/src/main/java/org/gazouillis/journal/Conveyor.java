@@ -30,6 +30,8 @@ public final class Conveyor<R> {
     private volatile @Nullable Thread shipper;
     private volatile boolean stopping;
     private final AtomicInteger failures = new AtomicInteger();
+    /// Facts that came since the shipper last looked.
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /// @param folder of its own, which is made when it is missing
     /// @param most facts in one transaction
@@ -92,6 +94,7 @@ public final class Conveyor<R> {
         boolean last = false;
         while (!last) {
             last = stopping;
+            waiting.set(0);
             int brought = attempt(ready);
             // Where many come, the next are waiting already.
             if (!last && brought < most) {
@@ -116,9 +119,20 @@ public final class Conveyor<R> {
     /// What hangs on it is done by the journal's only thread and must be short.
     public CompletableFuture<Void> append(R one) {
         Journal<R> open = journal;
-        return open == null
-                ? CompletableFuture.failedFuture(new IOException("The journal of " + form.name() + " is not open"))
-                : open.append(one);
+        if (open == null) {
+            return CompletableFuture.failedFuture(new IOException("The journal of " + form.name() + " is not open"));
+        }
+        CompletableFuture<Void> durable = open.append(one);
+        wake(form.facts(one));
+        return durable;
+    }
+
+    /// Those who fill a transaction end the shipper's rest, but not when the database refuses what comes.
+    private void wake(int facts) {
+        int before = waiting.getAndAdd(facts);
+        if (before < most && before + facts >= most && failures.get() == 0) {
+            LockSupport.unpark(shipper);
+        }
     }
 
     /// Whether all that was acknowledged is in the database.

@@ -1,6 +1,7 @@
 package org.gazouillis.journal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -67,9 +70,10 @@ public final class Shipping<R> {
             long end = current ? durable.position() : file.size();
             Chunk<R> chunk = read(file, position(segment), end);
             while (!chunk.records().isEmpty()) {
+                FutureTask<Chunk<R>> next = ahead(file, chunk.end(), end);
                 store(segment, chunk);
                 total += chunk.facts();
-                chunk = read(file, chunk.end(), end);
+                chunk = arrived(next);
             }
             unread = end - chunk.end();
         }
@@ -77,6 +81,24 @@ public final class Shipping<R> {
             forget(segment, unread);
         }
         return total;
+    }
+
+    /// The next chunk is read while the database is busy with this one.
+    private FutureTask<Chunk<R>> ahead(FileChannel file, long start, long end) {
+        FutureTask<Chunk<R>> reading = new FutureTask<>(() -> read(file, start, end));
+        Thread.ofVirtual().start(reading);
+        return reading;
+    }
+
+    private static <C> C arrived(FutureTask<C> reading) throws IOException {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("The journal cannot be read on", failed.getCause());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Whoever brings in the journal was told to stop");
+        }
     }
 
     /// @param end where the next chunk begins
