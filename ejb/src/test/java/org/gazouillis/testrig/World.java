@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// A fresh, migrated database with an agency (brands Nord and Lune), a rival workspace (brand Rival), and people:
@@ -57,7 +59,11 @@ public final class World {
     public static final MemberScope MARC = member(AGENCY, 502, MARC_PROFILE, "marc", Map.of(NORD, Role.AUTHOR));
     public static final MemberScope RITA = member(RIVAL_AGENCY, 503, RITA_PROFILE, "rita", Map.of(RIVAL, Role.OWNER));
 
+    private static final AtomicReference<@Nullable World> LAST = new AtomicReference<>();
+
     private final DatabaseAccess access;
+    private final KeptConnections appKept;
+    private final KeptConnections workerKept;
     private final OneConnection appConnections;
     private final OneConnection workerConnections;
     private final Jdbi app;
@@ -70,15 +76,24 @@ public final class World {
 
     private World(DatabaseAccess access) {
         this.access = access;
-        appConnections = new OneConnection(source(access, access.app()));
-        workerConnections = new OneConnection(source(access, access.worker()));
+        appKept = new KeptConnections(source(access, access.app()));
+        workerKept = new KeptConnections(source(access, access.worker()));
+        appConnections = new OneConnection(appKept.asDataSource());
+        workerConnections = new OneConnection(workerKept.asDataSource());
         app = Sql.over(appConnections.asDataSource());
         worker = Sql.over(workerConnections.asDataSource());
     }
 
     /// A new database of its own for each caller; it is gone when the test JVM ends.
     public static World fresh() {
-        return new World(TestDatabase.shared().copyOf("gazouillis", World::prepare));
+        World fresh = new World(TestDatabase.shared().copyOf("gazouillis", World::prepare));
+        World last = LAST.getAndSet(fresh);
+        if (last != null) {
+            // Tests come one after the other, and the database has connections for some of them only.
+            last.appKept.end();
+            last.workerKept.end();
+        }
+        return fresh;
     }
 
     public DatabaseAccess access() {
