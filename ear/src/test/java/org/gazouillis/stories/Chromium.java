@@ -17,8 +17,8 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/// Chromiums that go from story to story: to start one costs as much as many a story. Whoever takes one finds a tab that
-/// nobody used, and nothing of what another kept there but files of the application that may be kept for ever.
+/// Chromiums that go from story to story: to start one costs as much as many a story. Whoever takes one finds a tab
+/// that nobody used, and nothing of what another kept there but files of the application that may be kept for ever.
 final class Chromium {
     static final Dimension SIZE = new Dimension(1280, 1000);
 

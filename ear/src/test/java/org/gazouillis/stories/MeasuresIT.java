@@ -43,7 +43,8 @@ class MeasuresIT {
                 .getJsonObject(0)
                 .getString("statusId");
         // Of the demo's people, too: right after the start they are still being counted.
-        await().atMost(Duration.ofMinutes(1)).until(() -> dataAsOf().isAfter(Clock.systemUTC().instant().minusSeconds(30)));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> dataAsOf().isAfter(Clock.systemUTC().instant().minusSeconds(30)));
     }
 
     private Instant dataAsOf() {

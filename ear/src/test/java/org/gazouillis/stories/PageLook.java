@@ -41,6 +41,8 @@ final class PageLook {
 
     private record Look(int width, String theme) {}
 
+    private static final String FLOATING = ".nav, .top, .switcher, .button.news, .toasts, #compose > .actions";
+
     private final Browser browser;
     private final String axe = axe();
     private final List<String> found = new ArrayList<>();
@@ -110,8 +112,8 @@ final class PageLook {
     /// axe the bar is a neighbour too near, and which line lies under it is chance.
     private void layOut() {
         browser.driver()
-                .executeScript("document.styleSheets[0].insertRule("
-                        + "'.nav, .top, .switcher, .button.news, .toasts, #compose > .actions { position: static !important }')");
+                .executeScript(
+                        "document.styleSheets[0].insertRule(arguments[0] + '{position:static!important}')", FLOATING);
     }
 
     /// A page that says that something is missing is missing itself.

@@ -43,19 +43,17 @@ final class KeptConnections {
     private Connection lend() throws SQLException {
         Connection connection = known();
         boolean[] back = new boolean[1];
-        return proxy(
-                Connection.class,
-                (method, arguments) -> switch (method.getName()) {
-                    case "close" -> {
-                        if (!back[0]) {
-                            back[0] = true;
-                            giveBack(connection);
-                        }
-                        yield null;
-                    }
-                    case "isClosed" -> back[0] || connection.isClosed();
-                    default -> call(method, connection, arguments);
-                });
+        return proxy(Connection.class, (method, arguments) -> switch (method.getName()) {
+            case "close" -> {
+                if (!back[0]) {
+                    back[0] = true;
+                    giveBack(connection);
+                }
+                yield null;
+            }
+            case "isClosed" -> back[0] || connection.isClosed();
+            default -> call(method, connection, arguments);
+        });
     }
 
     /// One that broke while it lay idle is not lent again.
@@ -104,8 +102,7 @@ final class KeptConnections {
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
     }
 
-    private static @Nullable Object call(Method method, Object target, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object call(Method method, Object target, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {
