@@ -1,7 +1,7 @@
 /// Hears everything that is said: every status, ours or brought in from elsewhere, can be found again by its words.
 ///
 /// [org.gazouillis.listen.StatusIndexer] is the feeder: one thread on each node follows the outbox
-/// (`StatusPosted`, `StatusRemoved`, `StatusImported`), reads the rows set-based and hands them to the library
+/// (`StatusPosted`, `StatusReworded`, `StatusRemoved`, `StatusImported`), reads the rows set-based and hands them to the library
 /// `lucene-index`, and with `StatusLiked`, `StatusUnliked` and `StatusReposted` what a status has gathered by then.
 /// The index remembers how far it came; whatever happened behind that point (a crash, a deleted folder, a damaged
 /// file) is read again from the database, which is the truth. So are the counts, which it keeps in memory only.
