@@ -18,7 +18,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* Only the built-in timeline says it: 140 characters. */
   function tally() {
-    const left = 140 - postText.length(postText.normalise(text.value), "CODE_POINTS");
+    const left = 140 - postText.length(postText.normalise(text.value));
     const shown = document.getElementById("count").dataset;
     field("count").textContent = (left < 0 ? shown.over : shown.left).replace("{0}", Math.abs(left));
     field("count").className = `count${left < 0 ? " over" : left <= 20 ? " near" : ""}`;
