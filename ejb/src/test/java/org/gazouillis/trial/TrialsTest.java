@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -177,7 +178,7 @@ class TrialsTest {
         Duration now = Duration.ofMinutes(190);
         world.clock().set(start.plus(now));
         round().run();
-        ArmCounts counts = desk(World.ANNA, desk -> desk.of(status)).orElseThrow().counts();
+        ArmCounts counts = of(World.ANNA, status).orElseThrow().counts();
         assertThat(counts).isEqualTo(plainly(readers, deeds, measure, trial, now));
         assertThat(Math.min(counts.peopleA(), counts.peopleB())).isPositive();
         assertThat(counts.actedA() + counts.actedB()).isPositive();
@@ -237,7 +238,7 @@ class TrialsTest {
         MemberScope analyst = as(Role.ANALYST);
         assertThat(desk(analyst, desk -> desk.read(post)).state()).isEqualTo(TrialSheet.State.RUNNING);
         assertThatThrownBy(() -> desk(analyst, desk -> desk.end(post, Kept.B))).isInstanceOf(PermissionDenied.class);
-        assertThat(desk(World.RITA, desk -> desk.of(status))).isEmpty();
+        assertThat(of(World.RITA, status)).isEmpty();
         TrialSheet ended = desk(World.MARC, desk -> desk.end(post, Kept.B));
         assertThat(ended.facts().ground()).isEqualTo(Ground.HAND);
         assertThat(ended.facts().endedBy()).isEqualTo("marc@test.example");
@@ -295,7 +296,7 @@ class TrialsTest {
             measured(n, 400, 20);
         }
         TrialOutlook outlook = world.as(World.ANNA, () -> planner.outlook(World.NORD, TrialTerms.USUAL));
-        assertThat(outlook).isEqualTo(new TrialOutlook(6, 0.05, 8_564L, 400L, null));
+        assertThat(outlook).isEqualTo(new TrialOutlook(6, 0.05, 8_579L, 400L, null));
         TrialTerms large = new TrialTerms(0.5, TrialMeasure.INTERACTION, 0.3, 14);
         TrialOutlook soon = world.as(World.ANNA, () -> planner.outlook(World.NORD, large));
         assertThat(soon.people()).isLessThanOrEqualTo(400L);
@@ -520,6 +521,10 @@ class TrialsTest {
                 member,
                 () -> deed.apply(new TrialDesk(
                         world.app(), new Permissions(Entities.current(member)), closer(), world.clock())));
+    }
+
+    private Optional<TrialSheet> of(MemberScope member, StatusId status) {
+        return desk(member, desk -> desk.of(status));
     }
 
     private static MemberScope as(Role role) {
