@@ -57,8 +57,7 @@ record Press(DatabaseAccess access) {
     private static CrisisDesk desk(Jdbi db) {
         Clock clock = Clock.systemUTC();
         AuditTrail trail = new AuditTrail(IDS, clock);
-        return new CrisisDesk(
-                db, new Permissions(member()), trail, IDS, clock, new TrialCloser(trail, clock));
+        return new CrisisDesk(db, new Permissions(member()), trail, IDS, clock, new TrialCloser(trail, clock));
     }
 
     private static CurrentMember member() {

@@ -108,8 +108,8 @@ class ComposerMoreIT {
         assertThat(browser.see("#trial-texts").getText()).contains(words + " un", words + " deux");
         browser.see("[data-end=B]").click();
         browser.driver().switchTo().alert().accept();
-        browser.until(page ->
-                page.findElements(By.cssSelector("#trial [data-end]")).isEmpty());
+        browser.until(
+                page -> page.findElements(By.cssSelector("#trial [data-end]")).isEmpty());
         assertThat(browser.see("#trial-texts").getText()).contains("stays");
         assertThat(Desk.stranger().read("/api/v1/statuses/" + status).getString("text"))
                 .isEqualTo(words + " deux");

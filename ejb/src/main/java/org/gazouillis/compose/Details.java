@@ -83,6 +83,7 @@ public record Details(
         if (variants != null) {
             variants.forEach((account, text) -> sorted.put(account.value(), text));
         }
-        return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "") + (trial == null ? "" : "\n" + trial);
+        return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "")
+                + (trial == null ? "" : "\n" + trial);
     }
 }

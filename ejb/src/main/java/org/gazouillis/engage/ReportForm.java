@@ -80,7 +80,9 @@ final class ReportForm implements RecordForm<ReportCall> {
         }
         int flags = from.get();
         Instant received = Instant.EPOCH.plus(from.getLong(), ChronoUnit.MICROS);
-        Viewer viewer = (flags & READER) == 0 ? visitor(from, (flags & FRESH) != 0) : new Viewer.Reader(new ProfileId(from.getLong()));
+        Viewer viewer = (flags & READER) == 0
+                ? visitor(from, (flags & FRESH) != 0)
+                : new Viewer.Reader(new ProfileId(from.getLong()));
         int number = from.get() & 0xFF;
         List<Report> reports = new ArrayList<>(number);
         for (int n = 0; n < number; n++) {

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 ///     campaign, as `COPY` takes them
 /// @param trial its second text, if it has one now
 record StatusHome(
-        long original, long profile, String columns, @Nullable SecondText trial) {
+        long original,
+        long profile,
+        String columns,
+        @Nullable SecondText trial) {
 
     /// Of each that is a brand's and was not removed.
     static Map<StatusId, StatusHome> of(Handle handle, Collection<StatusId> statuses) {

@@ -25,8 +25,6 @@ public class CurrentReader {
     }
 
     public ReaderKey key() {
-        return member.scope()
-                .map(scope -> ReaderKey.member(scope.profile()))
-                .orElse(visitor);
+        return member.scope().map(scope -> ReaderKey.member(scope.profile())).orElse(visitor);
     }
 }

@@ -27,7 +27,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Raises and releases crisis stops. When [#raise] has returned, nothing that the stop covers leaves any more
-/// ([FenceGate] says why), and trials that it covers end with their first text. Releasing sends nothing: what was held waits in the [Triage].
+/// ([FenceGate] says why), and trials that it covers end with their first text. Releasing sends nothing: what
+/// was held waits in the [Triage].
 @ApplicationScoped
 public class CrisisDesk {
     private Jdbi db;

@@ -42,13 +42,12 @@ public record ConfidenceSequence(double least, double alpha) {
     }
 
     /// Of the difference: of both arms each for itself, or of both together, the greater. Each for itself alone finds
-    /// differences that are none more often than promised when few see the second text. Where everybody or nobody acts,
-    /// it is never quite zero.
+    /// differences that are none more often than promised when few see the second text. Where everybody or
+    /// nobody acts, it is never quite zero.
     static double variance(double a, double peopleA, double b, double peopleB) {
         double together = (a * peopleA + b * peopleB) / (peopleA + peopleB);
         double greater = Math.max(
-                a * (1 - a) / peopleA + b * (1 - b) / peopleB,
-                together * (1 - together) * (1 / peopleA + 1 / peopleB));
+                a * (1 - a) / peopleA + b * (1 - b) / peopleB, together * (1 - together) * (1 / peopleA + 1 / peopleB));
         return Math.max(greater, 1 / (peopleA * peopleB));
     }
 

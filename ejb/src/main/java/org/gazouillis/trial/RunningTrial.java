@@ -40,8 +40,8 @@ record RunningTrial(
     }
 
     static List<RunningTrial> of(Handle handle, WorkspaceId workspace, List<PostId> posts) {
-        return handle.createQuery(String.format(
-                        Locale.ROOT, SQL, "t.workspace_id = :workspace and t.post_id = any (:posts)"))
+        return handle.createQuery(
+                        String.format(Locale.ROOT, SQL, "t.workspace_id = :workspace and t.post_id = any (:posts)"))
                 .bind("workspace", workspace)
                 .bind("posts", posts.stream().map(PostId::value).toArray(Long[]::new))
                 .map(Sql.row(RunningTrial.class))

@@ -25,10 +25,14 @@ public class TrialCloser {
             update status s set text = v.text, hashtags = v.hashtags, mentions = v.mentions, urls = v.urls
             from status_variant v where v.status_id = s.id and s.id = :status returning s.profile_id::text
             """;
-    private static final List<String> TAGGED_ANEW = List.of("delete from hashtag_status where status_id = :status", """
+    private static final List<String> TAGGED_ANEW = List.of(
+            "delete from hashtag_status where status_id = :status",
+            """
             insert into hashtag_status (tag, status_id)
             select distinct unnest(hashtags), id from status where id = :status and removed_at is null
-            """, "delete from mention_status where status_id = :status", """
+            """,
+            "delete from mention_status where status_id = :status",
+            """
             insert into mention_status (profile_id, status_id)
             select distinct p.id, s.id from status s cross join unnest(s.mentions) as m (handle)
             join profile p on lower(p.handle) = m.handle where s.id = :status

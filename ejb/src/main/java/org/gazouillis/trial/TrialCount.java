@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 
 /// Counts the people of trials from the facts, all trials in one reading.
 ///
-/// A person belongs to the text that was for them when they saw the status first. They are counted when an hour has gone
-/// by since, so that what is said of a person never changes. Visitors who came without a cookie belong to neither.
+/// A person belongs to the text that was for them when they saw the status first. They are counted when an hour
+/// has gone by since, so that what is said of a person never changes. Visitors who came without a cookie belong
+/// to neither.
 final class TrialCount {
     static final Duration RIPE = Duration.ofHours(1);
 

@@ -123,7 +123,8 @@ class DeedsTest {
         rita.keeps(status);
         assertThat(rita.kept(status, repost)).containsExactly(status);
         assertThat(marc.kept(status)).isEmpty();
-        TimelineReader timelines = new TimelineReader(world.app(), new Homecoming(world.worker(), world.clock()), new CurrentReader(new CurrentMember()));
+        TimelineReader timelines = new TimelineReader(
+                world.app(), new Homecoming(world.worker(), world.clock()), new CurrentReader(new CurrentMember()));
         assertThat(timelines.bookmarked(rita.profile(), Window.newest(9)))
                 .singleElement()
                 .satisfies(view -> assertThat(view.bookmarked()).isTrue());

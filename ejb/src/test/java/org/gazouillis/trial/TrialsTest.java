@@ -234,7 +234,8 @@ class TrialsTest {
     void whoPublishesForTheBrandEndsItByHandAndNobodyElse() {
         PostId post = out(TrialTerms.USUAL);
         StatusId status = published(post);
-        assertThatThrownBy(() -> desk(World.RITA, desk -> desk.end(post, Kept.B))).isInstanceOf(PostNotFound.class);
+        assertThatThrownBy(() -> desk(World.RITA, desk -> desk.end(post, Kept.B)))
+                .isInstanceOf(PostNotFound.class);
         MemberScope analyst = as(Role.ANALYST);
         assertThat(desk(analyst, desk -> desk.read(post)).state()).isEqualTo(TrialSheet.State.RUNNING);
         assertThatThrownBy(() -> desk(analyst, desk -> desk.end(post, Kept.B))).isInstanceOf(PermissionDenied.class);
@@ -263,7 +264,8 @@ class TrialsTest {
     void whatIsTakenAwayIsNotTriedAnyMore() {
         StatusId status = published(out(TrialTerms.USUAL));
         world.worker()
-                .useHandle(handle -> handle.execute("update status set removed_at = now() where id = ?", status.value()));
+                .useHandle(
+                        handle -> handle.execute("update status set removed_at = now() where id = ?", status.value()));
         round().run();
         assertThat(ends()).containsExactly("A REMOVED");
     }
@@ -305,8 +307,7 @@ class TrialsTest {
 
     private record Reader(ReaderKey key, Person member, Viewer viewer) {
         static Reader member(Map.Entry<ProfileId, Person> member) {
-            return new Reader(
-                    ReaderKey.member(member.getKey()), member.getValue(), new Viewer.Reader(member.getKey()));
+            return new Reader(ReaderKey.member(member.getKey()), member.getValue(), new Viewer.Reader(member.getKey()));
         }
 
         static Reader visitor(int number, boolean fresh) {
@@ -332,8 +333,7 @@ class TrialsTest {
         world.clock().set(at);
         switch (deed.kind()) {
             case "VIEW" -> pages.report(deed.by().viewer(), BROWSER, Report.seen(status, at));
-            case "DETAIL_EXPAND" ->
-                pages.report(deed.by().viewer(), BROWSER, Report.opened(status, Opened.DETAIL, at));
+            case "DETAIL_EXPAND" -> pages.report(deed.by().viewer(), BROWSER, Report.opened(status, Opened.DETAIL, at));
             default -> append(List.of(new Engagement.Like(status, deed.by().member(), at)));
         }
     }
@@ -371,7 +371,8 @@ class TrialsTest {
             boolean second = trial.isFor(ReaderKey.member(profile));
             facts.add(new Engagement.View(status, person, world.clock().instant()));
             if (n[second ? 1 : 0]++ % (second ? oneInB : oneInA) == 0) {
-                facts.add(new Engagement.Like(status, person, world.clock().instant().plusSeconds(9)));
+                facts.add(new Engagement.Like(
+                        status, person, world.clock().instant().plusSeconds(9)));
             }
         });
         append(facts);
@@ -392,8 +393,8 @@ class TrialsTest {
                         """)
                         .bind("first", first)
                         .bind("number", number)
-                        .map((row, context) -> members.put(
-                                new ProfileId(row.getLong(1)), new Person(row.getInt(2), false)))
+                        .map((row, context) ->
+                                members.put(new ProfileId(row.getLong(1)), new Person(row.getInt(2), false)))
                         .list());
         return members;
     }
@@ -460,13 +461,13 @@ class TrialsTest {
 
     private PostId write(String second, TrialTerms terms, Plan plan) {
         Details details = Details.NONE.trying(new TrialWish(second, terms));
-        return marc.ask(composer ->
-                composer.write(new PostOrder(World.NORD, A, null, List.of(), null, plan, details), null));
+        return marc.ask(
+                composer -> composer.write(new PostOrder(World.NORD, A, null, List.of(), null, plan, details), null));
     }
 
     private void change(PostId post, TrialWish wish) {
-        marc.tell(composer -> composer.change(
-                post, new PostChange(null, null, null, false, null, null, Details.NONE.trying(wish))));
+        marc.tell(composer ->
+                composer.change(post, new PostChange(null, null, null, false, null, null, Details.NONE.trying(wish))));
     }
 
     /// Published now, by the database's clock; the world's goes on from there.
@@ -479,8 +480,9 @@ class TrialsTest {
 
     private Instant now() {
         return world.worker()
-                .withHandle(handle ->
-                        handle.createQuery("select clock_timestamp()").mapTo(Instant.class).one());
+                .withHandle(handle -> handle.createQuery("select clock_timestamp()")
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     private StatusId published(PostId post) {

@@ -187,14 +187,7 @@ public class ComposePage {
     }
 
     private PostOrder order(Plan plan) {
-        return new PostOrder(
-                brand.id(),
-                form.getText(),
-                null,
-                form.chosen(),
-                form.campaignId(),
-                plan,
-                details());
+        return new PostOrder(brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, details());
     }
 
     private PostSheet change(PostSheet sheet, Plan plan) {

@@ -47,9 +47,8 @@ public record TrialForm(String text, String share, String measure, String least,
         }
         return text.isBlank()
                 ? TrialWish.NONE
-                : new TrialWish(
-                        text,
-                        new TrialTerms(number(share) / HUNDRED, chosen(), number(least) / HUNDRED, (int) number(days)));
+                : new TrialWish(text, new TrialTerms(number(share) / HUNDRED, chosen(), number(least) / HUNDRED, (int)
+                        number(days)));
     }
 
     /// Whether its part of the form is open.

@@ -55,7 +55,12 @@ public record TrialJson(
 
     @JsonbNillable
     public record LookJson(
-            Instant at, long peopleA, long actedA, long peopleB, long actedB, @Nullable DifferenceJson difference) {
+            Instant at,
+            long peopleA,
+            long actedA,
+            long peopleB,
+            long actedB,
+            @Nullable DifferenceJson difference) {
         static LookJson of(TrialLook look, TrialSheet sheet) {
             ArmCounts counts = look.counts();
             return new LookJson(

@@ -177,9 +177,7 @@ public class TrialPart {
     }
 
     private List<Double> line(ToDoubleFunction<Difference> part) {
-        return told().stream()
-                .map(look -> part.applyAsDouble(difference(look)))
-                .toList();
+        return told().stream().map(look -> part.applyAsDouble(difference(look))).toList();
     }
 
     private List<TrialLook> told() {
