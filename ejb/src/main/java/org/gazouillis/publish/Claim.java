@@ -96,7 +96,9 @@ public final class Claim {
               from sent where profile_id is not null),
             trying as materialized (
               select distinct on (id) *, uuid_send(gen_random_uuid()) as key, (trial ->> 'share')::float8 as part_b
-              from sent where profile_id is not null and trial is not null order by id, account_id),
+              from sent s where profile_id is not null and trial is not null
+                and not exists (select from trial t where t.post_id = s.id)
+              order by id, account_id),
             seconded as (
               insert into status_variant (status_id, key, share, text, hashtags, mentions, urls)
               select status_id, key, part_b, trial ->> 'text', words(trial -> 'hashtags'), words(trial -> 'mentions'),

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -162,7 +163,7 @@ class TrialsTest {
         List<Deed> deeds = new ArrayList<>();
         List<Reader> readers = new ArrayList<>();
         for (int n = 0; n < 90; n++) {
-            Reader reader = n % 2 == 0 ? Reader.member(member(n)) : Reader.visitor(n, n % 5 == 0);
+            Reader reader = n % 2 == 0 ? Reader.member(member()) : Reader.visitor(n, n % 5 == 0);
             readers.add(reader);
             for (int sight = chance.nextInt(3); sight > 0; sight--) {
                 deeds.add(new Deed(reader, "VIEW", Duration.ofMinutes(chance.nextInt(200))));
@@ -399,7 +400,7 @@ class TrialsTest {
         return members;
     }
 
-    private Map.Entry<ProfileId, Person> member(int number) {
+    private Map.Entry<ProfileId, Person> member() {
         return members(1).entrySet().iterator().next();
     }
 
@@ -494,9 +495,9 @@ class TrialsTest {
     }
 
     private SecondText second(StatusId status) {
-        return world.worker()
-                .withHandle(handle -> SecondText.of(handle, List.of(status)))
-                .get(status);
+        Map<StatusId, SecondText> found =
+                world.worker().withHandle(handle -> SecondText.of(handle, List.of(status)));
+        return Objects.requireNonNull(found.get(status), "the status has a second text");
     }
 
     private StatusView seen(StatusId status, ReaderKey key) {
