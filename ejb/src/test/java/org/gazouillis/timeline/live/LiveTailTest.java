@@ -57,7 +57,8 @@ class LiveTailTest {
 
     @Test
     void ofAStatusThatIsBeingTriedEachReaderHearsTheTextThatIsForThem() throws InterruptedException {
-        LiveReader everyone = readers.open(new LiveTopic.Everyone());
+        rita.follows(marc.profile());
+        LiveReader home = readers.open(new LiveTopic.Home(rita.profile()));
         StatusId tried = marc.posts("First text");
         byte[] key = {1, 6, 5};
         world.worker()
@@ -69,7 +70,7 @@ class LiveTailTest {
         tail.advance();
         SecondText trial = new SecondText(key, 0.5);
         for (StatusId heard : List.of(tried, repost)) {
-            LiveEvent event = everyone.next(Duration.ZERO);
+            LiveEvent event = home.next(Duration.ZERO);
             assertThat(event).isNotNull();
             assertThat(event.id()).isEqualTo(heard);
             for (int n = 0; n < 20; n++) {
