@@ -495,8 +495,7 @@ class TrialsTest {
     }
 
     private SecondText second(StatusId status) {
-        Map<StatusId, SecondText> found =
-                world.worker().withHandle(handle -> SecondText.of(handle, List.of(status)));
+        Map<StatusId, SecondText> found = world.worker().withHandle(handle -> SecondText.of(handle, List.of(status)));
         return Objects.requireNonNull(found.get(status), "the status has a second text");
     }
 
