@@ -29,6 +29,7 @@ import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.trial.TrialCloser;
 import org.jdbi.v3.core.Jdbi;
 
 /// The bench's member at the crisis desk, each deed in one transaction, as the server does it.
@@ -55,7 +56,8 @@ record Press(DatabaseAccess access) {
 
     private static CrisisDesk desk(Jdbi db) {
         Clock clock = Clock.systemUTC();
-        return new CrisisDesk(db, new Permissions(member()), new AuditTrail(IDS, clock), IDS, clock);
+        AuditTrail trail = new AuditTrail(IDS, clock);
+        return new CrisisDesk(db, new Permissions(member()), trail, IDS, clock, new TrialCloser(trail, clock));
     }
 
     private static CurrentMember member() {

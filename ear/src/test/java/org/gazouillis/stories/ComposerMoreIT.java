@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -70,6 +73,60 @@ class ComposerMoreIT {
         browser.open("/timeline/thread?id=" + status.getString("id"));
         assertThat(browser.see(".status-images img").getDomAttribute("alt")).isEqualTo(alt);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void twoTextsAreShownToReadersByChanceUntilSomebodyChoosesOne() {
+        compose();
+        String words = "Essai " + UUID.randomUUID();
+        browser.see("#compose\\:text").sendKeys(words + " un");
+        browser.see("#trial > summary").click();
+        browser.see("#trial-text").sendKeys("x".repeat(141));
+        browser.until(
+                page -> !page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
+        browser.see("#trial-text").clear();
+        browser.see("#trial-text").sendKeys(words + " deux");
+        browser.until(
+                page -> page.findElements(By.cssSelector("#checks .ERROR")).isEmpty());
+        browser.until(page -> !page.findElement(By.id("trial-plan")).getText().isBlank());
+        browser.see("#compose\\:now").click();
+        browser.see("#queue");
+        String status = published(words).getString("id");
+        Map<String, String> texts = new HashMap<>();
+        for (int n = 0; n < 40; n++) {
+            String cookie = String.format(Locale.ROOT, "visitor-%014d", n);
+            texts.put(seen(status, cookie), cookie);
+        }
+        assertThat(texts).containsOnlyKeys(words + " un", words + " deux");
+        texts.forEach((text, cookie) -> {
+            assertThat(seen(status, cookie)).isEqualTo(text);
+            assertThat(page(status, cookie)).contains(text);
+        });
+        assertThat(Desk.stranger().read("/api/v1/statuses/" + status).getString("text"))
+                .isEqualTo(words + " un");
+        browser.open("/dashboard/post?id=" + status);
+        assertThat(browser.see("#trial-texts").getText()).contains(words + " un", words + " deux");
+        browser.see("[data-end=B]").click();
+        browser.driver().switchTo().alert().accept();
+        browser.until(
+                page -> page.findElements(By.cssSelector("#trial [data-end]")).isEmpty());
+        assertThat(browser.see("#trial-texts").getText()).contains("stays");
+        assertThat(Desk.stranger().read("/api/v1/statuses/" + status).getString("text"))
+                .isEqualTo(words + " deux");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static String seen(String status, String cookie) {
+        return Desk.json(asVisitor("/api/v1/statuses/" + status, cookie)).getString("text");
+    }
+
+    private static String page(String status, String cookie) {
+        return asVisitor("/timeline/thread?id=" + status, cookie).body();
+    }
+
+    private static HttpResponse<String> asVisitor(String path, String cookie) {
+        Desk visitor = Desk.stranger();
+        return visitor.send(visitor.to(path).header("Cookie", "gazouillis-visitor=" + cookie));
     }
 
     @Test

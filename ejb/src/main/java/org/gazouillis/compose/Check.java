@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers what a page's own words need: lengths, limits, times, words
 /// @param sentence the remark in English, for programs
 /// @param spot the stretch of the text that is meant; null when it is the whole field
-/// @param where `part:2` for the second part of a thread, `account:<id>` for what one account says; else empty
+/// @param where `part:2` for the second part of a thread, `account:<id>` for what one account says, `trial` for
+///     the second text; else empty
 public record Check(
         Severity severity,
         Code code,
@@ -60,7 +61,10 @@ public record Check(
         VARIABLE_UNKNOWN,
         QUIET(Field.TIME),
         QUIET_SHIFT(Field.TIME),
-        QUIET_HOLD(Field.TIME);
+        QUIET_HOLD(Field.TIME),
+        TRIAL_TERMS,
+        TRIAL_ACCOUNT,
+        TRIAL_SAME;
 
         private final Field field;
 

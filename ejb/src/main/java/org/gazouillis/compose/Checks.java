@@ -49,6 +49,22 @@ final class Checks {
         return found;
     }
 
+    /// @param badlyPlaced whether the post is not for exactly one account of the built-in timeline
+    static List<Check> ofTrial(Trial trial, Wording first, boolean badlyPlaced, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>(ofWording(trial.wording(), List.of(TextLimits.BUILT_IN), policy));
+        found.addAll(trial.terms().checks());
+        if (trial.wording().text().equals(first.text())) {
+            found.add(Check.error(
+                    Check.Code.TRIAL_SAME, "The two texts of the A/B test are the same. Change one of them."));
+        }
+        if (badlyPlaced) {
+            found.add(Check.error(
+                    Check.Code.TRIAL_ACCOUNT,
+                    "An A/B test needs exactly one account on the built-in timeline. Choose one, or leave it out."));
+        }
+        return found;
+    }
+
     private static List<Check> ofImages(List<Attachment> images, BrandPolicy policy) {
         List<Check> found = new ArrayList<>();
         if (images.size() > Supplement.MOST_ATTACHMENTS) {

@@ -70,6 +70,13 @@ final class Desk {
                 known().stream().collect(Collectors.toMap(Account::id, account -> TextLimits.of(account.network()))));
     }
 
+    /// How many of these are on the built-in timeline.
+    int builtIn(List<AccountId> accounts) {
+        return (int) known().stream()
+                .filter(account -> account.isBuiltIn() && accounts.contains(account.id()))
+                .count();
+    }
+
     Leads leads(List<String> urls, OwnAddress own, Instant at) {
         return Leads.of(handle, member.workspace(), own, urls, at);
     }

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param parts texts that follow as replies; empty ones are left out
 /// @param variants what single accounts say instead of the text; an empty text means the text
 /// @param shorten whether the links of a new post become short links of this house, tagged for its campaign
+/// @param trial what some readers shall see instead of the text; an empty text ends the wish for a trial
 public record Details(
         @Nullable Set<Check.Code> confirmed,
         @Nullable DraftId draft,
         @Nullable List<MediaId> media,
         @Nullable List<String> parts,
         @Nullable Map<AccountId, String> variants,
-        boolean shorten) {
+        boolean shorten,
+        @Nullable TrialWish trial) {
     /// Nothing else.
     public static final Details NONE = new Details(null, null, null, null, null);
 
@@ -45,12 +47,17 @@ public record Details(
             @Nullable List<MediaId> media,
             @Nullable List<String> parts,
             @Nullable Map<AccountId, String> variants) {
-        this(confirmed, draft, media, parts, variants, false);
+        this(confirmed, draft, media, parts, variants, false, null);
     }
 
     /// With its links shortened.
     public Details shortening() {
-        return new Details(confirmed, draft, media, parts, variants, true);
+        return new Details(confirmed, draft, media, parts, variants, true, trial);
+    }
+
+    /// With a trial of a second text; null leaves it as it is.
+    public Details trying(@Nullable TrialWish wish) {
+        return new Details(confirmed, draft, media, parts, variants, shorten, wish);
     }
 
     /// With what the names in braces stand for.
@@ -65,7 +72,8 @@ public record Details(
                 media,
                 parts == null ? null : parts.stream().map(variables::resolve).toList(),
                 this.variants == null ? null : own,
-                shorten);
+                shorten,
+                trial == null ? null : trial.resolved(variables));
     }
 
     /// What readers will see of it, always in the same words: neither what was confirmed on the way, nor where it was
@@ -75,6 +83,7 @@ public record Details(
         if (variants != null) {
             variants.forEach((account, text) -> sorted.put(account.value(), text));
         }
-        return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "");
+        return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "")
+                + (trial == null ? "" : "\n" + trial);
     }
 }

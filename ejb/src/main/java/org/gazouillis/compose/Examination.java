@@ -31,6 +31,7 @@ final class Examination {
         found.addAll(desk.foreignWords(wish.wording().text(), policy));
         wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
         wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));
+        wish.second().forEach(text -> found.addAll(ofTrial(desk.foreignWords(text.text(), policy))));
         Instant at = wish.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
         found.addAll(desk.accessEnds().remarks(wish.accounts(), at, desk.place().zone()));
         found.addAll(deadLinks(wish, at));
@@ -52,7 +53,12 @@ final class Examination {
                 .variants()
                 .forEach((account, wording) -> leads.remarks(wording, links)
                         .forEach(check -> found.add(check.in("account:" + account, "Account " + account))));
+        wish.second().forEach(text -> found.addAll(ofTrial(leads.remarks(text, links))));
         return found;
+    }
+
+    private static List<Check> ofTrial(List<Check> checks) {
+        return checks.stream().map(check -> check.in("trial", "Text B")).toList();
     }
 
     /// @throws PostRefused when there is an error, or a warning that is not among those that the writer confirms
@@ -72,14 +78,28 @@ final class Examination {
         List<TextLimits> ofText = limits.ofText(wish.accounts(), wish.supplement());
         List<Check> found = new ArrayList<>(Checks.of(wish.wording(), ofText, wish.plan(), policy, now));
         found.addAll(Checks.ofSupplement(wish.supplement(), wish.accounts(), limits, policy));
+        Trial trial = wish.supplement().trial();
+        if (trial != null) {
+            boolean several = desk.builtIn(wish.accounts()) != 1;
+            found.addAll(ofTrial(Checks.ofTrial(trial, wish.wording(), several, policy)));
+        }
         return found;
     }
 
     /// A post as it would be.
     record Wish(Wording wording, Supplement supplement, List<AccountId> accounts, Plan plan) {
+        /// What some readers see instead of the text, if there is a trial.
+        Stream<Wording> second() {
+            return Stream.ofNullable(supplement.trial()).map(Trial::wording);
+        }
+
         /// The links of all its texts, each once.
         List<String> urls() {
-            return Stream.of(Stream.of(wording), supplement.parts().stream(), supplement.variants().values().stream())
+            return Stream.of(
+                            Stream.of(wording),
+                            supplement.parts().stream(),
+                            supplement.variants().values().stream(),
+                            second())
                     .flatMap(each -> each)
                     .flatMap(each -> each.urls().stream())
                     .distinct()

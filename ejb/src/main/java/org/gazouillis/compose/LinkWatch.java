@@ -64,10 +64,11 @@ public class LinkWatch implements Tick {
     private static List<Soon> soon(Handle handle) {
         return handle.createQuery("""
                         select p.workspace_id, p.brand_id, p.id, p.revision, p.text, p.lang, p.due_at, p.parts::text as parts,
-                               p.variants::text as variants
+                               p.variants::text as variants, p.trial ->> 'text' as second
                         from post p
                         where p.state = 'SCHEDULED' and p.due_at > now() and p.due_at <= now() + interval '1 hour'
-                          and (cardinality(p.urls) > 0 or p.parts is not null or p.variants is not null)
+                          and (cardinality(p.urls) > 0 or p.parts is not null or p.variants is not null
+                            or p.trial is not null)
                           and not exists (select from link_check c where c.workspace_id = p.workspace_id
                                             and c.post_id = p.id and c.revision = p.revision)
                         order by p.due_at, p.id limit :most
@@ -115,13 +116,15 @@ public class LinkWatch implements Tick {
             String lang,
             Instant dueAt,
             @Nullable String parts,
-            @Nullable String variants) {
+            @Nullable String variants,
+            @Nullable String second) {
         List<String> urls() {
             Supplement supplement = Supplement.parse(null, parts, variants, lang);
             return Stream.of(
                             Stream.of(Wording.of(text, lang)),
                             supplement.parts().stream(),
-                            supplement.variants().values().stream())
+                            supplement.variants().values().stream(),
+                            Stream.ofNullable(second).map(words -> Wording.of(words, lang)))
                     .flatMap(each -> each)
                     .flatMap(wording -> wording.urls().stream())
                     .distinct()

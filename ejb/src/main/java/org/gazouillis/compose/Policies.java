@@ -120,7 +120,7 @@ public class Policies {
         }
         try (Stream<Planned> planned = handle
                 .createQuery("""
-                        select id, concat_ws(' ', text,
+                        select id, concat_ws(' ', text, trial ->> 'text',
                                  (select string_agg(each ->> 'text', ' ') from jsonb_array_elements(parts) as each),
                                  (select string_agg(value ->> 'text', ' ') from jsonb_each(variants))) as text
                         from post

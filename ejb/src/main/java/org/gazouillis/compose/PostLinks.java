@@ -57,8 +57,8 @@ public class PostLinks implements OutboxHandler {
 
     private static List<Said> posts(Handle handle, List<OutboxEvent> batch) {
         return handle.createQuery("""
-                        select workspace_id, brand_id, id, text from post
-                        where id = any (:posts) and text like '%/l/%' order by id
+                        select workspace_id, brand_id, id, concat_ws(' ', text, trial ->> 'text') as text from post
+                        where id = any (:posts) and concat_ws(' ', text, trial ->> 'text') like '%/l/%' order by id
                         """)
                 .bind("posts", batch.stream().map(OutboxEvent::subject).toArray(Long[]::new))
                 .map(Sql.row(Said.class))

@@ -21,10 +21,12 @@ record ShortWish(Shortener shortener, PostOrder order) {
                         wording.lang());
         Map<AccountId, Wording> variants = new LinkedHashMap<>();
         wish.supplement().variants().forEach((account, wording) -> variants.put(account, shortened.apply(wording)));
+        Trial trial = wish.supplement().trial();
         Supplement supplement = new Supplement(
                 wish.supplement().attachments(),
                 wish.supplement().parts().stream().map(shortened).toList(),
-                variants);
+                variants,
+                trial == null ? null : trial.reworded(shortened.apply(trial.wording())));
         return new Examination.Wish(shortened.apply(wish.wording()), supplement, wish.accounts(), wish.plan());
     }
 }

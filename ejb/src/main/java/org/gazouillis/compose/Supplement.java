@@ -21,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 /// @param attachments at most four
 /// @param parts what follows the text as replies, at most nine
 /// @param variants by account
-public record Supplement(List<Attachment> attachments, List<Wording> parts, Map<AccountId, Wording> variants) {
+/// @param trial what some readers see instead of the text; null when all see the same
+public record Supplement(
+        List<Attachment> attachments,
+        List<Wording> parts,
+        Map<AccountId, Wording> variants,
+        @Nullable Trial trial) {
     /// A post that is its text.
     public static final Supplement NONE = new Supplement(List.of(), List.of(), Map.of());
 
     public static final int MOST_PARTS = 9;
     public static final int MOST_ATTACHMENTS = 4;
+
+    public Supplement(List<Attachment> attachments, List<Wording> parts, Map<AccountId, Wording> variants) {
+        this(attachments, parts, variants, null);
+    }
 
     public Supplement {
         attachments = List.copyOf(attachments);
@@ -57,6 +66,10 @@ public record Supplement(List<Attachment> attachments, List<Wording> parts, Map<
                 own);
     }
 
+    Supplement trying(@Nullable Trial other) {
+        return new Supplement(attachments, parts, variants, other);
+    }
+
     @Nullable
     String attachmentsJson() {
         JsonArrayBuilder all = Json.createArrayBuilder();
@@ -80,14 +93,20 @@ public record Supplement(List<Attachment> attachments, List<Wording> parts, Map<
         return variants.isEmpty() ? null : all.build().toString();
     }
 
+    @Nullable
+    String trialJson() {
+        return trial == null ? null : trial.json();
+    }
+
     /// Names exactly this; empty when there is nothing, so that a post without more keeps the name that it always
     /// had.
     String fingerprint() {
         boolean nothing = attachments.isEmpty() && parts.isEmpty() && variants.isEmpty();
-        return nothing ? "" : attachmentsJson() + "\n" + partsJson() + "\n" + variantsJson();
+        return (nothing ? "" : attachmentsJson() + "\n" + partsJson() + "\n" + variantsJson())
+                + (trial == null ? "" : "\n" + trial.json());
     }
 
-    private static JsonObject json(Wording wording) {
+    static JsonObject json(Wording wording) {
         return Json.createObjectBuilder()
                 .add("text", wording.text())
                 .add("hashtags", words(wording.hashtags()))
@@ -96,7 +115,7 @@ public record Supplement(List<Attachment> attachments, List<Wording> parts, Map<
                 .build();
     }
 
-    private static Wording wording(JsonObject json, String lang) {
+    static Wording wording(JsonObject json, String lang) {
         return new Wording(
                 json.getString("text"), lang, list(json, "hashtags"), list(json, "mentions"), list(json, "urls"));
     }

@@ -30,7 +30,8 @@ final class Supplements {
 
     Supplement of(PostId post) {
         return handle.createQuery("""
-                        select attachments::text as attachments, parts::text as parts, variants::text as variants, lang
+                        select attachments::text as attachments, parts::text as parts, variants::text as variants, lang,
+                          trial::text as trial
                         from post where workspace_id = :workspace and id = :post
                         """)
                 .bind("workspace", member.workspace())
@@ -54,19 +55,24 @@ final class Supplements {
                         .filter(part -> !part.text().isEmpty())
                         .toList();
         return new Supplement(
-                wish.media() == null ? present.attachments() : attachments(wish.media(), lang), parts, variants);
+                wish.media() == null ? present.attachments() : attachments(wish.media(), lang),
+                parts,
+                variants,
+                wish.trial() == null ? present.trial() : Trial.of(wish.trial(), lang));
     }
 
     void write(PostId post, Supplement supplement) {
         handle.createUpdate("""
-                        update post set attachments = :attachments::jsonb, parts = :parts::jsonb, variants = :variants::jsonb
+                        update post set attachments = :attachments::jsonb, parts = :parts::jsonb, variants = :variants::jsonb,
+                          trial = :trial::jsonb
                         where workspace_id = :workspace and id = :post
-                          and (attachments, parts, variants) is distinct from
-                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb)
+                          and (attachments, parts, variants, trial) is distinct from
+                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb, :trial::jsonb)
                         """)
                 .bind("attachments", supplement.attachmentsJson())
                 .bind("parts", supplement.partsJson())
                 .bind("variants", supplement.variantsJson())
+                .bind("trial", supplement.trialJson())
                 .bind("workspace", member.workspace())
                 .bind("post", post)
                 .execute();
@@ -111,9 +117,10 @@ final class Supplements {
             @Nullable String attachments,
             @Nullable String parts,
             @Nullable String variants,
-            String lang) {
+            String lang,
+            @Nullable String trial) {
         Supplement supplement() {
-            return Supplement.parse(attachments, parts, variants, lang);
+            return Supplement.parse(attachments, parts, variants, lang).trying(Trial.parse(trial, lang));
         }
     }
 }

@@ -26,7 +26,10 @@ final class KnownPeople {
     /// @param day on which a visitor is this one; of readers it says nothing
     private record Who(Viewer viewer, LocalDate day) {
         static Who of(ReportCall call) {
-            return new Who(call.viewer(), call.viewer() instanceof Viewer.Visitor ? call.day() : LocalDate.EPOCH);
+            return switch (call.viewer()) {
+                case Viewer.Reader reader -> new Who(reader, LocalDate.EPOCH);
+                case Viewer.Visitor visitor -> new Who(new Viewer.Visitor(visitor.cookie()), call.day());
+            };
         }
     }
 

@@ -38,7 +38,9 @@ final class ReportBook implements Destination<ReportCall> {
         window.begin(handle);
         homes.learn(handle, calls);
         List<ReportCall> heard = calls.stream().filter(this::isHeard).toList();
-        people.learn(handle, heard.stream().filter(call -> !call.program()).toList());
+        List<ReportCall> people = heard.stream().filter(call -> !call.program()).toList();
+        this.people.learn(handle, people);
+        new ShownTexts(homes, this.people).note(handle, people);
         EngagementRows rows = new EngagementRows();
         window.count(handle, facts(heard))
                 .forEach(fact -> rows.add(fact.home(), fact.kind().name(), fact.by(), fact.at()));

@@ -18,6 +18,7 @@ final class ReportForm implements RecordForm<ReportCall> {
     private static final byte VERSION = 1;
     private static final int PROGRAM = 1;
     private static final int READER = 2;
+    private static final int FRESH = 4;
     private static final int HEAD = 2 + Long.BYTES + 1 + Viewer.Visitor.LONGEST + 1;
     private static final int EACH = Long.BYTES + 1 + Integer.BYTES;
     private static final Duration TOO_OLD = ViewRules.OLDEST.plusSeconds(1);
@@ -40,7 +41,7 @@ final class ReportForm implements RecordForm<ReportCall> {
     @Override
     public void write(ReportCall call, ByteBuffer to) {
         to.put(VERSION);
-        to.put((byte) ((call.program() ? PROGRAM : 0) | (call.viewer() instanceof Viewer.Reader ? READER : 0)));
+        to.put((byte) ((call.program() ? PROGRAM : 0) | flag(call.viewer())));
         to.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, call.received()));
         switch (call.viewer()) {
             case Viewer.Reader reader -> to.putLong(reader.profile().value());
@@ -55,6 +56,13 @@ final class ReportForm implements RecordForm<ReportCall> {
             to.put((byte) report.kind().ordinal());
             to.putInt((int) age(report.at(), call.received()));
         }
+    }
+
+    private static int flag(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Reader _ -> READER;
+            case Viewer.Visitor visitor -> visitor.fresh() ? FRESH : 0;
+        };
     }
 
     private static long age(@Nullable Instant at, Instant received) {
@@ -72,7 +80,9 @@ final class ReportForm implements RecordForm<ReportCall> {
         }
         int flags = from.get();
         Instant received = Instant.EPOCH.plus(from.getLong(), ChronoUnit.MICROS);
-        Viewer viewer = (flags & READER) == 0 ? visitor(from) : new Viewer.Reader(new ProfileId(from.getLong()));
+        Viewer viewer = (flags & READER) == 0
+                ? visitor(from, (flags & FRESH) != 0)
+                : new Viewer.Reader(new ProfileId(from.getLong()));
         int number = from.get() & 0xFF;
         List<Report> reports = new ArrayList<>(number);
         for (int n = 0; n < number; n++) {
@@ -84,9 +94,9 @@ final class ReportForm implements RecordForm<ReportCall> {
         return new ReportCall(viewer, (flags & PROGRAM) != 0, received, reports);
     }
 
-    private static Viewer visitor(ByteBuffer from) {
+    private static Viewer visitor(ByteBuffer from, boolean fresh) {
         byte[] cookie = new byte[from.get()];
         from.get(cookie);
-        return new Viewer.Visitor(new String(cookie, StandardCharsets.US_ASCII));
+        return new Viewer.Visitor(new String(cookie, StandardCharsets.US_ASCII), fresh);
     }
 }

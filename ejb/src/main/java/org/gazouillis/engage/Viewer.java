@@ -8,8 +8,13 @@ public sealed interface Viewer {
     record Reader(ProfileId profile) implements Viewer {}
 
     /// @param cookie in ASCII
-    record Visitor(String cookie) implements Viewer {
+    /// @param fresh whether they came without one, so that what they saw was chosen for nobody in particular
+    record Visitor(String cookie, boolean fresh) implements Viewer {
         static final int LONGEST = 64;
+
+        public Visitor(String cookie) {
+            this(cookie, false);
+        }
 
         public Visitor {
             if (cookie.length() > LONGEST

@@ -32,10 +32,16 @@ import org.jspecify.annotations.Nullable;
 /// it is partial.
 final class Feeder {
     private static final Logger LOG = Logger.getLogger(Feeder.class);
-    private static final Set<String> OWN = Set.of("StatusPosted", "StatusRemoved");
+    private static final Set<String> OWN = Set.of("StatusPosted", "StatusRemoved", "StatusReworded");
     private static final String IMPORTED = "StatusImported";
-    private static final Set<String> KINDS =
-            Set.of("StatusPosted", "StatusRemoved", IMPORTED, "StatusLiked", "StatusUnliked", "StatusReposted");
+    private static final Set<String> KINDS = Set.of(
+            "StatusPosted",
+            "StatusRemoved",
+            "StatusReworded",
+            IMPORTED,
+            "StatusLiked",
+            "StatusUnliked",
+            "StatusReposted");
     private static final int FACTS = 1_000;
     private static final int ROWS = 5_000;
     private static final int COUNTS = 50_000;

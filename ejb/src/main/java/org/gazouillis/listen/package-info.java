@@ -1,10 +1,11 @@
 /// Hears everything that is said: every status, ours or brought in from elsewhere, can be found again by its words.
 ///
 /// [org.gazouillis.listen.StatusIndexer] is the feeder: one thread on each node follows the outbox
-/// (`StatusPosted`, `StatusRemoved`, `StatusImported`), reads the rows set-based and hands them to the library
-/// `lucene-index`, and with `StatusLiked`, `StatusUnliked` and `StatusReposted` what a status has gathered by then.
-/// The index remembers how far it came; whatever happened behind that point (a crash, a deleted folder, a damaged
-/// file) is read again from the database, which is the truth. So are the counts, which it keeps in memory only.
+/// (`StatusPosted`, `StatusReworded`, `StatusRemoved`, `StatusImported`), reads the rows set-based and hands
+/// them to the library `lucene-index`, and with `StatusLiked`, `StatusUnliked` and `StatusReposted` what a
+/// status has gathered by then. The index remembers how far it came; whatever happened behind that point (a
+/// crash, a deleted folder, a damaged file) is read again from the database, which is the truth. So are the
+/// counts, which it keeps in memory only.
 ///
 /// [org.gazouillis.listen.StatusSearch] answers members and visitors: the index finds ids, the database gives texts
 /// and live counts through the member's own row scope, so a stale index can leak nothing.

@@ -52,7 +52,8 @@ public class StatusRemover {
 
     private void removeOriginal(Handle handle, Row row) {
         int marked = handle.createUpdate("""
-                        with untagged as (delete from hashtag_status where status_id = :status)
+                        with untagged as (delete from hashtag_status where status_id = :status),
+                        tried as (delete from status_variant where status_id = :status)
                         update status set removed_at = :now where id = :status and removed_at is null
                         """)
                 .bind("status", row.id())

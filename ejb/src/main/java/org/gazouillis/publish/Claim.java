@@ -23,7 +23,7 @@ public final class Claim {
     private static final String SQL = """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
-                     p.attachments, p.parts, p.variants, p.content_hash, p.due_at, p.late_policy, p.revision,
+                     p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at, p.late_policy, p.revision,
                      now() - p.due_at > p.max_lateness as late,
                      exists (select from queue_pause q where q.workspace_id = p.workspace_id
                                and q.account_id = any (p.account_ids)) as paused,
@@ -55,7 +55,7 @@ public final class Claim {
                           when d.outside is null then 'no account' end as reason
               from fitting d),
             sent as materialized (
-              select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts,
+              select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts, j.trial,
                      coalesce(own.variant ->> 'text', j.text) as text,
                      case when own.variant is null then j.hashtags else words(own.variant -> 'hashtags') end as hashtags,
                      case when own.variant is null then j.mentions else words(own.variant -> 'mentions') end as mentions,
@@ -94,6 +94,22 @@ public final class Claim {
               select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls,
                      attachments
               from sent where profile_id is not null),
+            trying as materialized (
+              select distinct on (id) *, uuid_send(gen_random_uuid()) as key, (trial ->> 'share')::float8 as part_b
+              from sent s where profile_id is not null and trial is not null
+                and not exists (select from trial t where t.post_id = s.id)
+              order by id, account_id),
+            seconded as (
+              insert into status_variant (status_id, key, share, text, hashtags, mentions, urls)
+              select status_id, key, part_b, trial ->> 'text', words(trial -> 'hashtags'), words(trial -> 'mentions'),
+                     words(trial -> 'urls')
+              from trying),
+            begun as (
+              insert into trial (workspace_id, status_id, brand_id, post_id, first_text, text, key, share, measure,
+                                 least, began_at, ends_at)
+              select workspace_id, status_id, brand_id, id, text, trial ->> 'text', key, part_b, trial ->> 'measure',
+                     (trial ->> 'least')::float8, now(), now() + make_interval(days => (trial ->> 'days')::int)
+              from trying),
             following as materialized (
               select f.*, coalesce(lag(f.line_id) over (partition by f.status_id order by f.part), f.status_id) as parent
               from (
@@ -137,12 +153,13 @@ public final class Claim {
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
                      workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict, 'links',
-                                                       nullif(strpos(text, '/l/') > 0, false)), now()
+                                                       nullif(strpos(concat(text, trial ->> 'text'), '/l/') > 0, false)), now()
               from judged where verdict <> 'CLAIMED'),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,
-                     case when reason is null then '{}'::jsonb else jsonb_build_object('reason', reason) end
+                     jsonb_strip_nulls(jsonb_build_object('reason', reason,
+                       'trial', case when verdict in ('PUBLISHED', 'CLAIMED') then trial end))
               from judged)
             select count(*)::int as taken,
                    (count(*) filter (where verdict = 'PUBLISHED'))::int as published,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
@@ -11,6 +12,7 @@ import org.gazouillis.compose.BrandCampaigns;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.FenceId;
+import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.outbox.Outbox;
 import org.gazouillis.security.Ownership;
@@ -19,12 +21,14 @@ import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.trial.TrialCloser;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Raises and releases crisis stops. When [#raise] has returned, nothing that the stop covers leaves any more
-/// ([FenceGate] says why); releasing sends nothing: what was held waits in the [Triage].
+/// ([FenceGate] says why), and trials that it covers end with their first text. Releasing sends nothing: what
+/// was held waits in the [Triage].
 @ApplicationScoped
 public class CrisisDesk {
     private Jdbi db;
@@ -32,9 +36,17 @@ public class CrisisDesk {
     private AuditTrail trail;
     private TimeOrderedIds ids;
     private Clock clock;
+    private TrialCloser trials;
 
     @Inject
-    public CrisisDesk(@AppDb Jdbi db, Permissions permissions, AuditTrail trail, TimeOrderedIds ids, Clock clock) {
+    public CrisisDesk(
+            @AppDb Jdbi db,
+            Permissions permissions,
+            AuditTrail trail,
+            TimeOrderedIds ids,
+            Clock clock,
+            TrialCloser trials) {
+        this.trials = trials;
         this.db = db;
         this.permissions = permissions;
         this.trail = trail;
@@ -110,7 +122,21 @@ public class CrisisDesk {
                 .bind("member", member.member())
                 .execute();
         tell(handle, member, wish.brand(), id, "Raised", detail(handle, member, id));
+        trials.stop(handle, member.workspace(), tried(handle, member, id), member.member());
         return id;
+    }
+
+    /// Posts that the stop covers and of which two texts are out.
+    private static List<PostId> tried(Handle handle, MemberScope member, FenceId id) {
+        return handle.createQuery("""
+                        select p.id from trial t join post p on p.workspace_id = t.workspace_id and p.id = t.post_id
+                        join fence f on f.workspace_id = :workspace and f.id = :id
+                        where t.workspace_id = :workspace and t.ended_at is null and
+                        """ + FenceGate.COVERS)
+                .bind("workspace", member.workspace())
+                .bind("id", id)
+                .mapTo(PostId.class)
+                .list();
     }
 
     /// As JSON, made by the database so that what was typed is quoted well.

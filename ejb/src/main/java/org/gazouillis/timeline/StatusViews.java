@@ -2,17 +2,20 @@ package org.gazouillis.timeline;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.Profiles;
+import org.gazouillis.microblog.ReaderKey;
 import org.gazouillis.microblog.StatusImage;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Loads statuses with authors, counts, mentions and the viewer's own marks: three queries for any number of them.
 public final class StatusViews {
     private static final String STATUSES = """
-            select s.id, s.profile_id, s.text, s.lang, s.created_at, s.in_reply_to, parent.profile_id as in_reply_to_profile,
-                   s.repost_of, s.attachments::text as attachments, s.hashtags, cardinality(s.mentions) > 0 as mentioning,
+            select s.id, s.profile_id, case when x.second then v.text else s.text end as text, s.lang, s.created_at, s.in_reply_to, parent.profile_id as in_reply_to_profile,
+                   s.repost_of, s.attachments::text as attachments, x.second,
+                   case when x.second then v.hashtags else s.hashtags end as hashtags,
+                   cardinality(s.mentions) > 0 as mentioning,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
                    exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted,
@@ -30,6 +35,10 @@ public final class StatusViews {
             from status s
             left join status parent on parent.id = s.in_reply_to
             left join status_count c on c.status_id = s.id
+            left join status_variant v on v.status_id = s.id
+            cross join lateral (
+              select v.status_id is not null
+                     and (:seconds or :reader <> '' and shows_second(v.key, v.share, :reader)) as second) x
             where s.removed_at is null and s.id in (
               select unnest(:ids::bigint[])
               union all select repost_of from status where id = any (:ids) and repost_of is not null)
@@ -38,11 +47,30 @@ public final class StatusViews {
             select m.status_id, p.id, p.handle from mention_status m join profile p on p.id = m.profile_id
             where m.status_id = any (:ids) order by m.status_id, p.id
             """;
+    private static final String SECOND_MENTIONS = """
+            select v.status_id, p.id, p.handle from status_variant v cross join unnest(v.mentions) as m (handle)
+            join profile p on lower(p.handle) = m.handle
+            where v.status_id = any (:ids) order by v.status_id, p.id
+            """;
 
     private StatusViews() {}
 
-    /// The statuses in the order of `ids`; those that are gone are left out.
-    public static List<StatusView> load(Handle handle, List<StatusId> ids, @Nullable ProfileId viewer) {
+    /// The statuses in the order of `ids`; those that are gone are left out. Of one that is being tried, `reader` is
+    /// shown the text that is for them.
+    ///
+    /// @param viewer whose marks are shown
+    public static List<StatusView> load(
+            Handle handle, List<StatusId> ids, @Nullable ProfileId viewer, ReaderKey reader) {
+        return load(handle, ids, viewer, reader, false);
+    }
+
+    /// As [#load] for a stranger, with the second text of whatever is being tried.
+    public static List<StatusView> seconds(Handle handle, List<StatusId> ids) {
+        return load(handle, ids, null, ReaderKey.NOBODY, true);
+    }
+
+    private static List<StatusView> load(
+            Handle handle, List<StatusId> ids, @Nullable ProfileId viewer, ReaderKey reader, boolean seconds) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -50,6 +78,8 @@ public final class StatusViews {
                 .createQuery(STATUSES)
                 .bind("ids", array(ids))
                 .bind("viewer", viewer == null ? 0 : viewer.value())
+                .bind("reader", reader.name())
+                .bind("seconds", seconds)
                 .map(Sql.row(Row.class))
                 .stream()
                 .collect(Collectors.toMap(Row::id, Function.identity()));
@@ -60,12 +90,21 @@ public final class StatusViews {
     }
 
     private static Map<StatusId, List<Mention>> mentions(Handle handle, Collection<Row> rows) {
-        List<StatusId> mentioning =
-                rows.stream().filter(Row::mentioning).map(Row::id).toList();
-        if (mentioning.isEmpty()) {
+        Map<StatusId, List<Mention>> mentions = new HashMap<>();
+        mentions.putAll(mentions(handle, MENTIONS, ids(rows, row -> row.mentioning() && !row.second())));
+        mentions.putAll(mentions(handle, SECOND_MENTIONS, ids(rows, Row::second)));
+        return mentions;
+    }
+
+    private static List<StatusId> ids(Collection<Row> rows, Predicate<Row> which) {
+        return rows.stream().filter(which).map(Row::id).toList();
+    }
+
+    private static Map<StatusId, List<Mention>> mentions(Handle handle, String sql, List<StatusId> ids) {
+        if (ids.isEmpty()) {
             return Map.of();
         }
-        return handle.createQuery(MENTIONS).bind("ids", array(mentioning)).map(Sql.row(MentionRow.class)).stream()
+        return handle.createQuery(sql).bind("ids", array(ids)).map(Sql.row(MentionRow.class)).stream()
                 .collect(Collectors.groupingBy(
                         MentionRow::statusId,
                         Collectors.mapping(row -> new Mention(row.id(), row.handle()), Collectors.toList())));
@@ -77,6 +116,7 @@ public final class StatusViews {
 
     record MentionRow(StatusId statusId, ProfileId id, String handle) {}
 
+    /// @param second whether `text` and `hashtags` are those of the second text
     record Row(
             StatusId id,
             ProfileId profileId,
@@ -87,6 +127,7 @@ public final class StatusViews {
             @Nullable ProfileId inReplyToProfile,
             @Nullable StatusId repostOf,
             @Nullable String attachments,
+            boolean second,
             List<String> hashtags,
             boolean mentioning,
             int likes,

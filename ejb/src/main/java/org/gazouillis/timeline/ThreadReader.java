@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.CurrentReader;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.CurrentMember;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +36,16 @@ public class ThreadReader {
             """;
 
     private final Jdbi db;
+    private final CurrentReader reader;
 
     @Inject
-    public ThreadReader(@AppDb Jdbi db) {
+    public ThreadReader(@AppDb Jdbi db, CurrentReader reader) {
         this.db = db;
+        this.reader = reader;
     }
 
     ThreadReader() {
-        this(Jdbi.create("jdbc:none"));
+        this(Jdbi.create("jdbc:none"), new CurrentReader(new CurrentMember()));
     }
 
     /// A status between what it answers (oldest first) and what answers it.
@@ -49,7 +53,7 @@ public class ThreadReader {
 
     /// @throws StatusNotFound when there is no such status
     public StatusView status(StatusId id, @Nullable ProfileId viewer) {
-        return db.withHandle(handle -> StatusViews.load(handle, List.of(id), viewer)).stream()
+        return db.withHandle(handle -> StatusViews.load(handle, List.of(id), viewer, reader.key())).stream()
                 .findFirst()
                 .orElseThrow(() -> new StatusNotFound(id));
     }
@@ -67,7 +71,7 @@ public class ThreadReader {
                     .bind("status", centre)
                     .mapTo(StatusId.class)
                     .list());
-            return split(StatusViews.load(handle, ids, viewer), centre);
+            return split(StatusViews.load(handle, ids, viewer, reader.key()), centre);
         });
     }
 

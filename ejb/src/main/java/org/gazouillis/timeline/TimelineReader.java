@@ -10,15 +10,18 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.CurrentReader;
 import org.gazouillis.network.PostText;
 import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.CurrentMember;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Reads timelines, newest first, by keyset: no page repeats or skips a status, whatever arrives meanwhile.
 ///
-/// `viewer` is whose likes and reposts are marked; null for an anonymous reader.
+/// `viewer` is whose likes and reposts are marked; null for an anonymous reader. Which text of a trial is shown is for
+/// [CurrentReader].
 @ApplicationScoped
 @Transactional
 public class TimelineReader {
@@ -69,15 +72,20 @@ public class TimelineReader {
 
     private final Jdbi db;
     private final Homecoming homecoming;
+    private final CurrentReader reader;
 
     @Inject
-    public TimelineReader(@AppDb Jdbi db, Homecoming homecoming) {
+    public TimelineReader(@AppDb Jdbi db, Homecoming homecoming, CurrentReader reader) {
         this.db = db;
         this.homecoming = homecoming;
+        this.reader = reader;
     }
 
     TimelineReader() {
-        this(Jdbi.create("jdbc:none"), new Homecoming(Jdbi.create("jdbc:none"), Clock.systemUTC()));
+        this(
+                Jdbi.create("jdbc:none"),
+                new Homecoming(Jdbi.create("jdbc:none"), Clock.systemUTC()),
+                new CurrentReader(new CurrentMember()));
     }
 
     /// What the profile's followed authors and it itself wrote; the newest 800 of them.
@@ -116,7 +124,7 @@ public class TimelineReader {
 
     /// These statuses in this order, as far as they exist.
     public List<StatusView> byIds(List<StatusId> ids, @Nullable ProfileId viewer) {
-        return db.withHandle(handle -> StatusViews.load(handle, ids, viewer));
+        return db.withHandle(handle -> StatusViews.load(handle, ids, viewer, reader.key()));
     }
 
     private List<StatusView> read(
@@ -128,7 +136,7 @@ public class TimelineReader {
             if (window.minId() != null) {
                 Collections.reverse(ids);
             }
-            return StatusViews.load(handle, ids, viewer);
+            return StatusViews.load(handle, ids, viewer, reader.key());
         });
     }
 }

@@ -75,6 +75,13 @@ final class Ground implements AutoCloseable {
         return id;
     }
 
+    void reword(long id, String text) {
+        world.worker().useTransaction(handle -> {
+            handle.execute("update status set text = ? where id = ?", text, id);
+            announce(handle, "StatusReworded", id, "{}");
+        });
+    }
+
     void repost(ProfileId by, long of) {
         long id = world.ids().next();
         world.worker()

@@ -50,6 +50,19 @@ class StatusIndexerTest {
     }
 
     @Test
+    void aStatusThatSaysSomethingElseIsFoundByItsNewWordsAlone() {
+        ground.start();
+        long id = ground.post(World.NORD_PROFILE, "Une hirondelle");
+        ground.eventually()
+                .untilAsserted(
+                        () -> assertThat(ground.found(null, "hirondelle")).containsExactly(id));
+        ground.reword(id, "Un martinet");
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(null, "martinet")).containsExactly(id));
+        assertThat(ground.found(null, "hirondelle")).isEmpty();
+    }
+
+    @Test
     void whatWasSaidBeforeThereWasAnIndexIsFound() {
         long first = ground.post(World.NORD_PROFILE, "Le premier mot");
         long second = ground.post(World.RITA_PROFILE, "Encore un mot");

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.testrig.World;
 import org.gazouillis.timeline.Homecoming;
 import org.gazouillis.timeline.TimelineReader;
@@ -122,7 +123,8 @@ class DeedsTest {
         rita.keeps(status);
         assertThat(rita.kept(status, repost)).containsExactly(status);
         assertThat(marc.kept(status)).isEmpty();
-        TimelineReader timelines = new TimelineReader(world.app(), new Homecoming(world.worker(), world.clock()));
+        TimelineReader timelines = new TimelineReader(
+                world.app(), new Homecoming(world.worker(), world.clock()), new CurrentReader(new CurrentMember()));
         assertThat(timelines.bookmarked(rita.profile(), Window.newest(9)))
                 .singleElement()
                 .satisfies(view -> assertThat(view.bookmarked()).isTrue());

@@ -8,6 +8,7 @@ import org.gazouillis.publish.CrisisStops;
 import org.gazouillis.publish.Triage;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.trial.TrialCloser;
 
 /// Lets a member of a [World] stop and triage, each deed in its own transaction.
 public record Brake(World world, MemberScope member) {
@@ -19,7 +20,8 @@ public record Brake(World world, MemberScope member) {
                         new Permissions(Entities.current(member)),
                         new AuditTrail(world.ids(), world.clock()),
                         world.ids(),
-                        world.clock())));
+                        world.clock(),
+                        new TrialCloser(new AuditTrail(world.ids(), world.clock()), world.clock()))));
     }
 
     public void tell(Consumer<CrisisDesk> deed) {

@@ -4,7 +4,9 @@ import java.util.List;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Bookkeeper;
+import org.gazouillis.microblog.CurrentReader;
 import org.gazouillis.outbox.OutboxRelay;
+import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.testrig.World;
 
 /// The readers of a test world and the relay that keeps their homes.
@@ -15,8 +17,9 @@ final class Readers {
 
     /// @param large followers from which on an author is merged at read
     Readers(World world, int large) {
-        timelines = new TimelineReader(world.app(), new Homecoming(world.app(), world.clock()));
-        threads = new ThreadReader(world.app());
+        CurrentReader reader = new CurrentReader(new CurrentMember());
+        timelines = new TimelineReader(world.app(), new Homecoming(world.app(), world.clock()), reader);
+        threads = new ThreadReader(world.app(), reader);
         relay = new OutboxRelay(
                 world.worker(),
                 List.of(new Bookkeeper(world.worker(), large), new FanOut(world.worker(), world.clock())));

@@ -5,13 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.ReaderKey;
+import org.gazouillis.microblog.SecondText;
 import org.gazouillis.microblog.TimelineFacts;
 import org.gazouillis.outbox.OutboxEvent;
 import org.gazouillis.outbox.OutboxTail;
@@ -23,6 +26,7 @@ import org.gazouillis.timeline.LiveReaders;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.timeline.StatusViews;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +126,27 @@ public class LiveTail {
                 events.add(LiveEvent.removed(subject));
             }
         }
-        Set<StatusId> once = new HashSet<>();
-        for (StatusView view : db.withHandle(handle -> StatusViews.load(handle, posted, null))) {
-            if (once.add(view.id())) {
-                events.add(LiveEvent.posted(view));
-            }
-        }
+        events.addAll(db.withHandle(
+                handle -> posted(handle, posted.stream().distinct().toList())));
         return events;
+    }
+
+    /// Of what is being tried, both texts: whom which is for is known where it is sent.
+    private static List<LiveEvent> posted(Handle handle, List<StatusId> ids) {
+        List<StatusView> views = StatusViews.load(handle, ids, null, ReaderKey.NOBODY);
+        Map<StatusId, SecondText> trials = SecondText.of(
+                handle, views.stream().map(view -> view.shown().id()).toList());
+        Map<StatusId, StatusView> seconds = trials.isEmpty()
+                ? Map.of()
+                : StatusViews.seconds(handle, ids).stream()
+                        .collect(Collectors.toMap(StatusView::id, Function.identity()));
+        return views.stream()
+                .map(view -> event(view, trials.get(view.shown().id()), seconds.get(view.id())))
+                .toList();
+    }
+
+    private static LiveEvent event(StatusView view, @Nullable SecondText trial, @Nullable StatusView second) {
+        return trial == null || second == null ? LiveEvent.posted(view) : LiveEvent.tried(view, trial, second);
     }
 
     private void moveFollows(List<OutboxEvent> facts) {

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.ReaderKey;
+import org.gazouillis.microblog.SecondText;
 import org.gazouillis.microblog.Speaker;
 import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.testrig.World;
@@ -13,6 +15,7 @@ import org.gazouillis.timeline.LiveEvent;
 import org.gazouillis.timeline.LiveReader;
 import org.gazouillis.timeline.LiveReaders;
 import org.gazouillis.timeline.LiveTopic;
+import org.gazouillis.timeline.StatusView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,33 @@ class LiveTailTest {
         assertThat(next(everyone)).isNull();
         assertThat(next(tagged)).isEqualTo(news);
         assertThat(next(tagged)).isNull();
+    }
+
+    @Test
+    void ofAStatusThatIsBeingTriedEachReaderHearsTheTextThatIsForThem() throws InterruptedException {
+        rita.follows(marc.profile());
+        LiveReader home = readers.open(new LiveTopic.Home(rita.profile()));
+        StatusId tried = marc.posts("First text");
+        byte[] key = {1, 6, 5};
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into status_variant (status_id, key, share, text) values (?, ?, 0.5, 'Second text')",
+                        tried.value(),
+                        key));
+        StatusId repost = rita.reposts(tried);
+        tail.advance();
+        SecondText trial = new SecondText(key, 0.5);
+        for (StatusId heard : List.of(tried, repost)) {
+            LiveEvent event = home.next(Duration.ZERO);
+            assertThat(event).isNotNull();
+            assertThat(event.id()).isEqualTo(heard);
+            for (int n = 0; n < 20; n++) {
+                ReaderKey reader = ReaderKey.visitor("cookie" + n);
+                StatusView status = event.status(reader);
+                assertThat(status).isNotNull();
+                assertThat(status.shown().text()).isEqualTo(trial.isFor(reader) ? "Second text" : "First text");
+            }
+        }
     }
 
     @Test

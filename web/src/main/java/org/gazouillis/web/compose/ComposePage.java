@@ -18,6 +18,7 @@ import java.util.Set;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.compose.Check;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
@@ -31,6 +32,7 @@ import org.gazouillis.publish.PublishingRules;
 import org.gazouillis.publish.Queue;
 import org.gazouillis.schedule.QueueRefused;
 import org.gazouillis.tenancy.VisibleBrand;
+import org.gazouillis.trial.TrialDesk;
 import org.gazouillis.web.schedule.TimeForm;
 import org.gazouillis.web.shell.Shell;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,9 @@ public class ComposePage {
     @Inject
     private TimeForm when;
 
+    @Inject
+    private TrialDesk trials;
+
     @SuppressWarnings("NullAway.Init")
     private VisibleBrand brand;
 
@@ -72,6 +77,9 @@ public class ComposePage {
 
     @SuppressWarnings("NullAway.Init")
     private ComposeMore more;
+
+    @SuppressWarnings("NullAway.Init")
+    private TrialForm trial;
 
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
@@ -87,9 +95,19 @@ public class ComposePage {
         more = editing == null || FacesContext.getCurrentInstance().isPostback()
                 ? ComposeMore.of(request)
                 : ComposeMore.of(editing.supplement());
+        trial = trial();
         Optional.ofNullable(editing)
                 .flatMap(PostSheet::due)
                 .ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
+    }
+
+    /// What was typed, else what is planned for the post.
+    private TrialForm trial() {
+        return Optional.ofNullable(editing)
+                .filter(_ -> !FacesContext.getCurrentInstance().isPostback())
+                .flatMap(sheet -> trials.of(sheet.id()))
+                .map(TrialForm::of)
+                .orElseGet(() -> TrialForm.of(request));
     }
 
     /// A new post, under the campaign in the address (`campaign=`) if the brand has it.
@@ -169,14 +187,7 @@ public class ComposePage {
     }
 
     private PostOrder order(Plan plan) {
-        return new PostOrder(
-                brand.id(),
-                form.getText(),
-                null,
-                form.chosen(),
-                form.campaignId(),
-                plan,
-                more.details(ticked(), memory.id()));
+        return new PostOrder(brand.id(), form.getText(), null, form.chosen(), form.campaignId(), plan, details());
     }
 
     private PostSheet change(PostSheet sheet, Plan plan) {
@@ -189,7 +200,11 @@ public class ComposePage {
                         form.getCampaign().isEmpty(),
                         plan,
                         sheet.facts().revision(),
-                        more.details(ticked(), memory.id())));
+                        details()));
+    }
+
+    private Details details() {
+        return more.details(ticked(), memory.id()).trying(trial.wish());
     }
 
     /// The warnings that were ticked as read.
@@ -234,6 +249,10 @@ public class ComposePage {
 
     public ComposeForm getForm() {
         return form;
+    }
+
+    public TrialForm getTrial() {
+        return trial;
     }
 
     /// Images, parts and variants for the page's script, as JSON.

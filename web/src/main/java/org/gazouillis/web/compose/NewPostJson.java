@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts texts that follow as replies to each other, at most nine
 /// @param shorten true to have the links of all its texts become short links of the brand, tagged for the campaign
 /// @param variants what single accounts say instead of the text, by account
+/// @param trial a second text for an A/B test
 /// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
 ///     the post
 /// @param lang BCP 47 tag; the brand's language when missing
@@ -37,13 +38,16 @@ public record NewPostJson(
         @Nullable List<String> media,
         @Nullable List<String> parts,
         @Nullable Map<String, String> variants,
-        @Nullable Boolean shorten) {
+        @Nullable Boolean shorten,
+        @Nullable TrialWishJson trial) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
 
     PostOrder order(VisibleBrand brand, WishedTime time) {
-        Details details = new DetailsJson(confirmed, media, parts, variants).details(null);
+        Details details = new DetailsJson(confirmed, media, parts, variants)
+                .details(null)
+                .trying(trial == null ? null : trial.wish());
         return new PostOrder(
                 brand.id(),
                 text == null ? "" : text,

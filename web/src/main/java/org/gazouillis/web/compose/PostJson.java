@@ -99,7 +99,8 @@ public record PostJson(
     ///
     /// @param severity `ERROR` forbids, `WARNING` can be confirmed, `NOTE` is worth knowing
     /// @param field `text`, `accounts`, `time` or `media`
-    /// @param where `part:2` for the second part of a thread, `account:<id>` for the words of one, else empty
+    /// @param where `part:2` for the second part of a thread, `account:<id>` for the words of one, `trial` for
+    ///     the second text of an A/B test, else empty
     /// @param start where in the normalised text it begins, in UTF-16 units; null when the whole field is meant
     public record RemarkJson(
             String severity,

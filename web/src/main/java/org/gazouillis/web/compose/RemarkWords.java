@@ -17,6 +17,9 @@ final class RemarkWords {
         if (check.where().startsWith("part:")) {
             return messages.text("compose.check.in-part", check.where().substring("part:".length()), words);
         }
+        if (check.where().equals("trial")) {
+            return messages.text("compose.check.in-trial", words);
+        }
         return check.where().isEmpty() ? words : messages.text("compose.check.in-variant", words);
     }
 

@@ -42,6 +42,9 @@ public class PostPage {
     private PostReports reports;
 
     @Inject
+    private TrialPart trial;
+
+    @Inject
     private Shell shell;
 
     private @Nullable PostReport report;
@@ -52,7 +55,9 @@ public class PostPage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("id", "");
-        report = reports.read(StatusId.parse(id));
+        PostReport read = reports.read(StatusId.parse(id));
+        report = read;
+        trial.read(read.status(), read.brand());
     }
 
     private PostReport report() {

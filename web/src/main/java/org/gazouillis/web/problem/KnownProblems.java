@@ -96,6 +96,8 @@ import org.gazouillis.security.SecretNotReadable;
 import org.gazouillis.tenancy.HandleTaken;
 import org.gazouillis.tenancy.NotSignedIn;
 import org.gazouillis.timeline.TooManyReaders;
+import org.gazouillis.trial.TrialNotFound;
+import org.gazouillis.trial.TrialNotRunning;
 import org.gazouillis.web.access.BodyTooLarge;
 import org.gazouillis.web.access.BodyWithoutLength;
 import org.gazouillis.web.access.ForeignPage;
@@ -194,6 +196,8 @@ final class KnownProblems {
             entry(RuleNotPlausible.class, ProblemType.NOT_VALID),
             entry(QuietNotPlausible.class, ProblemType.NOT_VALID),
             entry(QuietNotFound.class, ProblemType.QUIET_PERIOD_NOT_FOUND),
+            entry(TrialNotFound.class, ProblemType.TRIAL_NOT_FOUND),
+            entry(TrialNotRunning.class, ProblemType.TRIAL_NOT_RUNNING),
             entry(PostNotEditable.class, ProblemType.POST_NOT_EDITABLE),
             entry(AccountNotFound.class, ProblemType.ACCOUNT_NOT_FOUND),
             entry(PublicationNotFound.class, ProblemType.PUBLICATION_NOT_FOUND),

@@ -100,11 +100,13 @@ public class EventPump {
     private OutboundSseEvent rendered(Subscription to, LiveEvent event) {
         Addresses addresses = to.addresses();
         OutboundSseEvent.Builder builder = to.sse().newEventBuilder();
-        StatusView status = event.status();
+        StatusView status = event.status(to.key());
         if (status == null) {
             return builder.name("delete").data(event.id().toString()).build();
         }
-        String text = event.text(addresses.root(), _ -> json.toJson(StatusJson.of(status, addresses)));
+        // Of two texts each is made once.
+        String form = addresses.root() + (status.equals(event.status()) ? "" : " second");
+        String text = event.text(form, _ -> json.toJson(StatusJson.of(status, addresses)));
         return builder.name("update").id(event.id().toString()).data(text).build();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.CurrentReader;
 import org.gazouillis.network.PostText;
 import org.gazouillis.timeline.LiveReader;
 import org.gazouillis.timeline.LiveReaders;
@@ -49,6 +50,9 @@ public class StreamingResource {
 
     @Inject
     private Viewer viewer;
+
+    @Inject
+    private CurrentReader current;
 
     @Context
     private UriInfo uri;
@@ -97,7 +101,7 @@ public class StreamingResource {
             List<StatusView> missed = last == null
                     ? List.of()
                     : gap.apply(Window.upwardsFrom(last, Window.MOST)).reversed();
-            pump.start(new Subscription(sink, sse, reader, missed, Addresses.absolute(uri)));
+            pump.start(new Subscription(sink, sse, reader, current.key(), missed, Addresses.absolute(uri)));
         } catch (RuntimeException failed) {
             reader.close();
             throw failed;

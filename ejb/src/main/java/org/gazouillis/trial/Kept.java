@@ -1,0 +1,7 @@
+package org.gazouillis.trial;
+
+/// Which text a status keeps when its trial is over.
+public enum Kept {
+    A,
+    B
+}
