@@ -111,7 +111,11 @@ class IndexDeskTest {
         current.become(member);
         World world = ground.world;
         IndexDesk desk =
-                new IndexDesk(care, new Permissions(current), world.app(), new AuditTrail(world.ids(), world.clock()));
-        return world.as(member, () -> deed.apply(desk));
+                new IndexDesk(
+                        care,
+                        new Permissions(current),
+                        world.known(member),
+                        new AuditTrail(world.ids(), world.clock()));
+        return deed.apply(desk);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StatusIndexerTest {
     @TempDir
@@ -47,6 +48,18 @@ class StatusIndexerTest {
         ground.eventually()
                 .atMost(Duration.ofSeconds(1))
                 .untilAsserted(() -> assertThat(ground.found(null, "printemps")).containsExactly(id));
+    }
+
+    @Test
+    void itIsNotAskedWithinATransaction() {
+        StatusIndexer indexer = ground.start();
+        ground.eventually().until(ground::complete);
+        assertThat(indexer.ask(StatusIndex::count)).contains(0L);
+        assertThatThrownBy(() -> ground.world.as(World.ANNA, () -> indexer.ask(StatusIndex::count)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The search index is asked within a transaction");
+        assertThatThrownBy(() -> ground.world.inWorkerTransaction(indexer::state))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
