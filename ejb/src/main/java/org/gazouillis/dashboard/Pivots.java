@@ -38,8 +38,7 @@ public class Pivots {
     private Transactions transactions;
 
     @Inject
-    public Pivots(
-            @AppDb Jdbi db, Permissions permissions, MatchingStatuses matching, Transactions transactions) {
+    public Pivots(@AppDb Jdbi db, Permissions permissions, MatchingStatuses matching, Transactions transactions) {
         this.db = db;
         this.permissions = permissions;
         this.matching = matching;
@@ -64,10 +63,7 @@ public class Pivots {
     }
 
     private static Pivot read(
-            Handle handle,
-            WorkspaceId workspace,
-            PivotQuestion question,
-            Map<BrandId, MatchingStatuses.Found> found) {
+            Handle handle, WorkspaceId workspace, PivotQuestion question, Map<BrandId, MatchingStatuses.Found> found) {
         Instant asOf = Freshness.of(handle);
         PivotGroups groups = new PivotGroups();
         PivotBudget budget = new PivotBudget();

@@ -85,8 +85,7 @@ public class Completions {
     private static Stream<String> named(String sign, Asker.Eyes eyes) {
         return switch (sign) {
             case "brand:" -> eyes.standpoint().brands().keySet().stream().sorted();
-            case "campaign:" ->
-                eyes.standpoint().campaigns().keySet().stream().sorted();
+            case "campaign:" -> eyes.standpoint().campaigns().keySet().stream().sorted();
             case "" -> Suggestions.operators().stream();
             default -> Suggestions.valuesOf(sign).stream();
         };

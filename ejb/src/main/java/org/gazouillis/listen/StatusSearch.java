@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers searches: everybody's public statuses, and a member's imported ones of the brands they may see.
 ///
 /// The index gives ids only. Texts, names and live counts come from the database behind the member's row scope, so
-/// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says. The index is asked
-/// between two short transactions, not within one.
+/// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says. The
+/// index is asked between two short transactions, not within one.
 @ApplicationScoped
 public class StatusSearch {
     private static final String FOUND = """

@@ -25,8 +25,9 @@ public class Transactions {
     /// @throws IllegalStateException within a transaction
     public void requireNone(String deed) {
         if (isOpen()) {
-            throw new IllegalStateException(deed + " within a transaction, which would hold a connection of the database"
-                    + " for as long as that takes. Read what the question needs before, and what the answer needs after.");
+            throw new IllegalStateException(
+                    deed + " within a transaction, which would hold a connection of the database"
+                            + " for as long as that takes. Read what the question needs before, and what the answer needs after.");
         }
     }
 

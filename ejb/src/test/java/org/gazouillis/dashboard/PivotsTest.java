@@ -389,8 +389,7 @@ class PivotsTest {
 
     private Pivot as(MemberScope member, PivotQuestion question) {
         CurrentMember current = Entities.current(member);
-        return new Pivots(
-                        world.app(), new Permissions(current), none(world, current), world.transactions(member))
+        return new Pivots(world.app(), new Permissions(current), none(world, current), world.transactions(member))
                 .read(question);
     }
 
@@ -399,7 +398,8 @@ class PivotsTest {
         VisibleBrands brands = new VisibleBrands(world.app(), current);
         SearchStandpoint standpoint = new SearchStandpoint(world.app(), current, brands, world.clock());
         return new MatchingStatuses(
-                StatusIndexer.over(world.worker()), new Asker(
+                StatusIndexer.over(world.worker()),
+                new Asker(
                         current,
                         new Permissions(current),
                         brands,

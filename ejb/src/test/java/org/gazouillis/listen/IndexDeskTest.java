@@ -110,12 +110,8 @@ class IndexDeskTest {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;
-        IndexDesk desk =
-                new IndexDesk(
-                        care,
-                        new Permissions(current),
-                        world.known(member),
-                        new AuditTrail(world.ids(), world.clock()));
+        IndexDesk desk = new IndexDesk(
+                care, new Permissions(current), world.known(member), new AuditTrail(world.ids(), world.clock()));
         return deed.apply(desk);
     }
 }

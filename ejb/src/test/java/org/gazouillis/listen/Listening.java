@@ -87,8 +87,7 @@ final class Listening {
 
     private SavedSearches searches(Jdbi db) {
         World world = ground.world;
-        return new SavedSearches(
-                db, permissions, brands, new AuditTrail(world.ids(), world.clock()), world.ids());
+        return new SavedSearches(db, permissions, brands, new AuditTrail(world.ids(), world.clock()), world.ids());
     }
 
     private Alerts alerts() {
