@@ -38,10 +38,13 @@ import org.gazouillis.index.Step;
 /// the whole way of `StatusIndex` (grammar, circle of readers, hits as records) beside two plain ways of bare Lucene in
 /// the same process: `L` in order of arrival, `S` sorted by time.
 ///
+/// `-Dgazouillis.bench.beside=S` leaves `L` out, of which writing and asking take most of the time with many posts.
+///
 /// Ratios say how many times as quick ours is. Times are those of the thread on the processor.
 final class SearchBench {
 
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 1_000_000);
+    private static final boolean BESIDE_L = !"S".equals(System.getProperty("gazouillis.bench.beside"));
     private static final int INCREMENTS = 5_000_000;
 
     private static final Standpoint HERE = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
@@ -104,11 +107,13 @@ final class SearchBench {
 
     private void write(PostStream posts, StatusIndex ours, PlainIndex unsorted, PlainIndex sorted) throws IOException {
         double bare = made(posts);
-        double lean = lean(posts, bare);
-        double l = perCpuSecond(posts, bare, () -> {
-            posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
-            unsorted.commit();
-        });
+        double lean = BESIDE_L ? lean(posts, bare) : 0;
+        double l = BESIDE_L
+                ? perCpuSecond(posts, bare, () -> {
+                    posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
+                    unsorted.commit();
+                })
+                : 0;
         double s = perCpuSecond(posts, bare, () -> {
             posts.forEach(batch -> unchecked(() -> sorted.put(batch)));
             sorted.commit();
@@ -118,8 +123,10 @@ final class SearchBench {
             ours.makeVisible();
             ours.commit(new Position(1, 1));
         });
-        add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
-        add(BenchResult.rate("indexing beside L without stems, addresses and facets", our, lean, "posts/cpu-s"));
+        if (BESIDE_L) {
+            add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
+            add(BenchResult.rate("indexing beside L without stems, addresses and facets", our, lean, "posts/cpu-s"));
+        }
         add(BenchResult.rate("indexing beside S", our, s, "posts/cpu-s"));
     }
 
@@ -191,8 +198,11 @@ final class SearchBench {
         List<Long> found =
                 ours.search(request).hits().stream().map(hit -> hit.id()).toList();
         same(name, found, s.newest(plain));
-        same(name, found, l.newest(plain));
-        double[][] micros = CpuWatch.micros(() -> ours.search(request), () -> l.newest(plain), () -> s.newest(plain));
+        if (BESIDE_L) {
+            same(name, found, l.newest(plain));
+        }
+        double[][] micros = CpuWatch.micros(
+                () -> ours.search(request), () -> BESIDE_L ? l.newest(plain) : found, () -> s.newest(plain));
         out.printf(
                 Locale.ROOT,
                 "%s: %d hits counted, wall %.1f / %.1f / %.1f us%n",
@@ -201,7 +211,9 @@ final class SearchBench {
                 micros[1][0],
                 micros[1][1],
                 micros[1][2]);
-        add(BenchResult.time(name + ", beside L", micros[0][0], micros[0][1], "us"));
+        if (BESIDE_L) {
+            add(BenchResult.time(name + ", beside L", micros[0][0], micros[0][1], "us"));
+        }
         add(BenchResult.time(name + ", beside S", micros[0][0], micros[0][2], "us"));
     }
 
@@ -212,6 +224,8 @@ final class SearchBench {
         same("total", ours.total(word), (long) s.count(plainWord));
         same("bars", ours.histogram(word, Step.DAY).size(), s.histogram(plainWord));
         pair("days of a year, word", () -> ours.histogram(word, Step.DAY), () -> s.histogram(plainWord));
+        var form = new Selection('"' + WORD + '"', MEMBER, HERE);
+        pair("days of a year, word in this form", () -> ours.histogram(form, Step.DAY), () -> s.histogram(plainWord));
         pair(
                 "days of a year, unfiltered",
                 () -> ours.histogram(all, Step.DAY),
@@ -250,6 +264,10 @@ final class SearchBench {
             pair(
                     "sorted by likes, " + s.count(plain) + " hits",
                     () -> ours.search(by(Sort.MOST_ENGAGED, word)),
+                    () -> s.mostLiked(plain));
+            pair(
+                    "sorted by likes, in this form",
+                    () -> ours.search(by(Sort.MOST_ENGAGED, '"' + word + '"')),
                     () -> s.mostLiked(plain));
         }
         var random = new Random(5);

@@ -11,10 +11,9 @@ import org.gazouillis.index.search.Asking;
 /// @param zone in which days begin
 /// @param now from which `today` and `last-7d` are counted
 /// @param brands ids by name, of the brands that the asker may see; needed only when the query says `brand:`
-/// @param campaigns ids by name, of the campaigns of those brands; one name may mean several. Needed only when the query
-/// says `campaign:`
-public record Standpoint(
-        ZoneId zone, Instant now, Map<String, Set<Long>> brands, Map<String, Set<Long>> campaigns) {
+/// @param campaigns ids by name, of the campaigns of those brands; one name may mean several. Needed only
+/// when the query says `campaign:`
+public record Standpoint(ZoneId zone, Instant now, Map<String, Set<Long>> brands, Map<String, Set<Long>> campaigns) {
 
     /// The standpoint of somebody who sees no brand.
     public static Standpoint of(ZoneId zone, Instant now) {

@@ -23,8 +23,8 @@ import org.gazouillis.listen.StatusSearch;
 import org.gazouillis.publish.Publisher;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
-import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
