@@ -1,10 +1,7 @@
 package org.gazouillis.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +22,6 @@ import org.gazouillis.index.Counts;
 import org.gazouillis.index.Facet;
 import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.IndexSettings;
-import org.gazouillis.index.Position;
 import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Selection;
@@ -56,7 +52,6 @@ final class SearchBench {
     private static final LocalDate LAST_WEEK = LocalDate.of(2025, 12, 25);
 
     private final PrintWriter out;
-    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final List<BenchResult> results = new ArrayList<>();
     private final Path root;
 
@@ -74,7 +69,9 @@ final class SearchBench {
                         PlainIndex.unsorted(Files.createDirectory(root.resolve("L")), PlainDocuments::whole);
                 PlainIndex sorted =
                         PlainIndex.sorted(Files.createDirectory(root.resolve("S")), PlainDocuments::whole)) {
-            write(posts, ours, unsorted, sorted);
+            new SearchWriting(out, posts, BESIDE_L)
+                    .run(ours, unsorted, sorted, Files.createDirectory(root.resolve("lean")))
+                    .forEach(this::add);
             try (var unsortedReader = unsorted.reader();
                     var sortedReader = sorted.reader()) {
                 out.printf(
@@ -105,57 +102,6 @@ final class SearchBench {
         return StatusIndex.open(root.resolve(name), new IndexSettings(128, Duration.ofSeconds(60)));
     }
 
-    private void write(PostStream posts, StatusIndex ours, PlainIndex unsorted, PlainIndex sorted) throws IOException {
-        double bare = made(posts);
-        double lean = BESIDE_L ? lean(posts, bare) : 0;
-        double l = BESIDE_L
-                ? perCpuSecond(posts, bare, () -> {
-                    posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
-                    unsorted.commit();
-                })
-                : 0;
-        double s = perCpuSecond(posts, bare, () -> {
-            posts.forEach(batch -> unchecked(() -> sorted.put(batch)));
-            sorted.commit();
-        });
-        double our = perCpuSecond(posts, bare, () -> {
-            posts.forEach(ours::put);
-            ours.makeVisible();
-            ours.commit(new Position(1, 1));
-        });
-        if (BESIDE_L) {
-            add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
-            add(BenchResult.rate("indexing beside L without stems, addresses and facets", our, lean, "posts/cpu-s"));
-        }
-        add(BenchResult.rate("indexing beside S", our, s, "posts/cpu-s"));
-    }
-
-    private double lean(PostStream posts, double making) throws IOException {
-        try (PlainIndex lean = PlainIndex.unsorted(Files.createDirectory(root.resolve("lean")), PlainDocuments::lean)) {
-            return perCpuSecond(posts, making, () -> {
-                posts.forEach(batch -> unchecked(() -> lean.put(batch)));
-                lean.commit();
-            });
-        }
-    }
-
-    /// CPU seconds that the making of the posts takes, which is no one's indexing.
-    private double made(PostStream posts) {
-        long before = machine.getProcessCpuTime();
-        long[] letters = {0};
-        posts.forEach(batch -> batch.forEach(post -> letters[0] += post.text().length()));
-        double seconds = (machine.getProcessCpuTime() - before) / 1e9;
-        out.printf(Locale.ROOT, "made in %.1f CPU seconds, %d letters each%n", seconds, letters[0] / posts.count());
-        return seconds;
-    }
-
-    private double perCpuSecond(PostStream posts, double making, Work work) throws IOException {
-        System.gc();
-        long before = machine.getProcessCpuTime();
-        work.run();
-        return posts.count() / ((machine.getProcessCpuTime() - before) / 1e9 - making);
-    }
-
     private void newest(StatusIndex ours, PlainSearch l, PlainSearch s) throws IOException {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("word", WORD);
@@ -179,6 +125,11 @@ final class SearchBench {
                     s,
                     plain.getOrDefault(question.getKey(), MatchAllDocsQuery.INSTANCE));
         }
+        Query clause = s.visible(
+                PlainSearch.keyword("tag", TAG),
+                PlainSearch.sinceByClause(LAST_WEEK.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        SearchRequest lastDays = SearchRequest.newest("#" + TAG + " since:" + LAST_WEEK, MEMBER, 20, null, HERE);
+        pair("newest 20, tag of the last 7 days, by a clause", () -> ours.search(lastDays), () -> s.newest(clause));
         compare(
                 "newest 20, tag + brand",
                 ours,
@@ -315,18 +266,5 @@ final class SearchBench {
         if (!ours.equals(plain)) {
             throw new IllegalStateException(what + ": ours is " + ours + ", theirs " + plain);
         }
-    }
-
-    private static void unchecked(Work work) {
-        try {
-            work.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
     }
 }
