@@ -1,10 +1,7 @@
 package org.gazouillis.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +22,6 @@ import org.gazouillis.index.Counts;
 import org.gazouillis.index.Facet;
 import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.IndexSettings;
-import org.gazouillis.index.Position;
 import org.gazouillis.index.SearchRequest;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Selection;
@@ -38,10 +34,13 @@ import org.gazouillis.index.Step;
 /// the whole way of `StatusIndex` (grammar, circle of readers, hits as records) beside two plain ways of bare Lucene in
 /// the same process: `L` in order of arrival, `S` sorted by time.
 ///
+/// `-Dgazouillis.bench.beside=S` leaves `L` out, of which writing and asking take most of the time with many posts.
+///
 /// Ratios say how many times as quick ours is. Times are those of the thread on the processor.
 final class SearchBench {
 
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 1_000_000);
+    private static final boolean BESIDE_L = !"S".equals(System.getProperty("gazouillis.bench.beside"));
     private static final int INCREMENTS = 5_000_000;
 
     private static final Standpoint HERE = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
@@ -53,7 +52,6 @@ final class SearchBench {
     private static final LocalDate LAST_WEEK = LocalDate.of(2025, 12, 25);
 
     private final PrintWriter out;
-    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final List<BenchResult> results = new ArrayList<>();
     private final Path root;
 
@@ -71,7 +69,9 @@ final class SearchBench {
                         PlainIndex.unsorted(Files.createDirectory(root.resolve("L")), PlainDocuments::whole);
                 PlainIndex sorted =
                         PlainIndex.sorted(Files.createDirectory(root.resolve("S")), PlainDocuments::whole)) {
-            write(posts, ours, unsorted, sorted);
+            new SearchWriting(out, posts, BESIDE_L)
+                    .run(ours, unsorted, sorted, Files.createDirectory(root.resolve("lean")))
+                    .forEach(this::add);
             try (var unsortedReader = unsorted.reader();
                     var sortedReader = sorted.reader()) {
                 out.printf(
@@ -102,53 +102,6 @@ final class SearchBench {
         return StatusIndex.open(root.resolve(name), new IndexSettings(128, Duration.ofSeconds(60)));
     }
 
-    private void write(PostStream posts, StatusIndex ours, PlainIndex unsorted, PlainIndex sorted) throws IOException {
-        double bare = made(posts);
-        double lean = lean(posts, bare);
-        double l = perCpuSecond(posts, bare, () -> {
-            posts.forEach(batch -> unchecked(() -> unsorted.put(batch)));
-            unsorted.commit();
-        });
-        double s = perCpuSecond(posts, bare, () -> {
-            posts.forEach(batch -> unchecked(() -> sorted.put(batch)));
-            sorted.commit();
-        });
-        double our = perCpuSecond(posts, bare, () -> {
-            posts.forEach(ours::put);
-            ours.makeVisible();
-            ours.commit(new Position(1, 1));
-        });
-        add(BenchResult.rate("indexing beside L", our, l, "posts/cpu-s"));
-        add(BenchResult.rate("indexing beside L without stems, addresses and facets", our, lean, "posts/cpu-s"));
-        add(BenchResult.rate("indexing beside S", our, s, "posts/cpu-s"));
-    }
-
-    private double lean(PostStream posts, double making) throws IOException {
-        try (PlainIndex lean = PlainIndex.unsorted(Files.createDirectory(root.resolve("lean")), PlainDocuments::lean)) {
-            return perCpuSecond(posts, making, () -> {
-                posts.forEach(batch -> unchecked(() -> lean.put(batch)));
-                lean.commit();
-            });
-        }
-    }
-
-    /// CPU seconds that the making of the posts takes, which is no one's indexing.
-    private double made(PostStream posts) {
-        long before = machine.getProcessCpuTime();
-        long[] letters = {0};
-        posts.forEach(batch -> batch.forEach(post -> letters[0] += post.text().length()));
-        double seconds = (machine.getProcessCpuTime() - before) / 1e9;
-        out.printf(Locale.ROOT, "made in %.1f CPU seconds, %d letters each%n", seconds, letters[0] / posts.count());
-        return seconds;
-    }
-
-    private double perCpuSecond(PostStream posts, double making, Work work) throws IOException {
-        System.gc();
-        long before = machine.getProcessCpuTime();
-        work.run();
-        return posts.count() / ((machine.getProcessCpuTime() - before) / 1e9 - making);
-    }
-
     private void newest(StatusIndex ours, PlainSearch l, PlainSearch s) throws IOException {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("word", WORD);
@@ -172,6 +125,11 @@ final class SearchBench {
                     s,
                     plain.getOrDefault(question.getKey(), MatchAllDocsQuery.INSTANCE));
         }
+        Query clause = s.visible(
+                PlainSearch.keyword("tag", TAG),
+                PlainSearch.sinceByClause(LAST_WEEK.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        SearchRequest lastDays = SearchRequest.newest("#" + TAG + " since:" + LAST_WEEK, MEMBER, 20, null, HERE);
+        pair("newest 20, tag of the last 7 days, by a clause", () -> ours.search(lastDays), () -> s.newest(clause));
         compare(
                 "newest 20, tag + brand",
                 ours,
@@ -191,8 +149,11 @@ final class SearchBench {
         List<Long> found =
                 ours.search(request).hits().stream().map(hit -> hit.id()).toList();
         same(name, found, s.newest(plain));
-        same(name, found, l.newest(plain));
-        double[][] micros = CpuWatch.micros(() -> ours.search(request), () -> l.newest(plain), () -> s.newest(plain));
+        if (BESIDE_L) {
+            same(name, found, l.newest(plain));
+        }
+        double[][] micros = CpuWatch.micros(
+                () -> ours.search(request), () -> BESIDE_L ? l.newest(plain) : found, () -> s.newest(plain));
         out.printf(
                 Locale.ROOT,
                 "%s: %d hits counted, wall %.1f / %.1f / %.1f us%n",
@@ -201,7 +162,9 @@ final class SearchBench {
                 micros[1][0],
                 micros[1][1],
                 micros[1][2]);
-        add(BenchResult.time(name + ", beside L", micros[0][0], micros[0][1], "us"));
+        if (BESIDE_L) {
+            add(BenchResult.time(name + ", beside L", micros[0][0], micros[0][1], "us"));
+        }
         add(BenchResult.time(name + ", beside S", micros[0][0], micros[0][2], "us"));
     }
 
@@ -212,6 +175,8 @@ final class SearchBench {
         same("total", ours.total(word), (long) s.count(plainWord));
         same("bars", ours.histogram(word, Step.DAY).size(), s.histogram(plainWord));
         pair("days of a year, word", () -> ours.histogram(word, Step.DAY), () -> s.histogram(plainWord));
+        var form = new Selection('"' + WORD + '"', MEMBER, HERE);
+        pair("days of a year, word in this form", () -> ours.histogram(form, Step.DAY), () -> s.histogram(plainWord));
         pair(
                 "days of a year, unfiltered",
                 () -> ours.histogram(all, Step.DAY),
@@ -250,6 +215,10 @@ final class SearchBench {
             pair(
                     "sorted by likes, " + s.count(plain) + " hits",
                     () -> ours.search(by(Sort.MOST_ENGAGED, word)),
+                    () -> s.mostLiked(plain));
+            pair(
+                    "sorted by likes, in this form",
+                    () -> ours.search(by(Sort.MOST_ENGAGED, '"' + word + '"')),
                     () -> s.mostLiked(plain));
         }
         var random = new Random(5);
@@ -297,18 +266,5 @@ final class SearchBench {
         if (!ours.equals(plain)) {
             throw new IllegalStateException(what + ": ours is " + ours + ", theirs " + plain);
         }
-    }
-
-    private static void unchecked(Work work) {
-        try {
-            work.run();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
     }
 }

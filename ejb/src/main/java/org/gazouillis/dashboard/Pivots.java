@@ -2,16 +2,17 @@ package org.gazouillis.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.listen.MatchingStatuses;
 import org.gazouillis.listen.QueryNotUnderstood;
@@ -22,6 +23,7 @@ import org.gazouillis.security.Permission;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,45 +35,58 @@ public class Pivots {
     private Jdbi db;
     private Permissions permissions;
     private MatchingStatuses matching;
+    private Transactions transactions;
 
     @Inject
-    public Pivots(@AppDb Jdbi db, Permissions permissions, MatchingStatuses matching) {
+    public Pivots(@AppDb Jdbi db, Permissions permissions, MatchingStatuses matching, Transactions transactions) {
         this.db = db;
         this.permissions = permissions;
         this.matching = matching;
+        this.transactions = transactions;
     }
 
     @SuppressWarnings("NullAway.Init")
     Pivots() {}
 
+    /// Posts are found before the transaction in which the rows are read.
+    ///
     /// @throws BrandNotFound when the member does not see one of the brands
     /// @throws PermissionDenied when the member may not analyse one of them
     /// @throws PivotTooWide when it would read or show too much
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchTooBroad when finding the posts takes too long
-    @Transactional
     public Pivot read(PivotQuestion question) {
         WorkspaceId workspace = permissions.requireScope("read").workspace();
         question.slices().forEach(slice -> permissions.require(slice.brand().id(), Permission.ANALYSE));
-        return db.withHandle(handle -> {
-            Instant asOf = Freshness.of(handle);
-            PivotGroups groups = new PivotGroups();
-            PivotBudget budget = new PivotBudget();
-            boolean complete = true;
-            for (PivotQuestion.Slice slice : question.slices()) {
-                MatchingStatuses.@Nullable Found found = find(question.query(), slice.brand());
-                complete &= found == null || found.whole();
-                new PivotReading(asked(handle, workspace, slice, question), question, groups, budget, ids(found))
-                        .read(asOf);
-            }
-            return answer(handle, workspace, new PivotTable(question, groups), question, asOf, complete);
-        });
+        Map<BrandId, MatchingStatuses.Found> found = found(question);
+        return transactions.in(() -> db.withHandle(handle -> read(handle, workspace, question, found)));
     }
 
-    private MatchingStatuses.@Nullable Found find(String query, VisibleBrand brand) {
-        if (query.isEmpty()) {
-            return null;
+    private static Pivot read(
+            Handle handle, WorkspaceId workspace, PivotQuestion question, Map<BrandId, MatchingStatuses.Found> found) {
+        Instant asOf = Freshness.of(handle);
+        PivotGroups groups = new PivotGroups();
+        PivotBudget budget = new PivotBudget();
+        for (PivotQuestion.Slice slice : question.slices()) {
+            Set<Long> ids = ids(found.get(slice.brand().id()));
+            new PivotReading(asked(handle, workspace, slice, question), question, groups, budget, ids).read(asOf);
         }
+        boolean complete = found.values().stream().allMatch(MatchingStatuses.Found::whole);
+        return answer(handle, workspace, new PivotTable(question, groups), question, asOf, complete);
+    }
+
+    /// Of each brand what the query finds, whatever its periods are; nothing for an empty query.
+    private Map<BrandId, MatchingStatuses.Found> found(PivotQuestion question) {
+        Map<BrandId, MatchingStatuses.Found> found = new HashMap<>();
+        if (!question.query().isEmpty()) {
+            question.slices()
+                    .forEach(slice ->
+                            found.computeIfAbsent(slice.brand().id(), _ -> find(question.query(), slice.brand())));
+        }
+        return found;
+    }
+
+    private MatchingStatuses.Found find(String query, VisibleBrand brand) {
         MatchingStatuses.Found found = matching.of(query, brand.handle(), PivotBudget.MOST_FOUND);
         if (found.more()) {
             throw new PivotTooWide(

@@ -13,6 +13,7 @@ import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jspecify.annotations.Nullable;
@@ -24,29 +25,43 @@ public class Asker {
     private Permissions permissions;
     private VisibleBrands brands;
     private SearchStandpoint standpoint;
+    private Transactions transactions;
 
     @Inject
-    public Asker(CurrentMember current, Permissions permissions, VisibleBrands brands, SearchStandpoint standpoint) {
+    public Asker(
+            CurrentMember current,
+            Permissions permissions,
+            VisibleBrands brands,
+            SearchStandpoint standpoint,
+            Transactions transactions) {
         this.current = current;
         this.permissions = permissions;
         this.brands = brands;
         this.standpoint = standpoint;
+        this.transactions = transactions;
     }
 
     @SuppressWarnings("NullAway.Init")
     Asker() {}
 
     /// @param handle of the one brand that is asked about; null for everybody's statuses
+    /// @param query of which the brands and campaigns that it may name are read
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    Eyes about(@Nullable String handle) {
-        Optional<VisibleBrand> brand = Optional.ofNullable(handle).map(this::brand);
-        ZoneId zone = brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC);
-        return new Eyes(scope(brand), standpoint.in(zone));
+    Eyes about(@Nullable String handle, String query) {
+        return handle == null ? in(ZoneOffset.UTC, query) : transactions.in(() -> narrowed(brand(handle), query));
     }
 
     /// Everybody's statuses, by the clock of a zone.
-    Eyes in(ZoneId zone) {
-        return new Eyes(scope(Optional.empty()), standpoint.in(zone));
+    Eyes in(ZoneId zone, String query) {
+        return SearchStandpoint.isRead(query) ? transactions.in(() -> wide(zone, query)) : wide(zone, query);
+    }
+
+    private Eyes wide(ZoneId zone, String query) {
+        return new Eyes(scope(Optional.empty()), standpoint.in(zone, query));
+    }
+
+    private Eyes narrowed(VisibleBrand brand, String query) {
+        return new Eyes(scope(Optional.of(brand)), standpoint.in(brand.zone(), query));
     }
 
     private VisibleBrand brand(String handle) {
@@ -64,6 +79,6 @@ public class Asker {
                 .orElse(SearchScope.publicOnly());
     }
 
-    /// To be used within the transaction in which it was asked for.
+    /// All that a question needs to know of who asks it: the index is asked outside of any transaction.
     record Eyes(SearchScope scope, Standpoint standpoint) {}
 }

@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,14 +37,13 @@ public class BackTests {
     /// @throws SavedSearchNotFound when the member sees no such search
     /// @throws QueryNotUnderstood when no alert can wait for it
     /// @throws SearchTooBroad when counting takes too long
-    @Transactional
     public BackTest of(SavedSearchId id, AlertWish wish) {
         permissions.requireScope("read");
         SavedSearch search = searches.one(id);
         Watchable.check(search.query());
         Instant now = clock.instant();
         Instant first = HourSeries.hourOf(now.minus(MONTH), wish.zone()).toInstant();
-        Asker.Eyes eyes = asker.about(search.only());
+        Asker.Eyes eyes = asker.about(search.only(), search.query());
         return volumes.series(new Selection(search.query(), eyes.scope(), eyes.standpoint()), wish.zone(), first, now)
                 .map(series -> new BackTest(
                         first,

@@ -2,8 +2,8 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.gazouillis.index.StatusIndex;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
@@ -41,13 +42,16 @@ public class Breakdowns {
     private Jdbi db;
     private VisibleBrands brands;
     private Asker asker;
+    private Transactions transactions;
 
     @Inject
-    public Breakdowns(StatusIndexer indexer, @AppDb Jdbi db, VisibleBrands brands, Asker asker) {
+    public Breakdowns(
+            StatusIndexer indexer, @AppDb Jdbi db, VisibleBrands brands, Asker asker, Transactions transactions) {
         this.indexer = indexer;
         this.db = db;
         this.brands = brands;
         this.asker = asker;
+        this.transactions = transactions;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -59,27 +63,27 @@ public class Breakdowns {
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchTooBroad when counting takes too long
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public Breakdown of(String query, @Nullable String brand, Optional<SearchStep> step, int top) {
-        Asker.Eyes eyes = asker.about(brand);
+        Asker.Eyes eyes = asker.about(brand, query);
         Selection selection = new Selection(query, eyes.scope(), eyes.standpoint());
         return indexer.ask(index -> count(index, selection, step, top))
+                .map(counted -> counted.said(transactions.in(() -> named(counted.facets))))
                 .orElseGet(() -> Breakdown.nothingYet(eyes.standpoint().zone()));
     }
 
-    private Breakdown count(StatusIndex index, Selection selection, Optional<SearchStep> wanted, int top) {
+    private static Counted count(StatusIndex index, Selection selection, Optional<SearchStep> wanted, int top) {
         List<Bar> days = index.histogram(selection, SearchStep.DAY.step());
         SearchStep step = wanted.orElseGet(() -> fitting(days));
         List<Bar> bars = step == SearchStep.DAY ? days : index.histogram(selection, step.step());
         IndexState state = index.state();
-        return new Breakdown(
+        return new Counted(
                 days.stream().mapToLong(Bar::count).sum(),
                 step,
                 selection.standpoint().zone(),
                 bars.stream()
                         .map(bar -> new Breakdown.Bar(bar.from(), bar.count()))
                         .toList(),
-                named(index.facets(selection, ALL, top)),
+                index.facets(selection, ALL, top),
                 !state.partial());
     }
 
@@ -141,4 +145,17 @@ public class Breakdowns {
     }
 
     record Named(String id, String name) {}
+
+    /// What the index says, by its own values.
+    private record Counted(
+            long total,
+            SearchStep step,
+            ZoneId zone,
+            List<Breakdown.Bar> bars,
+            Map<Facet, List<FacetCount>> facets,
+            boolean whole) {
+        Breakdown said(Map<SearchFacet, List<Breakdown.Value>> named) {
+            return new Breakdown(total, step, zone, bars, named, whole);
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,9 +46,8 @@ public class Completions {
     /// @param brand handle of the one brand that is asked about
     /// @return at most eight whole parts, the most frequent first
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public List<String> of(String piece, @Nullable String brand) {
-        Asker.Eyes eyes = asker.about(brand);
+        Asker.Eyes eyes = asker.about(brand, piece);
         String sign = sign(piece);
         String begun = Suggestions.folded(piece.substring(sign.length()).replace("\"", ""));
         Facet facet = INDEXED.get(sign);
@@ -86,9 +84,8 @@ public class Completions {
 
     private static Stream<String> named(String sign, Asker.Eyes eyes) {
         return switch (sign) {
-            case "brand:" -> eyes.standpoint().brands().get().keySet().stream().sorted();
-            case "campaign:" ->
-                eyes.standpoint().campaigns().get().keySet().stream().sorted();
+            case "brand:" -> eyes.standpoint().brands().keySet().stream().sorted();
+            case "campaign:" -> eyes.standpoint().campaigns().keySet().stream().sorted();
             case "" -> Suggestions.operators().stream();
             default -> Suggestions.valuesOf(sign).stream();
         };

@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gazouillis.index.Hit;
@@ -35,16 +34,15 @@ public class MatchingStatuses {
         }
     }
 
-    /// The newest first; the brand stands outside the query, which cannot widen it.
+    /// Never within a transaction. The newest first; the brand stands outside the query, which cannot widen it.
     ///
     /// @param brand its handle
     /// @param most how many ids are wanted at most
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchTooBroad when the search takes too long
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public Found of(String query, String brand, int most) {
-        Asker.Eyes eyes = asker.about(brand);
+        Asker.Eyes eyes = asker.about(brand, query);
         return indexer.ask(index -> gather(index, query, eyes, most))
                 .orElseGet(() -> new Found(Set.of(), false, false));
     }

@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,9 +31,8 @@ public class SearchReasons {
     /// @throws NotFoundBySearch when the search does not find it, or the member may not see it
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public FoundBecause of(SearchQuestion question, StatusId id) {
-        Asker.Eyes eyes = asker.about(question.brand());
+        Asker.Eyes eyes = asker.about(question.brand(), question.query());
         Selection selection = new Selection(question.query(), eyes.scope(), eyes.standpoint());
         FoundStatus status =
                 search.read(List.of(id.value()), "").stream().findFirst().orElseThrow(() -> new NotFoundBySearch(id));

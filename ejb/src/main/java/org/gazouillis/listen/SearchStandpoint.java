@@ -41,9 +41,18 @@ public class SearchStandpoint {
         this(Jdbi.create("jdbc:none"), new CurrentMember(), new VisibleBrands(), Clock.systemUTC());
     }
 
-    /// To be used within the transaction in which it was asked for: names are read when the query says one.
-    Standpoint in(ZoneId zone) {
-        return new Standpoint(zone, clock.instant(), this::brandNames, this::campaignNames);
+    /// Within a transaction when the query says a name.
+    Standpoint in(ZoneId zone, String query) {
+        return new Standpoint(
+                zone,
+                clock.instant(),
+                Standpoint.needsBrands(query) ? brandNames() : Map.of(),
+                Standpoint.needsCampaigns(query) ? campaignNames() : Map.of());
+    }
+
+    /// Whether the database is to be asked for the names that a query says.
+    static boolean isRead(String query) {
+        return Standpoint.needsBrands(query) || Standpoint.needsCampaigns(query);
     }
 
     private Map<String, Set<Long>> brandNames() {

@@ -14,6 +14,7 @@ import org.gazouillis.index.IndexUnusable;
 import org.gazouillis.index.Position;
 import org.gazouillis.index.StatusIndex;
 import org.gazouillis.outbox.OutboxTail;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.WorkerDb;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +39,7 @@ public class StatusIndexer {
     private final StatusDocuments documents;
     private final Jdbi db;
     private final Clock clock;
+    private final Transactions transactions;
     private final Rounds rounds;
     private final AtomicReference<@Nullable StatusIndex> index = new AtomicReference<>();
     private final AtomicReference<@Nullable Feeder> feeder = new AtomicReference<>();
@@ -45,11 +47,13 @@ public class StatusIndexer {
     private int idle;
 
     @Inject
-    public StatusIndexer(OutboxTail tail, StatusDocuments documents, @WorkerDb Jdbi db, Clock clock) {
+    public StatusIndexer(
+            OutboxTail tail, StatusDocuments documents, @WorkerDb Jdbi db, Clock clock, Transactions transactions) {
         this.tail = tail;
         this.documents = documents;
         this.db = db;
         this.clock = clock;
+        this.transactions = transactions;
         this.rounds = new Rounds(LOG, "Feeding the search index", clock);
     }
 
@@ -58,12 +62,14 @@ public class StatusIndexer {
                 new OutboxTail(Jdbi.create("jdbc:none")),
                 new StatusDocuments(),
                 Jdbi.create("jdbc:none"),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Transactions());
     }
 
     /// Without the server around it, for tools and benches.
     public static StatusIndexer over(Jdbi worker) {
-        return new StatusIndexer(new OutboxTail(worker), new StatusDocuments(worker), worker, Clock.systemUTC());
+        return new StatusIndexer(
+                new OutboxTail(worker), new StatusDocuments(worker), worker, Clock.systemUTC(), new Transactions());
     }
 
     /// Begins to feed the index there. Returns at once.
@@ -87,8 +93,10 @@ public class StatusIndexer {
         }
     }
 
-    /// Asks the index; empty when there is none yet, or it cannot be used. One that is lost is built anew.
+    /// Asks the index, outside of any transaction, since it may lie in a cluster; empty when there is none yet, or it
+    /// cannot be used. One that is lost is built anew.
     ///
+    /// @throws IllegalStateException within a transaction
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchCursorForeign when the cursor does not fit
     /// @throws SearchTooBroad when the answer would take too long
@@ -136,6 +144,7 @@ public class StatusIndexer {
     }
 
     Optional<StatusIndex> index() {
+        transactions.requireNone("The search index is asked");
         return Optional.ofNullable(index.get());
     }
 

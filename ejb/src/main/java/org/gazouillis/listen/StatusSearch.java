@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +21,15 @@ import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches: everybody's public statuses, and a member's imported ones of the brands they may see.
 ///
 /// The index gives ids only. Texts, names and live counts come from the database behind the member's row scope, so
-/// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says.
+/// what was removed a moment ago, or belongs to somebody else, falls out here whatever the index says. The
+/// index is asked between two short transactions, not within one.
 @ApplicationScoped
 public class StatusSearch {
     private static final String FOUND = """
@@ -51,24 +52,26 @@ public class StatusSearch {
     private final Jdbi db;
     private final CurrentMember current;
     private final Asker asker;
+    private final Transactions transactions;
 
     @Inject
-    public StatusSearch(StatusIndexer indexer, @AppDb Jdbi db, CurrentMember current, Asker asker) {
+    public StatusSearch(
+            StatusIndexer indexer, @AppDb Jdbi db, CurrentMember current, Asker asker, Transactions transactions) {
         this.indexer = indexer;
         this.db = db;
         this.current = current;
         this.asker = asker;
+        this.transactions = transactions;
     }
 
     StatusSearch() {
-        this(new StatusIndexer(), Jdbi.create("jdbc:none"), new CurrentMember(), new Asker());
+        this(new StatusIndexer(), Jdbi.create("jdbc:none"), new CurrentMember(), new Asker(), new Transactions());
     }
 
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchCursorForeign when the cursor does not fit
     /// @throws SearchTooBroad when the search would take too long
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public SearchAnswer search(SearchQuestion question) {
         long begun = System.nanoTime();
         SearchRequest request = request(question);
@@ -78,14 +81,14 @@ public class StatusSearch {
         }
         SearchPage page = found.get().page;
         List<Long> ids = page.hits().stream().map(Hit::id).toList();
-        List<FoundStatus> items = load(ids, Highlighter.of(question.query()));
+        List<FoundStatus> items = read(ids, question.query());
         return answer(page, items, found.get().state, begun);
     }
 
     private record Page(SearchPage page, IndexState state) {}
 
     private SearchRequest request(SearchQuestion question) {
-        Asker.Eyes eyes = asker.about(question.brand());
+        Asker.Eyes eyes = asker.about(question.brand(), question.query());
         return new SearchRequest(
                 question.query(),
                 eyes.scope(),
@@ -96,14 +99,22 @@ public class StatusSearch {
     }
 
     /// These statuses as the asking member may see them, in this order; what is gone or not theirs is left out.
-    @Transactional
     public List<FoundStatus> read(List<Long> ids, String query) {
-        return load(ids, Highlighter.of(query));
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Highlighter highlighter = Highlighter.of(query);
+        Map<Long, FoundStatus> found = transactions.in(() -> load(ids));
+        return ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(status -> status.highlighted(highlighter.highlight(status.text())))
+                .toList();
     }
 
-    private List<FoundStatus> load(List<Long> ids, Highlighter highlighter) {
+    private Map<Long, FoundStatus> load(List<Long> ids) {
         Optional<MemberScope> member = current.scope();
-        Map<Long, FoundStatus> found = db.withHandle(handle -> handle.createQuery(FOUND)
+        return db.withHandle(handle -> handle.createQuery(FOUND)
                 .bind("ids", ids.toArray(Long[]::new))
                 .bind(
                         "workspace",
@@ -113,11 +124,6 @@ public class StatusSearch {
                         member.map(StatusSearch::brandIds).orElse(Set.of()).toArray(Long[]::new))
                 .map(Sql.row(FoundStatus.class))
                 .collect(Collectors.toMap(FoundStatus::id, Function.identity())));
-        return ids.stream()
-                .map(found::get)
-                .filter(Objects::nonNull)
-                .map(status -> status.highlighted(highlighter.highlight(status.text())))
-                .toList();
     }
 
     private static Set<Long> brandIds(MemberScope member) {

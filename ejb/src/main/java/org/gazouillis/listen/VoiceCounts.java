@@ -2,7 +2,6 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +50,7 @@ public class VoiceCounts {
     private Permissions permissions;
     private Jdbi db;
     private Asker asker;
+    private Transactions transactions;
 
     @Inject
     public VoiceCounts(
@@ -58,13 +59,15 @@ public class VoiceCounts {
             BrandNames brands,
             Permissions permissions,
             @AppDb Jdbi db,
-            Asker asker) {
+            Asker asker,
+            Transactions transactions) {
         this.indexer = indexer;
         this.voices = voices;
         this.brands = brands;
         this.permissions = permissions;
         this.db = db;
         this.asker = asker;
+        this.transactions = transactions;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -74,38 +77,37 @@ public class VoiceCounts {
     /// @throws QueryNotUnderstood when a search means nothing any more, as one of a brand that has gone
     /// @throws SearchTooBroad when counting takes too long
     /// @throws BrandNotFound when the brand does not exist or is not visible
-    @Transactional
     public ShareOfVoice of(String handle, TimeRange range) {
+        Asking asking = transactions.in(() -> asking(handle));
+        Optional<Found> found = indexer.ask(index -> find(index, asking.voices, asking.eyes, range));
+        List<LocalDate> days = days(range, asking.brand.zone());
+        List<ShareOfVoice.Heard> heard = found.map(all -> transactions.in(() -> heard(asking, all, days)))
+                .orElse(List.of());
+        return new ShareOfVoice(
+                range,
+                asking.brand.zone(),
+                days,
+                heard,
+                found.map(Found::different).orElse(0L),
+                found.map(Found::folded).orElse(false),
+                found.map(Found::whole).orElse(false),
+                indexer.behindSince().orElse(null));
+    }
+
+    private Asking asking(String handle) {
         VisibleBrand brand = brands.named(handle);
         MemberScope member = permissions.require(brand.id(), Permission.VIEW);
         List<Voice> kept = voices.of(brand.id());
-        Asker.Eyes eyes = asker.in(brand.zone());
-        List<LocalDate> days = days(range, brand.zone());
-        Optional<Found> found = indexer.ask(index -> find(index, kept, eyes, range));
-        if (found.isEmpty()) {
-            return new ShareOfVoice(
-                    range,
-                    brand.zone(),
-                    days,
-                    List.of(),
-                    0,
-                    false,
-                    false,
-                    indexer.behindSince().orElse(null));
-        }
+        return new Asking(brand, member, kept, asker.in(brand.zone(), Voices.together(kept)));
+    }
+
+    private List<ShareOfVoice.Heard> heard(Asking asking, Found found, List<LocalDate> days) {
         List<ShareOfVoice.Heard> heard = new ArrayList<>();
-        for (int voice = 0; voice < kept.size(); voice++) {
-            heard.add(heard(kept.get(voice), found.get().ofVoices.get(voice), days, brand.zone(), member));
+        for (int voice = 0; voice < asking.voices.size(); voice++) {
+            heard.add(heard(
+                    asking.voices.get(voice), found.ofVoices.get(voice), days, asking.brand.zone(), asking.member));
         }
-        return new ShareOfVoice(
-                range,
-                brand.zone(),
-                days,
-                heard,
-                found.get().different,
-                found.get().folded,
-                found.get().whole,
-                indexer.behindSince().orElse(null));
+        return heard;
     }
 
     private static List<LocalDate> days(TimeRange range, ZoneId zone) {
@@ -183,6 +185,8 @@ public class VoiceCounts {
     }
 
     record Said(long id, String text) {}
+
+    private record Asking(VisibleBrand brand, MemberScope member, List<Voice> voices, Asker.Eyes eyes) {}
 
     /// @param hits oldest first; null when they are too many to be read
     private record OfVoice(List<Bar> bars, @Nullable List<Hit> hits) {}

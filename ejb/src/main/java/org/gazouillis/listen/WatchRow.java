@@ -109,7 +109,7 @@ record WatchRow(
             Map<String, Set<Long>> brands,
             Map<String, Set<Long>> campaigns) {
         Standpoint standpoint(Instant now) {
-            return new Standpoint(zone, now, () -> brands, () -> campaigns);
+            return new Standpoint(zone, now, brands, campaigns);
         }
     }
 }

@@ -389,8 +389,8 @@ class PivotsTest {
 
     private Pivot as(MemberScope member, PivotQuestion question) {
         CurrentMember current = Entities.current(member);
-        return world.as(
-                member, () -> new Pivots(world.app(), new Permissions(current), none(world, current)).read(question));
+        return new Pivots(world.app(), new Permissions(current), none(world, current), world.transactions(member))
+                .read(question);
     }
 
     /// A search that is never asked: its index is not open.
@@ -398,7 +398,13 @@ class PivotsTest {
         VisibleBrands brands = new VisibleBrands(world.app(), current);
         SearchStandpoint standpoint = new SearchStandpoint(world.app(), current, brands, world.clock());
         return new MatchingStatuses(
-                StatusIndexer.over(world.worker()), new Asker(current, new Permissions(current), brands, standpoint));
+                StatusIndexer.over(world.worker()),
+                new Asker(
+                        current,
+                        new Permissions(current),
+                        brands,
+                        standpoint,
+                        world.transactions(current.scope().orElse(null))));
     }
 
     private static VisibleBrand brand(BrandId id, String handle, ZoneId zone) {

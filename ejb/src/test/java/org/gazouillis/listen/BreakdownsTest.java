@@ -114,11 +114,13 @@ class BreakdownsTest {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;
-        return world.as(
-                member,
-                () -> new Breakdowns(
-                                indexer, world.app(), new VisibleBrands(world.app(), current), ground.asker(current))
-                        .of(query, brand, step, 10));
+        return new Breakdowns(
+                        indexer,
+                        world.app(),
+                        new VisibleBrands(world.app(), current),
+                        ground.asker(current),
+                        ground.transactions(current))
+                .of(query, brand, step, 10);
     }
 
     private static List<String> values(Breakdown breakdown, SearchFacet facet) {

@@ -75,6 +75,6 @@ class CompletionsTest {
     private List<String> complete(MemberScope member, String piece, @Nullable String brand) {
         CurrentMember current = new CurrentMember();
         current.become(member);
-        return ground.world.as(member, () -> new Completions(indexer, ground.asker(current)).of(piece, brand));
+        return new Completions(indexer, ground.asker(current)).of(piece, brand);
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.gazouillis.kernel.BrandId;
@@ -13,6 +12,7 @@ import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.testrig.World;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,11 @@ final class Ground implements AutoCloseable {
 
     StatusIndexer start() {
         StatusIndexer started = new StatusIndexer(
-                new OutboxTail(world.worker()), new StatusDocuments(world.worker()), world.worker(), world.clock());
+                new OutboxTail(world.worker()),
+                new StatusDocuments(world.worker()),
+                world.worker(),
+                world.clock(),
+                world.transactions(null));
         started.start(IndexPlace.folder(folder), Thread.ofPlatform().daemon().factory());
         indexer = started;
         return started;
@@ -182,15 +186,19 @@ final class Ground implements AutoCloseable {
     }
 
     SearchAnswer search(@Nullable MemberScope member, SearchQuestion question) {
-        StatusIndexer running = running();
         CurrentMember current = new CurrentMember();
-        Supplier<SearchAnswer> work =
-                () -> new StatusSearch(running, world.app(), current, asker(current)).search(question);
-        if (member == null) {
-            return work.get();
+        if (member != null) {
+            current.become(member);
         }
-        current.become(member);
-        return world.as(member, work);
+        return statuses(current).search(question);
+    }
+
+    StatusSearch statuses(CurrentMember current) {
+        return new StatusSearch(running(), world.app(), current, asker(current), transactions(current));
+    }
+
+    Transactions transactions(CurrentMember current) {
+        return world.transactions(current.scope().orElse(null));
     }
 
     Asker asker(CurrentMember current) {
@@ -199,7 +207,8 @@ final class Ground implements AutoCloseable {
                 current,
                 new Permissions(current),
                 brands,
-                new SearchStandpoint(world.app(), current, brands, world.clock()));
+                new SearchStandpoint(world.app(), current, brands, world.clock()),
+                transactions(current));
     }
 
     /// Most engaged first.

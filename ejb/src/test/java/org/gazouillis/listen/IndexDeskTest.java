@@ -110,8 +110,8 @@ class IndexDeskTest {
         CurrentMember current = new CurrentMember();
         current.become(member);
         World world = ground.world;
-        IndexDesk desk =
-                new IndexDesk(care, new Permissions(current), world.app(), new AuditTrail(world.ids(), world.clock()));
-        return world.as(member, () -> deed.apply(desk));
+        IndexDesk desk = new IndexDesk(
+                care, new Permissions(current), world.known(member), new AuditTrail(world.ids(), world.clock()));
+        return deed.apply(desk);
     }
 }

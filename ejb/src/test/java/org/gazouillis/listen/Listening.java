@@ -13,6 +13,7 @@ import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.gazouillis.testrig.Entities;
 import org.gazouillis.testrig.World;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// What the listening room can do for one member of a [Ground], each deed in a transaction of its own.
@@ -71,10 +72,9 @@ final class Listening {
     }
 
     BackTest backTest(SavedSearch search, Volumes volumes, AlertWish wish) {
-        return ground.world.as(
-                member,
-                () -> new BackTests(searches(), volumes, permissions, ground.asker(current), ground.world.clock())
-                        .of(search.id(), wish));
+        Jdbi known = ground.world.known(member);
+        return new BackTests(searches(known), volumes, permissions, ground.asker(current), ground.world.clock())
+                .of(search.id(), wish);
     }
 
     List<String> names() {
@@ -82,14 +82,18 @@ final class Listening {
     }
 
     private SavedSearches searches() {
+        return searches(ground.world.app());
+    }
+
+    private SavedSearches searches(Jdbi db) {
         World world = ground.world;
-        return new SavedSearches(
-                world.app(), permissions, brands, new AuditTrail(world.ids(), world.clock()), world.ids());
+        return new SavedSearches(db, permissions, brands, new AuditTrail(world.ids(), world.clock()), world.ids());
     }
 
     private Alerts alerts() {
         World world = ground.world;
-        StatusSearch statuses = new StatusSearch(new StatusIndexer(), world.app(), current, ground.asker(current));
+        StatusSearch statuses = new StatusSearch(
+                new StatusIndexer(), world.app(), current, ground.asker(current), ground.transactions(current));
         TimeOrderedIds ids = world.ids();
         return new Alerts(world.app(), permissions, searches(), statuses, ids, world.clock());
     }

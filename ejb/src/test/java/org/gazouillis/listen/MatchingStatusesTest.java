@@ -99,13 +99,12 @@ class MatchingStatusesTest {
                 Map.of(),
                 PivotOrder.NATURAL,
                 10);
-        Pivot pivot = ground.world.as(
-                World.ANNA,
-                () -> new Pivots(
-                                ground.world.app(),
-                                new Permissions(current),
-                                new MatchingStatuses(indexer, ground.asker(current)))
-                        .read(question));
+        Pivot pivot = new Pivots(
+                        ground.world.app(),
+                        new Permissions(current),
+                        new MatchingStatuses(indexer, ground.asker(current)),
+                        ground.transactions(current))
+                .read(question);
         return pivot.rows().stream()
                 .map(line -> line.head().key() + " " + line.total().tally().views())
                 .toList();
@@ -121,7 +120,6 @@ class MatchingStatusesTest {
 
     private MatchingStatuses.Found find(MemberScope member, String query, String brand, int most) {
         CurrentMember current = Entities.current(member);
-        return ground.world.as(
-                member, () -> new MatchingStatuses(indexer, ground.asker(current)).of(query, brand, most));
+        return new MatchingStatuses(indexer, ground.asker(current)).of(query, brand, most);
     }
 }

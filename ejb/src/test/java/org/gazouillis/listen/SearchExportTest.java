@@ -126,7 +126,7 @@ class SearchExportTest {
                 member,
                 query,
                 brand,
-                new SearchExportTrail(world.app(), new AuditTrail(world.ids(), world.clock())));
+                new SearchExportTrail(world.known(member), new AuditTrail(world.ids(), world.clock())));
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -136,22 +136,20 @@ class SearchExportTest {
         current.become(member);
         World world = ground.world;
         Permissions permissions = new Permissions(current);
-        world.as(member, () -> {
-            SearchExport export = new SearchExport(
-                    new StatusSearch(indexer, world.app(), current, ground.asker(current)),
-                    new BrandNames(new VisibleBrands(world.app(), current)),
-                    permissions,
-                    trail,
-                    new PublicAddress("https://here.example"));
-            try {
-                return export.write(
-                        export.prepare(new SearchQuestion(query, brand, SearchOrder.NEWEST, 100, null), COLUMNS),
-                        CsvFormat.RFC_4180,
-                        out);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+        SearchExport export = new SearchExport(
+                ground.statuses(current),
+                new BrandNames(new VisibleBrands(world.known(member), current)),
+                permissions,
+                trail,
+                new PublicAddress("https://here.example"));
+        try {
+            export.write(
+                    export.prepare(new SearchQuestion(query, brand, SearchOrder.NEWEST, 100, null), COLUMNS),
+                    CsvFormat.RFC_4180,
+                    out);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     private List<String> trail() {

@@ -100,6 +100,7 @@ class SearchOperatorsTest {
     @Test
     void aBrandIsItsOwnVoiceAndWhatWasImportedForIt() {
         assertThat(ground.found(World.MARC, "brand:nord")).hasSize(5).contains(nord);
+        assertThat(ground.found(World.MARC, "(BRAND:\"@Nord\")")).hasSize(5);
         assertThat(ground.found(World.ANNA, "-brand:nord")).containsExactlyInAnyOrder(answer, described, bare);
     }
 

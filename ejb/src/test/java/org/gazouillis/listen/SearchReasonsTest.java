@@ -90,9 +90,7 @@ class SearchReasonsTest {
             MemberScope member, String query, @Nullable String brand, SearchOrder order, long id) {
         CurrentMember current = new CurrentMember();
         current.become(member);
-        var search = new StatusSearch(indexer, ground.world.app(), current, ground.asker(current));
-        var reasons = new SearchReasons(indexer, search, ground.asker(current));
-        return ground.world.as(
-                member, () -> reasons.of(new SearchQuestion(query, brand, order, 20, null), new StatusId(id)));
+        return new SearchReasons(indexer, ground.statuses(current), ground.asker(current))
+                .of(new SearchQuestion(query, brand, order, 20, null), new StatusId(id));
     }
 }

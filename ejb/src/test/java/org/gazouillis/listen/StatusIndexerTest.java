@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StatusIndexerTest {
     @TempDir
@@ -60,6 +61,18 @@ class StatusIndexerTest {
         ground.eventually()
                 .untilAsserted(() -> assertThat(ground.found(null, "martinet")).containsExactly(id));
         assertThat(ground.found(null, "hirondelle")).isEmpty();
+    }
+
+    @Test
+    void itIsNotAskedWithinATransaction() {
+        StatusIndexer indexer = ground.start();
+        ground.eventually().until(ground::complete);
+        assertThat(indexer.ask(StatusIndex::count)).contains(0L);
+        assertThatThrownBy(() -> ground.world.as(World.ANNA, () -> indexer.ask(StatusIndex::count)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("The search index is asked within a transaction");
+        assertThatThrownBy(() -> ground.world.inWorkerTransaction(indexer::state))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

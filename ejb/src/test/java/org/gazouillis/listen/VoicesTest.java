@@ -16,6 +16,7 @@ import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.VisibleBrands;
+import org.gazouillis.testrig.Entities;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,17 +150,16 @@ class VoicesTest {
     }
 
     private ShareOfVoice share(MemberScope member, String brand) {
-        return as(member, current -> {
-            VisibleBrands brands = new VisibleBrands(ground.world.app(), current);
-            return new VoiceCounts(
-                            ground.running(),
-                            voices(current),
-                            new BrandNames(brands),
-                            new Permissions(current),
-                            ground.world.app(),
-                            ground.asker(current))
-                    .of(brand, WEEK);
-        });
+        CurrentMember current = Entities.current(member);
+        return new VoiceCounts(
+                        ground.running(),
+                        voices(current),
+                        new BrandNames(new VisibleBrands(ground.world.app(), current)),
+                        new Permissions(current),
+                        ground.world.app(),
+                        ground.asker(current),
+                        ground.transactions(current))
+                .of(brand, WEEK);
     }
 
     private void keep(MemberScope member, BrandId brand, Voice... voices) {

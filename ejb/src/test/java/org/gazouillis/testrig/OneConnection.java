@@ -52,6 +52,10 @@ final class OneConnection {
         }
     }
 
+    boolean isOpen() {
+        return bound.get() != null;
+    }
+
     private static void scope(Connection connection, String workspace, String brands) throws SQLException {
         try (PreparedStatement set = connection.prepareStatement(
                 "select set_config('app.workspace', ?, true), set_config('app.brands', ?, true)")) {

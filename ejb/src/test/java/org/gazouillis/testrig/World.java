@@ -26,6 +26,7 @@ import org.gazouillis.network.LinkAnswer;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Role;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,24 @@ public final class World {
         String brands =
                 member.roles().keySet().stream().map(BrandId::toString).collect(Collectors.joining(",", "{", "}"));
         return appConnections.inTransaction(member.workspace().toString(), brands, work);
+    }
+
+    /// What the server's beans know of transactions, on behalf of this member or of a stranger.
+    public Transactions transactions(@Nullable MemberScope member) {
+        return new Transactions() {
+            @Override
+            public <T> T in(Supplier<T> work) {
+                if (isOpen()) {
+                    return work.get();
+                }
+                return member == null ? appConnections.inTransaction(null, null, work) : as(member, work);
+            }
+
+            @Override
+            protected boolean isOpen() {
+                return appConnections.isOpen() || workerConnections.isOpen();
+            }
+        };
     }
 
     /// Runs the work in one transaction of the worker's role.

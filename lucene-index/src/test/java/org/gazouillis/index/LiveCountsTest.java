@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,39 @@ class LiveCountsTest {
         assertThat(mostEngaged("mot", 10)).containsExactly(1L, 3L, 2L);
         assertThat(index.counts(1)).isEqualTo(new Counts(1, 0, 0));
         assertThat(index.counts(2)).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void theOrderFollowsWhateverIsCountedUpAndDown() {
+        put(
+                index,
+                LongStream.rangeClosed(1, 3_000)
+                        .mapToObj(id -> status(id, "mot"))
+                        .toArray(TestStatuses[]::new));
+        var chance = new Random(20261127);
+        Map<Long, Integer> likes = new HashMap<>();
+        for (int round = 0; round < 60; round++) {
+            // Few are looked up one by one, many in one walk.
+            int changes = round % 3 == 0 ? 400 : 20;
+            for (int i = 0; i < changes; i++) {
+                long id = chance.nextInt(3_000) + 1L;
+                int before = likes.getOrDefault(id, 0);
+                int now = Math.max(0, before + chance.nextInt(1 << chance.nextInt(9)) - 10);
+                likes.put(id, now);
+                if (chance.nextBoolean()) {
+                    index.add(id, now - before, 0, 0);
+                } else {
+                    index.count(Map.of(id, new Counts(now, 0, 0)));
+                }
+            }
+            Comparator<Long> order = Comparator.comparingInt(id -> -likes.getOrDefault(id, 0));
+            assertThat(mostEngaged("mot", 50))
+                    .isEqualTo(LongStream.rangeClosed(1, 3_000)
+                            .boxed()
+                            .sorted(order.thenComparing(Comparator.reverseOrder()))
+                            .limit(50)
+                            .toList());
+        }
     }
 
     @Test

@@ -22,8 +22,8 @@ final class RandomWishes {
     static final Standpoint STANDPOINT = new Standpoint(
             ZONE,
             NOW,
-            () -> Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
-            () -> Map.of("printemps", Set.of(500L), "Été 2026", Set.of(501L, 502L)));
+            Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
+            Map.of("printemps", Set.of(500L), "Été 2026", Set.of(501L, 502L)));
 
     private static final List<String> WORDS = List.of("ane", "anis", "bol", "cri", "dos", "eau");
     private static final List<String> PEOPLE = List.of("marie", "luc", "zoe_k");

@@ -189,8 +189,8 @@ class SearchTest {
         var names = new Standpoint(
                 ZoneOffset.UTC,
                 TestStatuses.START,
-                () -> Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
-                () -> Map.of("Été à la mer", Set.of(500L)));
+                Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
+                Map.of("Été à la mer", Set.of(500L)));
         assertThat(find(index, "brand:nord", scope, names)).containsExactly(1L);
         assertThat(find(index, "-brand:@Nord", scope, names)).containsExactly(3L, 2L);
         assertThat(find(index, "campaign:\"ete a la MER\"", scope, names)).containsExactly(2L);

@@ -38,7 +38,7 @@ class WatchlistTest {
             new SearchScope(11, Set.of(), null));
 
     private static final Standpoint STANDPOINT = new Standpoint(
-            ZoneOffset.UTC, TestStatuses.START, () -> Map.of("lune", Set.of(100L)), () -> Map.of("fête", Set.of(7L)));
+            ZoneOffset.UTC, TestStatuses.START, Map.of("lune", Set.of(100L)), Map.of("fête", Set.of(7L)));
 
     @TempDir
     Path folder;

@@ -24,6 +24,7 @@ import org.gazouillis.publish.Publisher;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
@@ -139,9 +140,10 @@ final class IndexGround implements AutoCloseable {
                 nobody,
                 new Permissions(nobody),
                 none,
-                new SearchStandpoint(ground.worker(), nobody, none, Clock.systemUTC()));
+                new SearchStandpoint(ground.worker(), nobody, none, Clock.systemUTC()),
+                new Transactions());
         try {
-            return Optional.of(new StatusSearch(indexer, ground.worker(), nobody, visitor)
+            return Optional.of(new StatusSearch(indexer, ground.worker(), nobody, visitor, new Transactions())
                     .search(new SearchQuestion("new -nothing", null, SearchOrder.NEWEST, PAGE, null)));
         } catch (RuntimeException toAVisitor) {
             return Optional.empty();

@@ -12,8 +12,9 @@ import org.gazouillis.index.Measure;
 /// Each status that was ever counted has a slot, a small number given once and for ever; slot 0 is that of all who
 /// were not and always counts nothing. Segments know their documents' slots ([Slots]), so that sorting and filtering
 /// read numbers and look nothing up. The sum of a status' measures stands beside them in an array of its own: sorting
-/// reads nothing else, and four times as many fit into the processor's cache. 24 bytes and the share of a hash table
-/// for each counted status.
+/// reads nothing else, and four times as many fit into the processor's cache. Of each status a level is known
+/// above which it cannot be, one byte, and when levels rise is noted for the segments. Some 36 bytes and the share of
+/// a hash table for each counted status.
 ///
 /// Safe for all threads: reading and counting up lock nothing, only a status's first count does.
 public final class Counters {
@@ -29,8 +30,13 @@ public final class Counters {
 
     private volatile int[][] counts = {new int[BLOCK * MEASURES]};
     private volatile int[][] sums = {new int[BLOCK]};
+    private volatile byte[][] levels = {new byte[BLOCK]};
     private volatile long[][] ids = {new long[BLOCK]};
     private volatile int slots;
+    /// Slots of which the level rose, in this order.
+    private volatile int[] raised = new int[1_024];
+
+    private volatile int raises;
 
     /// Counts up, or down.
     public void add(long id, int likes, int reposts, int replies) {
@@ -50,7 +56,48 @@ public final class Counters {
     }
 
     private void addToSum(int slot, int change) {
-        addTo(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1), change);
+        if (change == 0) {
+            return;
+        }
+        int at = slot & (BLOCK - 1);
+        int sum = (int) INTS.getAndAdd(sums[slot >>> BLOCK_BITS], at, change) + change;
+        if (levelOf(sum) > levels[slot >>> BLOCK_BITS][at]) {
+            raise(slot, levelOf(sum));
+        }
+    }
+
+    private synchronized void raise(int slot, int level) {
+        byte[] block = levels[slot >>> BLOCK_BITS];
+        if (level > block[slot & (BLOCK - 1)]) {
+            block[slot & (BLOCK - 1)] = (byte) level;
+            int[] log = raised;
+            if (raises == log.length) {
+                log = Arrays.copyOf(log, 2 * log.length);
+                raised = log;
+            }
+            log[raises] = slot;
+            raises = raises + 1;
+        }
+    }
+
+    /// The level of so much engagement: its bits, so twice as much is one level higher. A status' own level stays where
+    /// it was highest.
+    public static int levelOf(int engagement) {
+        return engagement <= 0 ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(engagement);
+    }
+
+    byte level(int slot) {
+        return levels[slot >>> BLOCK_BITS][slot & (BLOCK - 1)];
+    }
+
+    /// How often a level rose so far.
+    int raises() {
+        return raises;
+    }
+
+    /// The slot that rose, counted from 0.
+    int raised(int time) {
+        return raised[time];
     }
 
     /// Sets what a status has gathered so far. The sum moves by what each measure has moved, so it agrees with them
@@ -81,6 +128,17 @@ public final class Counters {
     /// All measures together.
     public long engagement(int slot) {
         return (int) INTS.getOpaque(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1));
+    }
+
+    /// All sums, for [#engagement(int[][], int)]: they move on, but slots given later may be missing.
+    public int[][] sums() {
+        return sums;
+    }
+
+    /// As [#engagement(int)], without reading a volatile for each; at least 0, and 0 for a slot that is missing.
+    public static int engagement(int[][] sums, int slot) {
+        int block = slot >>> BLOCK_BITS;
+        return block < sums.length ? Math.max(0, sums[block][slot & (BLOCK - 1)]) : 0;
     }
 
     private static int place(int slot, Measure measure) {
@@ -137,10 +195,13 @@ public final class Counters {
             wider[block] = new int[BLOCK * MEASURES];
             int[][] longer = Arrays.copyOf(sums, block + 1);
             longer[block] = new int[BLOCK];
+            byte[][] higher = Arrays.copyOf(levels, block + 1);
+            higher[block] = new byte[BLOCK];
             long[][] more = Arrays.copyOf(ids, block + 1);
             more[block] = new long[BLOCK];
             counts = wider;
             sums = longer;
+            levels = higher;
             ids = more;
         }
         if (slot > table.length / 4) {

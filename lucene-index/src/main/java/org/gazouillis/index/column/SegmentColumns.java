@@ -16,9 +16,12 @@ public final class SegmentColumns {
 
     private static final Set<String> MANY = Set.of(Fields.TAG, Fields.HOST);
 
+    private static final int WORTH_TOTALS = 1_000;
+
     private final Columns columns;
     private final Slots slots;
     private final Map<String, Values> values = new HashMap<>();
+    private final Map<String, OpenTotals> totals = new HashMap<>();
     private volatile @Nullable TimeTable times;
     private volatile @Nullable Visibility visibility;
 
@@ -43,8 +46,12 @@ public final class SegmentColumns {
 
     /// What is public or belongs to a brand of the scope, deleted or not; null when that is everything.
     public @Nullable FixedBitSet seenBy(LeafReader reader, SearchScope scope) throws IOException {
+        return visibility(reader).seenBy(reader, scope);
+    }
+
+    private Visibility visibility(LeafReader reader) throws IOException {
         Visibility known = visibility;
-        return (known == null ? readVisibility(reader) : known).seenBy(reader, scope);
+        return known == null ? readVisibility(reader) : known;
     }
 
     private synchronized Visibility readVisibility(LeafReader reader) throws IOException {
@@ -61,6 +68,11 @@ public final class SegmentColumns {
         return slots.current(reader);
     }
 
+    /// The level above which no document's engagement is, as [Counters#levelOf]; of length 0 while none was counted.
+    public byte[] levels(LeafReader reader) throws IOException {
+        return slots.levels(reader);
+    }
+
     /// The values of a field of keywords.
     public Values values(LeafReader reader, String field) throws IOException {
         synchronized (values) {
@@ -71,6 +83,23 @@ public final class SegmentColumns {
                         ? ManyValues.of(reader, field, dictionary)
                         : OneValue.of(reader, field, dictionary);
                 values.put(field, known);
+            }
+            return known;
+        }
+    }
+
+    /// Of a field of keywords; null for a small segment, which is counted as quickly.
+    public @Nullable OpenTotals openTotals(LeafReader reader, String field) throws IOException {
+        if (reader.maxDoc() < WORTH_TOTALS) {
+            return null;
+        }
+        Values counted = values(reader, field);
+        FixedBitSet open = visibility(reader).open();
+        synchronized (totals) {
+            OpenTotals known = totals.get(field);
+            if (known == null) {
+                known = OpenTotals.of(open, counted, columns.dictionary(field).size());
+                totals.put(field, known);
             }
             return known;
         }

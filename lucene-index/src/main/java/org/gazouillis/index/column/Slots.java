@@ -2,6 +2,8 @@ package org.gazouillis.index.column;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.PrimitiveIterator;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -10,18 +12,21 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.gazouillis.index.document.Fields;
 
-/// Which slot of the counters each document of a segment has. Slots are given while the segment lives, so whoever
-/// reads lets the new ones be entered first; that is one comparison when there are none.
+/// Which slot of the counters each document of a segment has, and the level that its engagement is not above. Slots are
+/// given and levels rise while the segment lives, so whoever reads lets the new ones be entered first; that is two
+/// comparisons when there are none.
 final class Slots {
 
     private static final int[] NONE = {};
 
-    /// Above this share of new slots one walk through all ids is cheaper than a look-up for each.
+    /// Above this share of news one walk through all documents is cheaper than a look-up for each.
     private static final int SHARE = 16;
 
     private final Counters counters;
     private int[] slots = NONE;
+    private byte[] levels = {};
     private volatile int entered;
+    private volatile int heard;
 
     Slots(Counters counters) {
         this.counters = counters;
@@ -29,23 +34,41 @@ final class Slots {
 
     /// By document; of length 0 while none of the segment was ever counted.
     int[] current(LeafReader reader) throws IOException {
-        int given = counters.slots();
-        if (entered < given) {
-            enter(reader, given);
-        }
+        update(reader);
         return slots;
     }
 
-    private synchronized void enter(LeafReader reader, int given) throws IOException {
-        if (entered >= given) {
-            return;
+    /// By document, as [Counters#levelOf]; of length 0 while none of the segment was ever counted.
+    byte[] levels(LeafReader reader) throws IOException {
+        update(reader);
+        return levels;
+    }
+
+    private void update(LeafReader reader) throws IOException {
+        int given = counters.slots();
+        int told = counters.raises();
+        if (entered < given || heard < told) {
+            update(reader, given, told);
         }
-        if (given - entered > reader.maxDoc() / SHARE) {
+    }
+
+    /// Levels are read when slots are entered, so those that rose before need not be looked up.
+    private synchronized void update(LeafReader reader, int given, int told) throws IOException {
+        int known = entered;
+        if (given - known > reader.maxDoc() / SHARE) {
             walk(reader);
-        } else {
-            lookUp(reader, given);
+        } else if (known < given) {
+            lookUp(reader, IntStream.rangeClosed(known + 1, given));
         }
-        entered = given;
+        if (told - heard > reader.maxDoc() / SHARE) {
+            for (int doc = 0; doc < slots.length; doc++) {
+                levels[doc] = counters.level(slots[doc]);
+            }
+        } else if (heard < told) {
+            lookUp(reader, IntStream.range(heard, told).map(counters::raised).filter(slot -> slot <= known));
+        }
+        entered = Math.max(known, given);
+        heard = Math.max(heard, told);
     }
 
     private void walk(LeafReader reader) throws IOException {
@@ -62,7 +85,7 @@ final class Slots {
     }
 
     /// Segments are neighbours in time and ids grow with it: most ids lie outside of this segment's.
-    private void lookUp(LeafReader reader, int given) throws IOException {
+    private void lookUp(LeafReader reader, IntStream wanted) throws IOException {
         var terms = reader.terms(Fields.ID);
         BytesRef lowest = terms == null ? null : terms.getMin();
         BytesRef highest = terms == null ? null : terms.getMax();
@@ -73,7 +96,8 @@ final class Slots {
         long to = Fields.id(highest);
         TermsEnum term = terms.iterator();
         PostingsEnum docs = null;
-        for (int slot = entered + 1; slot <= given; slot++) {
+        for (PrimitiveIterator.OfInt each = wanted.iterator(); each.hasNext(); ) {
+            int slot = each.nextInt();
             long id = counters.idOf(slot);
             if (id >= from && id <= to && term.seekExact(Fields.idBytes(id))) {
                 docs = term.postings(docs, PostingsEnum.NONE);
@@ -86,8 +110,10 @@ final class Slots {
 
     private void put(LeafReader reader, int doc, int slot) {
         if (slots.length == 0) {
+            levels = new byte[reader.maxDoc()];
             slots = Arrays.copyOf(NONE, reader.maxDoc());
         }
         slots[doc] = slot;
+        levels[doc] = counters.level(slot);
     }
 }

@@ -44,6 +44,11 @@ final class Visibility {
         return new Visibility(open);
     }
 
+    /// The public ones. Not to be written to.
+    FixedBitSet open() {
+        return open;
+    }
+
     /// What is public or belongs to a brand of the scope; null when that is everything.
     @Nullable
     FixedBitSet seenBy(LeafReader reader, SearchScope scope) throws IOException {

@@ -77,6 +77,27 @@ final class AcceptedDocs extends DocIdStream {
         return new Window(next, end);
     }
 
+    /// In a whole segment those that are accepted and not in `others`.
+    void more(FixedBitSet others, IntConsumer consumer) {
+        difference(accepted, others, consumer);
+    }
+
+    /// In a whole segment those in `others` that are not accepted.
+    void less(FixedBitSet others, IntConsumer consumer) {
+        difference(others, accepted, consumer);
+    }
+
+    private static void difference(FixedBitSet those, FixedBitSet without, IntConsumer consumer) {
+        int words = FixedBitSet.bits2words(those.length());
+        for (int word = 0; word < words; word++) {
+            long left = those.getBits()[word] & ~without.getBits()[word];
+            while (left != 0) {
+                consumer.accept((word << 6) + Long.numberOfTrailingZeros(left));
+                left &= left - 1;
+            }
+        }
+    }
+
     /// Those between that are not accepted, which are few as a rule.
     void rejected(IntConsumer consumer) {
         int doc = next < end ? accepted.nextClearBit(next, end) : end;

@@ -2,6 +2,7 @@ package org.gazouillis.index.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,6 +18,20 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
     /// @throws QuerySyntaxException when the query is not understood, whoever asks it
     public static void check(String query) {
         QueryParser.parse(query);
+    }
+
+    /// Whether the letters of `brand:` stand somewhere in it.
+    public static boolean saysBrand(String query) {
+        return says(query, Operator.BRAND);
+    }
+
+    /// Whether the letters of `campaign:` stand somewhere in it.
+    public static boolean saysCampaign(String query) {
+        return says(query, Operator.CAMPAIGN);
+    }
+
+    private static boolean says(String query, Operator operator) {
+        return query.toLowerCase(Locale.ROOT).contains(operator.word());
     }
 
     /// The matches of one request: its time limit begins now.

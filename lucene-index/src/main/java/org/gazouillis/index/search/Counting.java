@@ -18,6 +18,7 @@ import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Selection;
 import org.gazouillis.index.Step;
+import org.gazouillis.index.column.SegmentColumns;
 import org.gazouillis.index.document.Fields;
 
 /// Counts a selection of one reader, exactly.
@@ -57,7 +58,9 @@ public final class Counting {
     private void readValues(IndexReader reader, Collection<Facet> wanted) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             for (Facet facet : wanted) {
-                asking.columns().of(leaf.reader()).values(leaf.reader(), FacetFields.of(facet));
+                SegmentColumns columns = asking.columns().of(leaf.reader());
+                columns.values(leaf.reader(), FacetFields.of(facet));
+                columns.openTotals(leaf.reader(), FacetFields.of(facet));
             }
         }
     }

@@ -11,9 +11,11 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.Facet;
 import org.gazouillis.index.FacetCount;
 import org.gazouillis.index.column.Dictionary;
+import org.gazouillis.index.column.OpenTotals;
 import org.gazouillis.index.column.Values;
 import org.gazouillis.index.document.Fields;
 
@@ -49,7 +51,7 @@ final class FacetCounting {
         for (Facet facet : facets) {
             counts.add(new int[dictionary(facet).size()]);
         }
-        searcher.every(query, leaf -> new Adding(values(leaf)));
+        searcher.every(query, leaf -> new Adding(leaf, values(leaf)));
     }
 
     private Values[] values(LeafReaderContext leaf) throws IOException {
@@ -58,6 +60,19 @@ final class FacetCounting {
             values[i] = searcher.columns(leaf).values(leaf.reader(), FacetFields.of(facets.get(i)));
         }
         return values;
+    }
+
+    /// Those of all facets; empty for a small segment.
+    private List<OpenTotals> totals(LeafReaderContext leaf) throws IOException {
+        List<OpenTotals> totals = new ArrayList<>(facets.size());
+        for (Facet facet : facets) {
+            OpenTotals ofFacet = searcher.columns(leaf).openTotals(leaf.reader(), FacetFields.of(facet));
+            if (ofFacet == null) {
+                return List.of();
+            }
+            totals.add(ofFacet);
+        }
+        return totals;
     }
 
     private List<FacetCount> top(Facet facet, int[] counted, int top) {
@@ -90,11 +105,13 @@ final class FacetCounting {
     }
 
     private final class Adding implements LeafCollector {
+        private final LeafReaderContext leaf;
         private final Values[] values;
         private final int[] docs = new int[TOGETHER];
         private int size;
 
-        Adding(Values[] values) {
+        Adding(LeafReaderContext leaf, Values[] values) {
+            this.leaf = leaf;
             this.values = values;
         }
 
@@ -112,13 +129,24 @@ final class FacetCounting {
         /// over these.
         @Override
         public void collect(DocIdStream stream) throws IOException {
-            if (stream instanceof AcceptedDocs all) {
+            if (!(stream instanceof AcceptedDocs all)) {
+                stream.forEach(this::collect);
+                return;
+            }
+            List<OpenTotals> totals = all.window().isWhole(leaf.reader().maxDoc()) ? totals(leaf) : List.of();
+            if (totals.isEmpty()) {
                 collectRange(all.window().from(), all.window().to());
                 all.rejected(doc -> add(doc, -1));
-                add(-1);
             } else {
-                stream.forEach(this::collect);
+                for (int i = 0; i < values.length; i++) {
+                    totals.get(i).addTo(counts.get(i));
+                }
+                FixedBitSet open = totals.getFirst().open();
+                all.more(open, doc -> add(doc, 1));
+                add(1);
+                all.less(open, doc -> add(doc, -1));
             }
+            add(-1);
         }
 
         @Override

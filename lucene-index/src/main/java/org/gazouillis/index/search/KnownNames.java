@@ -15,7 +15,7 @@ final class KnownNames {
 
     /// @return at least one
     static Set<Long> ids(QueryNode.Owned owned, Standpoint standpoint) {
-        Map<String, Set<Long>> names = (owned.brand() ? standpoint.brands() : standpoint.campaigns()).get();
+        Map<String, Set<Long>> names = owned.brand() ? standpoint.brands() : standpoint.campaigns();
         String wanted = folded(owned.name());
         Set<Long> ids = names.entrySet().stream()
                 .filter(known -> folded(known.getKey()).equals(wanted))

@@ -1,9 +1,9 @@
 package org.gazouillis.index.search;
 
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
@@ -11,15 +11,23 @@ import org.apache.lucene.search.Scorable;
 import org.gazouillis.index.column.Counters;
 
 /// Finds the matches that most people have liked, reposted or answered, by the live counters.
+///
+/// Since a segment lies newest first, engagement and document number together are the order within it, as one number:
+/// times and ids are read only of those that are among the best in the end.
 final class MostEngaged {
+
+    private static final int TOGETHER = 256;
 
     private final StatusSearcher searcher;
     private final Counters counters;
     private final int wanted;
     private final Found after;
-    private final PriorityQueue<Found> best = new PriorityQueue<>(Comparator.reverseOrder());
+    private final List<Best> segments = new ArrayList<>();
+    /// Engagement of the best so far, the least first.
+    private int[] best = {};
+
     private long count;
-    private boolean more;
+    private long left;
 
     /// @param wanted how many matches
     /// @param after the match after which to go on
@@ -33,7 +41,13 @@ final class MostEngaged {
     /// In their order, `wanted` at most.
     List<Found> find() throws IOException {
         searcher.every(Segment::new);
-        return best.stream().sorted().toList();
+        int least = least();
+        List<Found> found = new ArrayList<>();
+        for (Best segment : segments) {
+            segment.read(least, found);
+        }
+        found.sort(null);
+        return found.size() > wanted ? List.copyOf(found.subList(0, wanted)) : found;
     }
 
     /// All matches, those before `after` included.
@@ -43,18 +57,59 @@ final class MostEngaged {
 
     /// Whether there are more behind those found.
     boolean more() {
-        return more;
+        return left > wanted;
+    }
+
+    /// Who has less engagement is not among the best.
+    private int least() {
+        return best.length < wanted ? 0 : best[0];
+    }
+
+    private void add(Best segment) {
+        int[] more = segment.ranks.engagements();
+        int[] all = Arrays.copyOf(best, best.length + more.length);
+        System.arraycopy(more, 0, all, best.length, more.length);
+        Arrays.sort(all);
+        best = all.length > wanted ? Arrays.copyOfRange(all, all.length - wanted, all.length) : all;
+        segments.add(segment);
+    }
+
+    /// The best of one segment.
+    private record Best(LeafReaderContext leaf, Ranks ranks) {
+
+        void read(int least, List<Found> found) throws IOException {
+            var reading = new Reading(leaf);
+            for (long rank : ranks.byDocument(least)) {
+                found.add(reading.found(Ranks.document(rank), Ranks.engagement(rank)));
+            }
+        }
     }
 
     private final class Segment implements LeafCollector {
-        private final Reading reading;
+        private final LeafReaderContext leaf;
         private final int[] slots;
-        /// Nothing of this segment with so little engagement can be among the best any more: what follows is older.
-        private long tooLittle = -1;
+        private final byte[] levels;
+        private final int[][] sums = counters.sums();
+        private final Ranks ranks;
+        private final int[] docs = new int[TOGETHER];
+        /// None that ranks higher comes after `after`.
+        private final long highest;
+
+        private int size;
 
         Segment(LeafReaderContext leaf) throws IOException {
-            this.reading = new Reading(leaf);
+            this.leaf = leaf;
+            this.levels = searcher.columns(leaf).levels(leaf.reader());
             this.slots = searcher.slots(leaf);
+            this.ranks = new Ranks(wanted, least());
+            this.highest = highest(leaf);
+        }
+
+        private long highest(LeafReaderContext leaf) throws IOException {
+            if (after.key() > Integer.MAX_VALUE) {
+                return Long.MAX_VALUE;
+            }
+            return after.key() < 0 ? -1 : Ranks.of((int) after.key(), searcher.firstAfter(leaf, after));
         }
 
         @Override
@@ -64,42 +119,66 @@ final class MostEngaged {
 
         @Override
         public void collect(DocIdStream stream) throws IOException {
-            if (slots.length == 0 && tooLittle >= 0) {
-                count += stream.count();
-            } else {
-                stream.forEach(this::collect);
+            flush();
+            size = stream.intoArray(docs);
+            while (size > 0) {
+                flush();
+                size = stream.intoArray(docs);
             }
         }
 
         @Override
-        public void collect(int doc) throws IOException {
-            count++;
-            long engagement = slots.length == 0 ? 0 : Math.max(0, counters.engagement(slots[doc]));
-            if (engagement > tooLittle) {
-                offer(doc, engagement);
+        public void collect(int doc) {
+            docs[size++] = doc;
+            if (size == docs.length) {
+                flush();
             }
         }
 
-        private void offer(int doc, long engagement) throws IOException {
-            Found worst = best.size() < wanted ? null : best.peek();
-            if (worst != null && engagement < worst.key()) {
-                more = true;
-                tooLittle = engagement;
-                return;
-            }
-            Found match = reading.found(doc, engagement);
-            if (!after.isBefore(match)) {
-                return;
-            }
-            if (worst == null) {
-                best.add(match);
-            } else if (match.isBefore(worst)) {
-                more = true;
-                best.poll();
-                best.add(match);
+        @Override
+        public void finish() {
+            flush();
+            add(new Best(leaf, ranks));
+        }
+
+        private void flush() {
+            count += size;
+            if (levels.length == 0 || highest != Long.MAX_VALUE) {
+                each();
             } else {
-                more = true;
-                tooLittle = engagement;
+                left += size;
+                high();
+            }
+            size = 0;
+        }
+
+        /// Only those are looked at closely that may be high enough: of most documents no more is read than a byte.
+        private void high() {
+            long floor = ranks.floor();
+            int level = Counters.levelOf(Ranks.engagement(floor));
+            for (int i = 0; i < size; i++) {
+                int doc = docs[i];
+                if (levels[doc] >= level) {
+                    long rank = Ranks.of(Counters.engagement(sums, slots[doc]), doc);
+                    if (rank > floor) {
+                        ranks.offer(rank);
+                        floor = ranks.floor();
+                        level = Counters.levelOf(Ranks.engagement(floor));
+                    }
+                }
+            }
+        }
+
+        private void each() {
+            for (int i = 0; i < size; i++) {
+                int slot = slots.length == 0 ? 0 : slots[docs[i]];
+                long rank = Ranks.of(Counters.engagement(sums, slot), docs[i]);
+                if (rank <= highest) {
+                    left++;
+                    if (rank > ranks.floor()) {
+                        ranks.offer(rank);
+                    }
+                }
             }
         }
     }

@@ -24,6 +24,7 @@ import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.column.Columns;
 import org.gazouillis.index.column.Counters;
 import org.gazouillis.index.column.Dictionary;
+import org.gazouillis.index.column.Numbers;
 import org.gazouillis.index.column.SegmentColumns;
 import org.gazouillis.index.column.TimeTable;
 import org.gazouillis.index.document.Fields;
@@ -101,6 +102,19 @@ final class StatusSearcher extends IndexSearcher {
         return new Window(
                 asked.to() == Long.MAX_VALUE ? 0 : times.documentsSince(reader, asked.to()),
                 asked.from() == Long.MIN_VALUE ? reader.maxDoc() : times.documentsSince(reader, asked.from()));
+    }
+
+    /// The first document of a segment that is older than a match, or as old with a lower id.
+    int firstAfter(LeafReaderContext leaf, Found match) throws IOException {
+        LeafReader reader = leaf.reader();
+        TimeTable times = columns(leaf).times(reader);
+        int doc = match.created() == Long.MAX_VALUE ? 0 : times.documentsSince(reader, match.created() + 1);
+        int end = times.documentsSince(reader, match.created());
+        var ids = Numbers.of(reader, Fields.ID);
+        while (doc < end && Numbers.at(ids, doc) >= match.id()) {
+            doc++;
+        }
+        return doc;
     }
 
     /// Those that exist and that the scope may see; null when all.
