@@ -1,89 +1,40 @@
 package org.gazouillis.trial;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Random;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.compose.Check;
 import org.gazouillis.compose.Details;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostChange;
 import org.gazouillis.compose.PostNotEditable;
 import org.gazouillis.compose.PostNotFound;
-import org.gazouillis.compose.PostOrder;
 import org.gazouillis.compose.PostRefused;
 import org.gazouillis.compose.TrialMeasure;
 import org.gazouillis.compose.TrialTerms;
 import org.gazouillis.compose.TrialWish;
-import org.gazouillis.engage.Browser;
 import org.gazouillis.engage.Engagement;
-import org.gazouillis.engage.EngagementLog;
-import org.gazouillis.engage.Opened;
 import org.gazouillis.engage.Person;
-import org.gazouillis.engage.Report;
-import org.gazouillis.engage.Reporting;
-import org.gazouillis.engage.Viewer;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
-import org.gazouillis.microblog.CurrentReader;
 import org.gazouillis.microblog.ReaderKey;
 import org.gazouillis.microblog.SecondText;
-import org.gazouillis.publish.Publisher;
 import org.gazouillis.publish.StopWish;
 import org.gazouillis.security.PermissionDenied;
-import org.gazouillis.security.Permissions;
-import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Role;
 import org.gazouillis.testrig.Brake;
-import org.gazouillis.testrig.Entities;
-import org.gazouillis.testrig.Pen;
 import org.gazouillis.testrig.World;
 import org.gazouillis.timeline.StatusView;
-import org.gazouillis.timeline.ThreadReader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class TrialsTest {
-    private static final String A = "Trois vélos neufs #velo @anna";
-    private static final String B = "Venez voir nos trois vélos #lille @marc";
-    private static final Browser BROWSER = new Browser("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", null);
-
-    private World world;
-    private Pen marc;
-    private Publisher publisher;
-    private Reporting pages;
-
-    @BeforeEach
-    void build() {
-        world = World.fresh();
-        marc = new Pen(world, World.MARC);
-        publisher = new Publisher(world.worker(), world.ids());
-        pages = new Reporting(world);
-    }
-
-    @AfterEach
-    void close() {
-        pages.close();
-    }
-
+class TrialsTest extends TrialGround {
     @Test
     void eachReaderSeesTheTextThatIsForThemAtEverySightAndNobodyInParticularTheFirst() {
         StatusId status = published(out(TrialTerms.USUAL));
@@ -152,37 +103,6 @@ class TrialsTest {
         assertThatThrownBy(() -> desk(World.ANNA, desk -> desk.read(post))).isInstanceOf(TrialNotFound.class);
         PostId running = out(TrialTerms.USUAL);
         assertThatThrownBy(() -> change(running, TrialWish.NONE)).isInstanceOf(PostNotEditable.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void peopleAreCountedAsAPlainReadingOfTheirDeedsCountsThem(TrialMeasure measure) {
-        StatusId status = published(out(new TrialTerms(0.4, measure, 0.02, 14)));
-        SecondText trial = second(status);
-        Random chance = new Random(7);
-        List<Deed> deeds = new ArrayList<>();
-        List<Reader> readers = new ArrayList<>();
-        for (int n = 0; n < 90; n++) {
-            Reader reader = n % 2 == 0 ? Reader.member(member()) : Reader.visitor(n, n % 5 == 0);
-            readers.add(reader);
-            for (int sight = chance.nextInt(3); sight > 0; sight--) {
-                deeds.add(new Deed(reader, "VIEW", Duration.ofMinutes(chance.nextInt(200))));
-            }
-            if (chance.nextBoolean()) {
-                String kind = reader.isMember() && chance.nextBoolean() ? "LIKE" : "DETAIL_EXPAND";
-                deeds.add(new Deed(reader, kind, Duration.ofMinutes(chance.nextInt(240))));
-            }
-        }
-        deeds.sort(Comparator.comparing(Deed::after));
-        Instant start = world.clock().instant();
-        deeds.forEach(deed -> happen(deed, status, start));
-        Duration now = Duration.ofMinutes(190);
-        world.clock().set(start.plus(now));
-        round().run();
-        ArmCounts counts = of(World.ANNA, status).orElseThrow().counts();
-        assertThat(counts).isEqualTo(plainly(readers, deeds, measure, trial, now));
-        assertThat(Math.min(counts.peopleA(), counts.peopleB())).isPositive();
-        assertThat(counts.actedA() + counts.actedB()).isPositive();
     }
 
     @Test
@@ -271,97 +191,6 @@ class TrialsTest {
         assertThat(ends()).containsExactly("A REMOVED");
     }
 
-    @Test
-    void theDatabaseAndJavaChooseAlike() {
-        SecondText trial = second(published(out(TrialTerms.USUAL)));
-        List<ReaderKey> readers = readers(500);
-        List<Boolean> chosen = world.worker()
-                .withHandle(handle -> handle.createQuery("""
-                        select shows_second(:key, :share, r.name) from unnest(:readers) with ordinality as r (name, n)
-                        order by r.n
-                        """)
-                        .bind("key", trial.key())
-                        .bind("share", trial.share())
-                        .bind("readers", readers.stream().map(ReaderKey::name).toArray(String[]::new))
-                        .mapTo(Boolean.class)
-                        .list());
-        assertThat(chosen).isEqualTo(readers.stream().map(trial::isFor).toList());
-    }
-
-    @Test
-    void thePlannerSaysHowManyPeopleItTakesAndThatABrandDoesNotReachThem() {
-        TrialPlanner planner =
-                new TrialPlanner(world.app(), new Permissions(Entities.current(World.ANNA)), world.clock());
-        world.clock().set(now());
-        TrialOutlook unknown = world.as(World.ANNA, () -> planner.outlook(World.NORD, TrialTerms.USUAL));
-        assertThat(unknown.rate()).isNull();
-        for (int n = 0; n < 6; n++) {
-            measured(n, 400, 20);
-        }
-        TrialOutlook outlook = world.as(World.ANNA, () -> planner.outlook(World.NORD, TrialTerms.USUAL));
-        assertThat(outlook).isEqualTo(new TrialOutlook(6, 0.05, 8_579L, 400L, null));
-        TrialTerms large = new TrialTerms(0.5, TrialMeasure.INTERACTION, 0.3, 14);
-        TrialOutlook soon = world.as(World.ANNA, () -> planner.outlook(World.NORD, large));
-        assertThat(soon.people()).isLessThanOrEqualTo(400L);
-        assertThat(soon.days()).isEqualTo(2);
-    }
-
-    private record Reader(ReaderKey key, Person member, Viewer viewer) {
-        static Reader member(Map.Entry<ProfileId, Person> member) {
-            return new Reader(ReaderKey.member(member.getKey()), member.getValue(), new Viewer.Reader(member.getKey()));
-        }
-
-        static Reader visitor(int number, boolean fresh) {
-            return new Reader(
-                    ReaderKey.visitor("cookie" + number),
-                    new Person(0, true),
-                    new Viewer.Visitor("cookie" + number, fresh));
-        }
-
-        boolean isMember() {
-            return !member.anonymous();
-        }
-
-        boolean isKnown() {
-            return isMember() || !(viewer instanceof Viewer.Visitor visitor && visitor.fresh());
-        }
-    }
-
-    private record Deed(Reader by, String kind, Duration after) {}
-
-    private void happen(Deed deed, StatusId status, Instant start) {
-        Instant at = start.plus(deed.after());
-        world.clock().set(at);
-        switch (deed.kind()) {
-            case "VIEW" -> pages.report(deed.by().viewer(), BROWSER, Report.seen(status, at));
-            case "DETAIL_EXPAND" -> pages.report(deed.by().viewer(), BROWSER, Report.opened(status, Opened.DETAIL, at));
-            default -> append(List.of(new Engagement.Like(status, deed.by().member(), at)));
-        }
-    }
-
-    private static ArmCounts plainly(
-            List<Reader> readers, List<Deed> deeds, TrialMeasure measure, SecondText trial, Duration now) {
-        long[] counts = new long[4];
-        for (Reader reader : readers) {
-            Predicate<Deed> own = deed -> deed.by().equals(reader);
-            Duration first = deeds.stream()
-                    .filter(own.and(deed -> deed.kind().equals("VIEW")))
-                    .map(Deed::after)
-                    .min(Comparator.naturalOrder())
-                    .orElse(now);
-            if (reader.isKnown() && first.compareTo(now.minusHours(1)) <= 0) {
-                int arm = trial.isFor(reader.key()) ? 2 : 0;
-                counts[arm]++;
-                if (deeds.stream()
-                        .anyMatch(own.and(deed -> measure.kinds().contains(deed.kind())
-                                && deed.after().compareTo(first.plusHours(1)) < 0))) {
-                    counts[arm + 1]++;
-                }
-            }
-        }
-        return new ArmCounts(counts[0], counts[1], counts[2], counts[3]);
-    }
-
     /// Members who all see it now; of those of each text one in so many likes it.
     private void crowd(StatusId status, int people, int oneInA, int oneInB) {
         SecondText trial = second(status);
@@ -379,77 +208,6 @@ class TrialsTest {
         append(facts);
     }
 
-    private void append(List<Engagement> facts) {
-        world.worker().useTransaction(handle -> EngagementLog.append(handle, facts));
-    }
-
-    private Map<ProfileId, Person> members(int number) {
-        Map<ProfileId, Person> members = new HashMap<>();
-        long first = world.ids().reserve(number);
-        world.worker()
-                .useHandle(handle -> handle.createQuery("""
-                        insert into profile (id, handle, name, created_at, active_at)
-                        select :first + n, 'p' || (:first + n), 'P', now(), now() from generate_series(0, :number - 1) n
-                        returning id, person_no
-                        """)
-                        .bind("first", first)
-                        .bind("number", number)
-                        .map((row, context) ->
-                                members.put(new ProfileId(row.getLong(1)), new Person(row.getInt(2), false)))
-                        .list());
-        return members;
-    }
-
-    private Map.Entry<ProfileId, Person> member() {
-        return members(1).entrySet().iterator().next();
-    }
-
-    private static List<ReaderKey> readers(int number) {
-        List<ReaderKey> readers = new ArrayList<>();
-        for (int n = 0; n < number; n++) {
-            readers.add(n % 2 == 0 ? ReaderKey.visitor("é" + n) : ReaderKey.member(new ProfileId(1_000L + n)));
-        }
-        return readers;
-    }
-
-    /// Somebody whom the second text would be for, were it still tried.
-    private ReaderKey anyOf(StatusId status) {
-        SecondText trial = world.worker()
-                .withHandle(handle -> handle.createQuery("select key, share from trial where status_id = :status")
-                        .bind("status", status)
-                        .map((row, context) -> new SecondText(row.getBytes(1), row.getDouble(2)))
-                        .one());
-        return readers(200).stream().filter(trial::isFor).findFirst().orElseThrow();
-    }
-
-    /// A post from three days ago with its figures; most of its views came on the first day, some on the second.
-    private void measured(int number, int reach, int likes) {
-        Instant at = now().minus(Duration.ofDays(3 + number));
-        long id = org.gazouillis.kernel.TimeOrderedIds.floor(at) + 1;
-        world.worker().useHandle(handle -> {
-            handle.execute(
-                    "insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id)"
-                            + " values (?, 301, 'x', 'fr', ?, ?, ?)",
-                    id,
-                    at,
-                    id,
-                    id);
-            handle.execute(
-                    "insert into status_total (workspace_id, brand_id, status_id, reach, likes) values (101, 201, ?, ?, ?)",
-                    id,
-                    reach,
-                    likes);
-            for (int day = 0; day < 2; day++) {
-                handle.execute(
-                        "insert into quarter_bucket (workspace_id, brand_id, dimension, subject_id, quarter, views)"
-                                + " values (101, 201, 'STATUS', ?, ?, ?)",
-                        id,
-                        at.plus(Duration.ofDays(day)).plusSeconds(60),
-                        day == 0 ? 100 : 900);
-            }
-        });
-    }
-
     private List<Check.Code> refused(String second, TrialTerms terms) {
         try {
             write(second, terms, Plan.LATER);
@@ -460,73 +218,9 @@ class TrialsTest {
         }
     }
 
-    private PostId write(String second, TrialTerms terms, Plan plan) {
-        Details details = Details.NONE.trying(new TrialWish(second, terms));
-        return marc.ask(
-                composer -> composer.write(new PostOrder(World.NORD, A, null, List.of(), null, plan, details), null));
-    }
-
     private void change(PostId post, TrialWish wish) {
         marc.tell(composer ->
                 composer.change(post, new PostChange(null, null, null, false, null, null, Details.NONE.trying(wish))));
-    }
-
-    /// Published now, by the database's clock; the world's goes on from there.
-    private PostId out(TrialTerms terms) {
-        PostId post = write(B, terms, Plan.NOW);
-        publisher.publish(post);
-        world.clock().set(now());
-        return post;
-    }
-
-    private Instant now() {
-        return world.worker()
-                .withHandle(handle -> handle.createQuery("select clock_timestamp()")
-                        .mapTo(Instant.class)
-                        .one());
-    }
-
-    private StatusId published(PostId post) {
-        return world.worker()
-                .withHandle(handle -> handle.createQuery("select status_id from publication where post_id = :post")
-                        .bind("post", post)
-                        .mapTo(StatusId.class)
-                        .one());
-    }
-
-    private SecondText second(StatusId status) {
-        Map<StatusId, SecondText> found = world.worker().withHandle(handle -> SecondText.of(handle, List.of(status)));
-        return Objects.requireNonNull(found.get(status), "the status has a second text");
-    }
-
-    private StatusView seen(StatusId status, ReaderKey key) {
-        CurrentMember nobody = new CurrentMember();
-        CurrentReader reader = new CurrentReader(nobody) {
-            @Override
-            public ReaderKey key() {
-                return key;
-            }
-        };
-        return new ThreadReader(world.app(), reader).status(status, null);
-    }
-
-    private TrialRound round() {
-        return new TrialRound(world.worker(), closer(), world.clock());
-    }
-
-    private TrialCloser closer() {
-        return new TrialCloser(new AuditTrail(world.ids(), world.clock()), world.clock());
-    }
-
-    private <T> T desk(MemberScope member, Function<TrialDesk, T> deed) {
-        return world.as(
-                member,
-                () -> deed.apply(new TrialDesk(
-                        world.app(), new Permissions(Entities.current(member)), closer(), world.clock())));
-    }
-
-    private Optional<TrialSheet> of(MemberScope member, StatusId status) {
-        return desk(member, desk -> desk.of(status));
     }
 
     private static MemberScope as(Role role) {
@@ -542,11 +236,5 @@ class TrialsTest {
 
     private List<String> ends() {
         return strings("select coalesce(kept || ' ' || ground, '-') from trial order by began_at");
-    }
-
-    private List<String> strings(String sql) {
-        return world.worker()
-                .withHandle(
-                        handle -> handle.createQuery(sql).mapTo(String.class).list());
     }
 }
