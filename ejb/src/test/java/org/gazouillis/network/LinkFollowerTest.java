@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LinkFollowerTest {
     private final FakeServer server = new FakeServer();
     private final LinkFollower follower =
-            new LinkFollower(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofMillis(700));
+            new LinkFollower(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofMillis(1_500));
 
     @AfterEach
     void close() {

@@ -57,7 +57,7 @@ final class OutsideWorld {
 
     OutsideWorld() {
         OutboundHttp http =
-                new OutboundHttp(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofMillis(500));
+                new OutboundHttp(OutboundRules.of("127.0.0.1", ""), Clock.systemUTC(), Duration.ofMillis(1_500));
         networks = new Networks(List.of(
                 new MastodonConnector(http), new WebhookConnector(http, Clock.systemUTC()), new RssConnector()));
         images = new PublishedImages(new MediaFiles(data), new OwnAddress("https://nord.example"));
