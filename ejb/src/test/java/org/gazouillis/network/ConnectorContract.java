@@ -39,7 +39,9 @@ public abstract class ConnectorContract {
 
     protected final FakeServer server = new FakeServer();
     protected final OutboundHttp http = new OutboundHttp(
-            OutboundRules.of("127.0.0.1", "gazouillis.test"), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(1_500));
+            OutboundRules.of("127.0.0.1", "gazouillis.test"),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            Duration.ofMillis(1_500));
 
     /// The connector, over [#http].
     protected abstract Connector connector();
