@@ -80,8 +80,8 @@ final class Examination {
         found.addAll(Checks.ofSupplement(wish.supplement(), wish.accounts(), limits, policy));
         Trial trial = wish.supplement().trial();
         if (trial != null) {
-            boolean several = desk.builtIn(wish.accounts()) != 1;
-            found.addAll(ofTrial(Checks.ofTrial(trial, wish.wording(), several, policy)));
+            boolean badlyPlaced = desk.builtIn(wish.accounts()) != 1;
+            found.addAll(ofTrial(Checks.ofTrial(trial, wish.wording(), badlyPlaced, policy)));
         }
         return found;
     }

@@ -38,11 +38,12 @@ final class ReportBook implements Destination<ReportCall> {
         window.begin(handle);
         homes.learn(handle, calls);
         List<ReportCall> heard = calls.stream().filter(this::isHeard).toList();
-        List<ReportCall> people = heard.stream().filter(call -> !call.program()).toList();
-        this.people.learn(handle, people);
-        new ShownTexts(homes, this.people).note(handle, people);
+        List<ReportCall> ofPeople =
+                heard.stream().filter(call -> !call.program()).toList();
+        people.learn(handle, ofPeople);
+        new ShownTexts(homes, people).note(handle, ofPeople);
         EngagementRows rows = new EngagementRows();
-        window.count(handle, facts(heard))
+        window.count(handle, facts(ofPeople))
                 .forEach(fact -> rows.add(fact.home(), fact.kind().name(), fact.by(), fact.at()));
         heard.stream().filter(ReportCall::program).forEach(call -> remove(rows, call));
         rows.store(handle);
@@ -62,7 +63,7 @@ final class ReportBook implements Destination<ReportCall> {
     private List<ReportFact> facts(List<ReportCall> calls) {
         List<ReportFact> facts = new ArrayList<>();
         for (ReportCall call : calls) {
-            Person by = call.program() ? null : people.of(call);
+            Person by = people.of(call);
             if (by != null) {
                 call.reports().stream()
                         .flatMap(report -> Stream.ofNullable(fact(by, call, report)))

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Loads statuses with authors, counts, mentions and the viewer's own marks: three queries for any number of them.
 public final class StatusViews {
     private static final String STATUSES = """
-            select s.id, s.profile_id, case when x.second then v.text else s.text end as text, s.lang, s.created_at, s.in_reply_to, parent.profile_id as in_reply_to_profile,
+            select s.id, s.profile_id, case when x.second then v.text else s.text end as text, s.lang, s.created_at,
+                   s.in_reply_to, parent.profile_id as in_reply_to_profile,
                    s.repost_of, s.attachments::text as attachments, x.second,
                    case when x.second then v.hashtags else s.hashtags end as hashtags,
                    cardinality(s.mentions) > 0 as mentioning,
