@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -108,19 +108,18 @@ final class CountedWindow {
         });
     }
 
-    /// Those that count, in the order in which they came.
-    List<ReportFact> count(Handle handle, List<ReportFact> facts) {
+    /// Hands on those that count, in the order in which they came, when the database has been asked all that it needs
+    /// to be.
+    void count(Handle handle, List<ReportFact> facts, Consumer<ReportFact> counted) {
         lookUp(handle, facts.stream().filter(this::isUnsure).toList());
-        List<ReportFact> counted = new ArrayList<>();
         for (ReportFact fact : facts) {
             long status = fact.home().original();
             long last = Math.max(known.get(status, fact.who()), added.get(status, fact.who()));
             if (last <= fact.freeFrom()) {
-                counted.add(fact);
                 added.put(status, fact.who(), fact.at());
+                counted.accept(fact);
             }
         }
-        return counted;
     }
 
     private boolean isUnsure(ReportFact fact) {

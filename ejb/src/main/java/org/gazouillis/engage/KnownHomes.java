@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gazouillis.kernel.StatusId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,7 @@ final class KnownHomes {
     private final Clock clock;
     private final Map<StatusId, StatusHome> known = new HashMap<>();
     private Instant asked = Instant.MIN;
+    private boolean tried;
 
     KnownHomes(Clock clock) {
         this.clock = clock;
@@ -29,16 +30,27 @@ final class KnownHomes {
         Instant now = clock.instant();
         if (!now.isBefore(asked.plus(REMEMBERED)) || now.isBefore(asked)) {
             known.clear();
+            tried = false;
             asked = now;
         }
-        Set<StatusId> strange = calls.stream()
-                .flatMap(call -> call.reports().stream())
-                .map(Report::status)
-                .filter(status -> !known.containsKey(status))
-                .collect(Collectors.toSet());
-        if (!strange.isEmpty()) {
-            known.putAll(StatusHome.of(handle, strange));
+        Set<StatusId> strange = new HashSet<>();
+        for (ReportCall call : calls) {
+            for (Report report : call.reports()) {
+                if (!known.containsKey(report.status())) {
+                    strange.add(report.status());
+                }
+            }
         }
+        if (!strange.isEmpty()) {
+            Map<StatusId, StatusHome> learnt = StatusHome.of(handle, strange);
+            known.putAll(learnt);
+            tried |= learnt.values().stream().anyMatch(home -> home.trial() != null);
+        }
+    }
+
+    /// Whether any of those known has a second text.
+    boolean isAnyTried() {
+        return tried;
     }
 
     /// Nothing unless the status is a brand's, and not the viewer's own.

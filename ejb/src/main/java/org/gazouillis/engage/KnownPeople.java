@@ -4,8 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,7 +21,8 @@ final class KnownPeople {
 
     private final Cache<Who, Person> known =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
-    private final Map<Who, Person> chunk = new HashMap<>();
+    /// Of the last chunk's calls.
+    private final Map<ReportCall, Person> callers = new IdentityHashMap<>();
     private final Map<Who, Person> learnt = new HashMap<>();
 
     /// @param day on which a visitor is this one; of readers it says nothing
@@ -35,24 +37,24 @@ final class KnownPeople {
 
     /// Finds out who made these calls.
     void learn(Handle handle, List<ReportCall> calls) {
-        chunk.clear();
+        callers.clear();
         learnt.clear();
-        List<Who> strangers = new ArrayList<>();
+        Map<ReportCall, Who> strangers = new IdentityHashMap<>();
         for (ReportCall call : calls) {
             Who who = Who.of(call);
             Person person = known.getIfPresent(who);
             if (person == null) {
-                strangers.add(who);
+                strangers.put(call, who);
             } else {
-                chunk.put(who, person);
+                callers.put(call, person);
             }
         }
-        learnReaders(handle, strangers);
-        learnVisitors(handle, strangers);
-        chunk.putAll(learnt);
+        learnReaders(handle, strangers.values());
+        learnVisitors(handle, strangers.values());
+        strangers.forEach((call, who) -> callers.computeIfAbsent(call, _ -> learnt.get(who)));
     }
 
-    private void learnReaders(Handle handle, List<Who> strangers) {
+    private void learnReaders(Handle handle, Collection<Who> strangers) {
         List<Viewer.Reader> readers = strangers.stream()
                 .map(Who::viewer)
                 .filter(Viewer.Reader.class::isInstance)
@@ -66,7 +68,7 @@ final class KnownPeople {
         }
     }
 
-    private void learnVisitors(Handle handle, List<Who> strangers) {
+    private void learnVisitors(Handle handle, Collection<Who> strangers) {
         Map<LocalDate, List<String>> byDay = strangers.stream()
                 .filter(who -> who.viewer() instanceof Viewer.Visitor)
                 .collect(Collectors.groupingBy(
@@ -80,7 +82,7 @@ final class KnownPeople {
     /// Nobody when the reader's profile is gone.
     @Nullable
     Person of(ReportCall call) {
-        return chunk.get(Who.of(call));
+        return callers.get(call);
     }
 
     /// The transaction in which the chunk was learnt is committed.

@@ -41,12 +41,17 @@ final class ReportBook implements Destination<ReportCall> {
         List<ReportCall> ofPeople =
                 heard.stream().filter(call -> !call.program()).toList();
         people.learn(handle, ofPeople);
-        new ShownTexts(homes, people).note(handle, ofPeople);
-        EngagementRows rows = new EngagementRows();
-        window.count(handle, facts(ofPeople))
-                .forEach(fact -> rows.add(fact.home(), fact.kind().name(), fact.by(), fact.at()));
-        heard.stream().filter(ReportCall::program).forEach(call -> remove(rows, call));
-        rows.store(handle);
+        if (homes.isAnyTried()) {
+            new ShownTexts(homes, people).note(handle, ofPeople);
+        }
+        try (EngagementRows rows = new EngagementRows(handle)) {
+            window.count(
+                    handle,
+                    facts(ofPeople),
+                    fact -> rows.add(fact.home(), fact.kind().name(), fact.by(), fact.at()));
+            heard.stream().filter(ReportCall::program).forEach(call -> remove(rows, call));
+            rows.end();
+        }
         window.end(handle);
     }
 
@@ -65,13 +70,21 @@ final class ReportBook implements Destination<ReportCall> {
         for (ReportCall call : calls) {
             Person by = people.of(call);
             if (by != null) {
-                call.reports().stream()
-                        .flatMap(report -> Stream.ofNullable(fact(by, call, report)))
-                        .sorted(Comparator.comparingLong(ReportFact::at))
-                        .forEach(facts::add);
+                facts(by, call, facts);
             }
         }
         return facts;
+    }
+
+    private void facts(Person by, ReportCall call, List<ReportFact> facts) {
+        int before = facts.size();
+        for (Report report : call.reports()) {
+            ReportFact fact = fact(by, call, report);
+            if (fact != null) {
+                facts.add(fact);
+            }
+        }
+        facts.subList(before, facts.size()).sort(Comparator.comparingLong(ReportFact::at));
     }
 
     private @Nullable ReportFact fact(Person by, ReportCall call, Report report) {
