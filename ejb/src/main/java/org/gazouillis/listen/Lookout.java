@@ -27,6 +27,10 @@ final class Lookout implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lookout.class);
     private static final Set<String> KINDS = Set.of("StatusPosted", "StatusImported", "WatchChanged");
     private static final int FACTS = 100;
+    /// Between rounds when there was nothing to do.
+    static final Duration PAUSE = Duration.ofMillis(25);
+    /// When those who publish go first.
+    private static final Duration REST = Duration.ofMillis(200);
     private static final int ROWS = 1_000;
     private static final Duration RECENT = Duration.ofDays(1);
     private static final Duration READ_AGAIN = Duration.ofMinutes(5);
@@ -36,6 +40,7 @@ final class Lookout implements AutoCloseable {
     private final MatchBook book;
     private final Watches watches;
     private final Clock clock;
+    private final Rush rush = new Rush();
     private @Nullable Position heard;
     private Instant readAt = Instant.MIN;
 
@@ -47,18 +52,30 @@ final class Lookout implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// One step; true when there was something to do and there may be more.
-    boolean round() {
+    /// One step; says how long to pause until the next.
+    Duration round() {
         Position from = heard == null ? start() : heard;
         if (clock.instant().isAfter(readAt.plus(READ_AGAIN))) {
             book.reached(from);
             watches.readAll();
             readAt = clock.instant();
         }
+        heard = from;
         OutboxTail.Batch batch = tail.next(from, KINDS, FACTS);
+        if (batch.entries().size() < FACTS) {
+            rush.end();
+        } else if (rush.grows(tail.waiting(from, KINDS))) {
+            return REST;
+        }
+        return hear(batch);
+    }
+
+    private Duration hear(OutboxTail.Batch batch) {
         boolean done = batch.entries().isEmpty() || hear(batch.entries());
-        heard = done ? batch.reached() : from;
-        return done && !batch.entries().isEmpty();
+        if (done) {
+            heard = batch.reached();
+        }
+        return done && !batch.entries().isEmpty() ? Duration.ZERO : PAUSE;
     }
 
     private Position start() {

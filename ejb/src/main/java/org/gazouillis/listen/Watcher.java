@@ -3,7 +3,6 @@ package org.gazouillis.listen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ThreadFactory;
 import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.tenancy.WorkerDb;
@@ -14,8 +13,6 @@ import org.jdbi.v3.core.Jdbi;
 /// never waits for it. What goes wrong is logged and tried again.
 @ApplicationScoped
 public class Watcher {
-    private static final Duration PAUSE = Duration.ofMillis(25);
-
     private Rounds rounds;
     private OutboxTail tail;
     private StatusDocuments documents;
@@ -42,7 +39,7 @@ public class Watcher {
     /// Returns at once.
     public void start(ThreadFactory threads) {
         Lookout lookout = new Lookout(tail, documents, db, clock);
-        rounds.start(threads, "listen-alerts", () -> lookout.round() ? Duration.ZERO : PAUSE, lookout::close);
+        rounds.start(threads, "listen-alerts", lookout::round, lookout::close);
     }
 
     /// Lets the round at hand end, and waits for it.

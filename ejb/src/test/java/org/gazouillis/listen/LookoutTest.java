@@ -203,7 +203,7 @@ class LookoutTest {
         try (var threads = Executors.newFixedThreadPool(nodes.size())) {
             List<Future<?>> work = nodes.stream()
                     .<Future<?>>map(node ->
-                            threads.submit(() -> ground.eventually().until(() -> !node.round() && matches() == posts)))
+                            threads.submit(() -> ground.eventually().until(() -> isIdle(node) && matches() == posts)))
                     .toList();
             for (Future<?> each : work) {
                 each.get();
@@ -245,8 +245,12 @@ class LookoutTest {
     private static void work(Lookout lookout) {
         boolean more = true;
         while (more) {
-            more = lookout.round();
+            more = !isIdle(lookout);
         }
+    }
+
+    private static boolean isIdle(Lookout lookout) {
+        return lookout.round().equals(Lookout.PAUSE);
     }
 
     private long matches() {

@@ -8,6 +8,8 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.monitor.CandidateMatcher;
 import org.apache.lucene.monitor.QueryMatch;
 import org.apache.lucene.search.BooleanClause;
@@ -19,11 +21,13 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.StringHelper;
 
 /// Holds queries against a handful of statuses, as sets of bits: a term is looked up once for the whole batch, however
 /// many queries ask for it, and queries of terms are worked out by whole words of bits.
@@ -61,6 +65,7 @@ final class BatchMatcher extends CandidateMatcher<QueryMatch> {
     private FixedBitSet matching(Query query) throws IOException {
         return switch (query) {
             case TermQuery word -> having(word.getTerm());
+            case PrefixQuery beginning -> havingBeginning(beginning.getPrefix());
             case ConstantScoreQuery constant -> matching(constant.getQuery());
             case BoostQuery boosted -> matching(boosted.getQuery());
             case MatchAllDocsQuery _ -> all();
@@ -120,6 +125,21 @@ final class BatchMatcher extends CandidateMatcher<QueryMatch> {
             having.or(docs);
         }
         known.put(term, having);
+        return having;
+    }
+
+    /// No chooser knows the beginnings of words, so these queries are tried against every batch.
+    private FixedBitSet havingBeginning(Term letters) throws IOException {
+        FixedBitSet having = none();
+        Terms terms = statuses.terms(letters.field());
+        if (terms != null) {
+            TermsEnum words = terms.iterator();
+            boolean more = words.seekCeil(letters.bytes()) != TermsEnum.SeekStatus.END;
+            while (more && StringHelper.startsWith(words.term(), letters.bytes())) {
+                having.or(words.postings(null, PostingsEnum.NONE));
+                more = words.next() != null;
+            }
+        }
         return having;
     }
 
