@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what a person says at once: a status of their own, a reply or a quote. (Planned posts come through `publish`.)
+/// Writes what a person says at once: a status of their own, a reply or a quote. (Planned posts come through
+/// `publish`.)
 @ApplicationScoped
 @Transactional
 public class StatusPoster {

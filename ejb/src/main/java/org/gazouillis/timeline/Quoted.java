@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param id the original, never a repost
 /// @param gone whether its author took it away
 /// @param status null when it is gone, and when it is only named
-public record Quoted(
-        StatusId id, boolean gone, @Nullable StatusView status) {}
+public record Quoted(StatusId id, boolean gone, @Nullable StatusView status) {}

@@ -57,7 +57,8 @@ class FiguresFromEventsTest {
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, Instant> lastReports = new HashMap<>();
 
-    /// What counts: a view with its viewer, an opening, a like, quote or bookmark, one taken back, or a program's report.
+    /// What counts: a view with its viewer, an opening, a like, quote or bookmark, one taken back, or a program's
+    /// report.
     private record Fact(Instant at, String kind, String who) {}
 
     @ParameterizedTest
@@ -219,7 +220,8 @@ class FiguresFromEventsTest {
     private void assertTotals(Totals totals, Instant from, Instant to) {
         Tally tally = totals.tally();
         String counted = tally.views() + " views, " + totals.reach() + " readers, " + totals.anonymousReach()
-                + " visitors, " + tally.likes() + " likes, " + tally.quotes() + " quotes, " + tally.interest().bookmarks()
+                + " visitors, " + tally.likes() + " likes, " + tally.quotes() + " quotes, "
+                + tally.interest().bookmarks()
                 + " bookmarks, "
                 + tally.engagements() + " engagements by "
                 + totals.crowd().engaged().number() + ", " + tally.removed()
@@ -231,7 +233,8 @@ class FiguresFromEventsTest {
                         + people(from, to, "ANONYMOUS") + " visitors, " + likes + " likes, " + quotes + " quotes, "
                         + (number(from, to, "BOOKMARK") - number(from, to, "UNBOOKMARK")) + " bookmarks, "
                         + (likes + quotes + number(from, to, "OPENED", "OPENED BY VISITOR")) + " engagements by "
-                        + people(from, to, "LIKE", "QUOTE", "OPENED") + ", " + number(from, to, "REMOVED") + " removed, "
+                        + people(from, to, "LIKE", "QUOTE", "OPENED") + ", " + number(from, to, "REMOVED")
+                        + " removed, "
                         + people(from, to, "VIEW", "LIKE", "QUOTE", "OPENED") + " met");
     }
 

@@ -47,7 +47,8 @@ class SearchOperatorsTest {
                     CAMPAIGN);
             handle.execute("update imported_status set mentions = '{luc}' where text ilike '%@luc%'");
             handle.execute("update imported_status set urls = '{pic.twitter.com/ab1}' where text like 'vu%'");
-            handle.execute("update imported_status set urls = '{https://x.com/luc/status/12}' where text like 'c’est%'");
+            handle.execute(
+                    "update imported_status set urls = '{https://x.com/luc/status/12}' where text like 'c’est%'");
             handle.execute("update imported_status set campaign = 'ete-a-la-mer', likes = 70 where text like 'RT%'");
         });
         ground.start();

@@ -46,8 +46,8 @@ final class SlowCount {
     }
 
     /// One line per cell: key, then views, anonymous views, likes, reposts, replies, quotes, clicks, removed reports,
-    /// profile and hashtag clicks, detail expands, media engagements, follows from statuses, bookmarks; reach, anonymous
-    /// reach, engaged people.
+    /// profile and hashtag clicks, detail expands, media engagements, follows from statuses, bookmarks; reach,
+    /// anonymous reach, engaged people.
     List<String> lines() {
         return cells.entrySet().stream()
                 .map(cell -> cell.getKey() + " = " + cell.getValue())

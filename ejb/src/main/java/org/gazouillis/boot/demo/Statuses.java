@@ -20,7 +20,12 @@ final class Statuses {
     }
 
     private record Said(
-            long id, Crowd.Person by, String text, @Nullable Long parent, @Nullable Long quoted, Instant at) {}
+            long id,
+            Crowd.Person by,
+            String text,
+            @Nullable Long parent,
+            @Nullable Long quoted,
+            Instant at) {}
 
     void add(Crowd.Person by, String text, @Nullable Long parent, Instant at) {
         all.add(new Said(ids.at(at), by, text, parent, null, at));
@@ -71,17 +76,13 @@ final class Statuses {
                         select 'StatusPosted', id,
                                jsonb_build_object('profile', profile_id, 'inReplyTo', in_reply_to), created_at
                         from said order by id
-                        """)
-                .bind("ids", written())
-                .execute();
+                        """).bind("ids", written()).execute();
         handle.createUpdate("""
                         insert into status_count (status_id, quotes)
                         select quote_of, count(*) from status where id = any (:ids) and quote_of is not null
                         group by quote_of
                         on conflict (status_id) do update set quotes = status_count.quotes + excluded.quotes
-                        """)
-                .bind("ids", written())
-                .execute();
+                        """).bind("ids", written()).execute();
     }
 
     private Long[] written() {

@@ -55,7 +55,9 @@ public record StatusJson(
 
     /// Mastodon's `QuoteApproval`: everything here is public, so everybody may quote it.
     public record QuoteApprovalJson(
-            List<String> automatic, List<String> manual, @JsonbProperty("current_user") String currentUser) {
+            List<String> automatic,
+            List<String> manual,
+            @JsonbProperty("current_user") String currentUser) {
         static final QuoteApprovalJson OPEN = new QuoteApprovalJson(List.of("public"), List.of(), "automatic");
     }
 
