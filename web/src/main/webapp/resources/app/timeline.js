@@ -65,6 +65,7 @@
     try {
       const body = { status: text.value };
       if (form.dataset.inReplyTo) body.in_reply_to_id = form.dataset.inReplyTo;
+      if (form.dataset.quotes) body.quoted_status_id = form.dataset.quotes;
       await Gazouillis.call("POST", `/api/v1/statuses${as()}`, body);
       text.value = "";
       Gazouillis.toast(form.dataset.sent);
@@ -226,19 +227,19 @@
   let openings = [];
 
   function opened(article, what) {
-    if (what === "detail" && article.closest(".focal")) return;
+    if (what === "detail" && article.matches(".focal > *")) return;
     openings.push({ status: article.dataset.status, what, at: new Date().toISOString() });
     tell();
   }
 
-  /** By any button that follows a link: the first and the middle one. */
+  /** By any button that follows a link: the first and the middle one. From a quoted status it is that one that is opened. */
   function follows(event) {
     const link = event.button < 2 && event.target.closest(".status a");
     const what = link && (link.dataset.opens || (link.matches(".hashtag") ? "hashtag" : ""));
-    if (what) opened(link.closest(".status"), what);
+    if (what) opened(link.closest("[data-status]"), what);
   }
 
-  /* ---- keys: j k Enter l . — never while typing, and they can be switched off ---- */
+  /* ---- keys: j k Enter l q . — never while typing, and they can be switched off ---- */
   const KEYS = "gazouillis.keys";
 
   function step(by) {
@@ -255,6 +256,7 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "." && !timeline().querySelector(".news")?.hidden) showNew();
     else if (event.key === "l" && article) article.querySelector("button[data-deed=favourite]")?.click();
+    else if (event.key === "q" && article) article.querySelector("a[data-quotes]")?.click();
     else if (event.key === "Enter" && event.target === article) {
       opened(article, "detail");
       location.assign(article.dataset.thread);

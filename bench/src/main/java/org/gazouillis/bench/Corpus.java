@@ -88,6 +88,7 @@ final class Corpus {
                 "",
                 text.startsWith("RT @"),
                 false,
+                false,
                 false);
     }
 

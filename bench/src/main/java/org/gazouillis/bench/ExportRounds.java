@@ -33,8 +33,8 @@ final class ExportRounds {
             copy (select post_id, status_id, profile_id, campaign_id,
                          (date_part('epoch', planned_at) * 1000000)::bigint,
                          (date_part('epoch', created_at) * 1000000)::bigint, zone, text,
-                         impressions, reach, likes, replies, reposts, bookmarks, link_clicks, profile_clicks,
-                         hashtag_clicks, detail_expands, media_engagements, follows, engagements,
+                         impressions, reach, likes, replies, reposts, quotes, bookmarks, link_clicks,
+                         profile_clicks, hashtag_clicks, detail_expands, media_engagements, follows, engagements,
                          (date_part('epoch', as_of) * 1000000)::bigint
                   from status_performance
                   where workspace_id = 1 and brand_id = 2 and created_at >= '2025-01-01Z' and created_at < '2030-01-01Z'

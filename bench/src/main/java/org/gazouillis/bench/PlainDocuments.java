@@ -91,6 +91,7 @@ final class PlainDocuments {
         trait(document, "hashtag", !status.hashtags().isEmpty());
         trait(document, "mention", !status.mentions().isEmpty());
         trait(document, "repost", status.isRepost());
+        trait(document, "quote", status.isQuote());
     }
 
     private static void trait(Document document, String trait, boolean present) {

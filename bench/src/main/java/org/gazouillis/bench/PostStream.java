@@ -83,6 +83,7 @@ final class PostStream {
                 "",
                 false,
                 false,
+                false,
                 false);
     }
 

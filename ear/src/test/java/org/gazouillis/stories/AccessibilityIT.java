@@ -112,6 +112,7 @@ class AccessibilityIT {
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
                 "/timeline/thread?id=" + status.getString("id"),
+                "/timeline/quotes?id=" + status.getString("id"),
                 "/timeline/hashtag?tag=printemps",
                 "/timeline/bookmarks",
                 "/listen/search",

@@ -72,6 +72,31 @@ class TimelineIT {
     }
 
     @Test
+    void aQuoteShowsWhatItQuotesOneLevelDeepUntilThatIsTakenAway() {
+        JsonObject quoted = posted(author, "Quote me");
+        String path = "api/v1/statuses/" + quoted.getString("id");
+        JsonObject quote = quoting(reader, "Well said", quoted.getString("id"));
+        assertThat(quote.getJsonObject("quote").getString("state")).isEqualTo("accepted");
+        assertThat(quote.getJsonObject("quote").getJsonObject("quoted_status").getString("text"))
+                .isEqualTo("Quote me");
+        JsonObject within = quoting(author, "Thank you", quote.getString("id"))
+                .getJsonObject("quote")
+                .getJsonObject("quoted_status")
+                .getJsonObject("quote");
+        assertThat(within.getString("quoted_status_id")).isEqualTo(quoted.getString("id"));
+        assertThat(within.isNull("quoted_status")).isTrue();
+        assertThat(author.read(path).getInt("quotes_count")).isEqualTo(1);
+        assertThat(ids(Desk.stranger(), path + "/quotes")).containsExactly(quote.getString("id"));
+        assertThat(author.send(author.to(path).DELETE()).statusCode()).isEqualTo(200);
+        assertThat(reader.read("api/v1/statuses/" + quote.getString("id"))
+                        .getJsonObject("quote")
+                        .getString("state"))
+                .isEqualTo("deleted");
+        browser.open("/timeline/thread?id=" + quote.getString("id"));
+        assertThat(browser.see(".focal p.quoted").getText()).isNotBlank();
+    }
+
+    @Test
     void troubleIsToldInBothLanguagesOfPrograms() {
         HttpResponse<String> answer = author.post(
                 "api/v1/statuses", Json.createObjectBuilder().add("status", "").build());
@@ -121,7 +146,7 @@ class TimelineIT {
     }
 
     @Test
-    void aMemberLikesAndRepliesOnThePage() {
+    void aMemberLikesRepliesAndQuotesOnThePage() {
         String id = posted(reader, "Anybody there?").getString("id");
         browser.signIn("author@demo.example", "/timeline/thread?id=" + id);
         WebElement like = browser.see(".focal button[data-deed=favourite]");
@@ -130,7 +155,14 @@ class TimelineIT {
         browser.see(By.id("say-text")).sendKeys("Yes, me");
         browser.see("form.say button").click();
         assertThat(browser.see(".replies .status-text").getText()).isEqualTo("Yes, me");
+        browser.see(".focal a[data-quotes]").click();
+        browser.see(".say .quoted");
+        browser.see(By.id("say-text")).sendKeys("Somebody asks");
+        browser.see("form.say button").click();
+        assertThat(browser.see(".statuses .status .quoted .status-text").getText())
+                .isEqualTo("Anybody there?");
         JsonObject status = reader.read("api/v1/statuses/" + id);
+        assertThat(status.getInt("quotes_count")).isEqualTo(1);
         assertThat(status.getInt("favourites_count")).isEqualTo(1);
         assertThat(status.getInt("replies_count")).isEqualTo(1);
         assertThat(browser.complaints()).isEmpty();
@@ -187,6 +219,17 @@ class TimelineIT {
         HttpResponse<String> answer = by.post(
                 "api/v1/statuses",
                 Json.createObjectBuilder().add("status", text).build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Desk.json(answer);
+    }
+
+    private static JsonObject quoting(Desk by, String text, String quoted) {
+        HttpResponse<String> answer = by.post(
+                "api/v1/statuses",
+                Json.createObjectBuilder()
+                        .add("status", text)
+                        .add("quoted_status_id", quoted)
+                        .build());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Desk.json(answer);
     }

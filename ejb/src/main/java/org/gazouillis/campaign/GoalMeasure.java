@@ -12,6 +12,7 @@ public enum GoalMeasure {
     LIKES,
     REPOSTS,
     REPLIES,
+    QUOTES,
     CLICKS,
     POSTS_PUBLISHED;
 

@@ -7,9 +7,18 @@ import java.util.List;
 /// saw.
 public enum TrialMeasure {
     /// Any of the others, or followed the account for it.
-    ANY("LIKE", "REPOST", "REPLY", "FOLLOW", "PROFILE_CLICK", "HASHTAG_CLICK", "DETAIL_EXPAND", "MEDIA_ENGAGEMENT"),
-    /// Liked, reposted or answered, which only members can.
-    INTERACTION("LIKE", "REPOST", "REPLY"),
+    ANY(
+            "LIKE",
+            "REPOST",
+            "REPLY",
+            "QUOTE",
+            "FOLLOW",
+            "PROFILE_CLICK",
+            "HASHTAG_CLICK",
+            "DETAIL_EXPAND",
+            "MEDIA_ENGAGEMENT"),
+    /// Liked, reposted, answered or quoted, which only members can.
+    INTERACTION("LIKE", "REPOST", "REPLY", "QUOTE"),
     /// Opened its profile, a hashtag, the answers or an image.
     OPENING("PROFILE_CLICK", "HASHTAG_CLICK", "DETAIL_EXPAND", "MEDIA_ENGAGEMENT");
 

@@ -95,6 +95,7 @@ public final class Comparison {
                     LIKES,
                     REPOSTS,
                     REPLIES,
+                    QUOTES,
                     AMPLIFICATION,
                     CLICKS,
                     CLICK_RATE,

@@ -85,7 +85,7 @@ final class PivotReading {
         clicks.forEach((at, left) -> {
             ZonedDateTime time = at.atZone(zone);
             if (left > 0 && isWithin(nowhere, time)) {
-                at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, left, 0, Interest.NONE));
+                at(nowhere, time).add(new Tally(0, 0, 0, 0, 0, 0, left, 0, Interest.NONE));
             }
         });
     }

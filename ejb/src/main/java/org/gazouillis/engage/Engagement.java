@@ -45,6 +45,9 @@ public sealed interface Engagement {
     /// `status` is the one that was answered.
     record Reply(StatusId status, Person by, Instant at) implements Engagement {}
 
+    /// `status` is the one that was quoted.
+    record Quote(StatusId status, Person by, Instant at) implements Engagement {}
+
     /// Kept for later by one reader, whom nobody else is told.
     record Bookmark(StatusId status, Person by, Instant at) implements Engagement {}
 
@@ -59,7 +62,7 @@ public sealed interface Engagement {
         }
     }
 
-    /// The act was taken back at `at`: unliked, the repost or reply removed, unfollowed.
+    /// The act was taken back at `at`: unliked, the repost, reply or quote removed, unfollowed.
     record Withdrawal(Engagement act, Instant at) implements Engagement {
         public Withdrawal {
             if (act instanceof Reported || act instanceof Removed || act instanceof Withdrawal) {

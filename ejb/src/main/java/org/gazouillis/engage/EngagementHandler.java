@@ -47,6 +47,8 @@ public class EngagementHandler implements OutboxHandler {
                 "StatusLiked",
                 "StatusUnliked",
                 "StatusReposted",
+                "StatusQuoted",
+                "StatusUnquoted",
                 "StatusBookmarked",
                 "StatusUnbookmarked",
                 "StatusPosted",
@@ -111,6 +113,8 @@ public class EngagementHandler implements OutboxHandler {
             case "StatusUnliked" -> back(Optional.of(new Engagement.Like(subject, by, event.at())));
             case "StatusBookmarked" -> Optional.of(new Engagement.Bookmark(subject, by, event.at()));
             case "StatusUnbookmarked" -> back(Optional.of(new Engagement.Bookmark(subject, by, event.at())));
+            case "StatusQuoted" -> Optional.of(new Engagement.Quote(subject, by, event.at()));
+            case "StatusUnquoted" -> back(Optional.of(new Engagement.Quote(subject, by, event.at())));
             case "StatusReposted" -> repost(fact, by);
             case "StatusPosted" -> reply(fact, by);
             case "StatusRemoved" -> back(repost(fact, by).or(() -> reply(fact, by)));

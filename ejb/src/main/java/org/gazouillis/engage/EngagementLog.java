@@ -52,6 +52,7 @@ public final class EngagementLog {
             case Engagement.Like like -> about("LIKE", like.status(), like);
             case Engagement.Repost repost -> about("REPOST", repost.status(), repost);
             case Engagement.Reply reply -> about("REPLY", reply.status(), reply);
+            case Engagement.Quote quote -> about("QUOTE", quote.status(), quote);
             case Engagement.Bookmark bookmark -> about("BOOKMARK", bookmark.status(), bookmark);
             case Engagement.Removed removed -> about("REMOVED", removed.status(), removed);
             case Engagement.Follow follow ->

@@ -27,6 +27,7 @@ public enum FoundColumn {
     LIKES(CellType.NUMBER),
     REPOSTS(CellType.NUMBER),
     REPLIES(CellType.NUMBER),
+    QUOTES(CellType.NUMBER),
     /// The status on the web: its thread's page here, or its address on the other network.
     PERMALINK(CellType.TEXT);
 
@@ -64,6 +65,7 @@ public enum FoundColumn {
             case LIKES -> found.likes();
             case REPOSTS -> found.reposts();
             case REPLIES -> found.replies();
+            case QUOTES -> found.quotes();
             case PERMALINK -> found.imported() ? found.permalink() : address.status(new StatusId(found.id()));
         };
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param handle the author's handle, empty when a file did not name one
 /// @param name the author's name; the brand's when the status was imported
 /// @param dateOnly true when a file gave a day without a time
-/// @param likes null when the source does not say; so are `reposts` and `replies`
+/// @param likes null when the source does not say; so are `reposts`, `replies` and `quotes`
 /// @param source `gazouillis`, or the network that a file came from
 /// @param permalink address on that network, when known
 /// @param highlight the text as safe HTML, with `<mark>` around what was asked for
@@ -28,6 +28,7 @@ public record FoundStatus(
         @Nullable Long likes,
         @Nullable Long reposts,
         @Nullable Long replies,
+        @Nullable Long quotes,
         String source,
         @Nullable String permalink,
         String highlight) {
@@ -37,7 +38,7 @@ public record FoundStatus(
 
     FoundStatus highlighted(String html) {
         return new FoundStatus(
-                id, text, lang, author, handle, name, createdAt, dateOnly, likes, reposts, replies, source, permalink,
-                html);
+                id, text, lang, author, handle, name, createdAt, dateOnly, likes, reposts, replies, quotes, source,
+                permalink, html);
     }
 }

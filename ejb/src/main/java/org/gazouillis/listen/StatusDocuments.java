@@ -20,8 +20,8 @@ import org.jdbi.v3.core.statement.Query;
 /// imported ones with the figures of their network. Reposts and removed statuses are no documents. And what statuses
 /// have gathered: the index counts live, but keeps no counts on disk.
 ///
-/// A foreign file does not say whom a status answers, what it passes on, or whether it shows an image. X's own signs
-/// do: a mention at its beginning, `RT @…`, and a link to `pic.twitter.com`.
+/// A foreign file does not say whom a status answers, what it passes on or quotes, or whether it shows an image. X's
+/// own signs do: a mention at its beginning, `RT @…`, a link to another status, and one to `pic.twitter.com`.
 @ApplicationScoped
 class StatusDocuments {
     private static final String OWN = """
@@ -30,7 +30,8 @@ class StatusDocuments {
                    coalesce(post.campaign_id, 0) as campaign, 'gazouillis' as source,
                    s.hashtags, s.mentions, s.urls, coalesce(s.in_reply_to, 0) as in_reply_to,
                    0 as likes, 0 as reposts, 0 as replies, coalesce(answered.handle, '') as reply_to,
-                   s.text ~ '^RT [@＠]\\w' as is_repost, s.attachments is not null as has_media,
+                   s.text ~ '^RT [@＠]\\w' as is_repost, s.quote_of is not null as is_quote,
+                   s.attachments is not null as has_media,
                    coalesce(jsonb_path_exists(s.attachments, '$[*].alt ? (@ like_regex "[^ ]")'), false) as has_alt
             from status s
             join profile p on p.id = s.profile_id
@@ -49,6 +50,8 @@ class StatusDocuments {
                    case when i.text ~ '^[@＠]' and starts_with(lower(substr(i.text, 2)), lower(i.mentions[1]))
                         then i.mentions[1] else '' end as reply_to,
                    i.text ~ '^RT [@＠]\\w' as is_repost,
+                   exists (select from unnest(i.urls) u
+                           where u ~* '^(https?://)?([a-z]+\\.)?(twitter|x)\\.com/\\w+/status/\\d+/?([?#]|$)') as is_quote,
                    exists (select from unnest(i.urls) u where u ~* '^(https?://)?pic\\.(twitter|x)\\.com/') as has_media,
                    false as has_alt
             from imported_status i

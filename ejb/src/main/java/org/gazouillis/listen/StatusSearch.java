@@ -35,6 +35,7 @@ public class StatusSearch {
     private static final String FOUND = """
             select s.id, s.text, s.lang, p.id as author, p.handle, p.name, s.created_at, false as date_only,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
+                   coalesce(c.quotes, 0) as quotes,
                    'gazouillis' as source, null as permalink, '' as highlight
             from status s
             join profile p on p.id = s.profile_id
@@ -42,7 +43,7 @@ public class StatusSearch {
             where s.id = any (:ids) and s.removed_at is null and s.repost_of is null
             union all
             select i.id, i.text, coalesce(i.lang, ''), null, coalesce(i.author, ''), b.name, i.created_at, i.date_only,
-                   i.likes, i.reposts, i.replies, i.source, i.permalink, ''
+                   i.likes, i.reposts, i.replies, i.quotes, i.source, i.permalink, ''
             from imported_status i
             join brand b on b.workspace_id = i.workspace_id and b.id = i.brand_id
             where i.workspace_id = :workspace and i.brand_id = any (:brands) and i.id = any (:ids)

@@ -4,12 +4,13 @@ import java.util.Locale;
 import org.gazouillis.kernel.StatusId;
 import org.jdbi.v3.core.Handle;
 
-/// The three numbers beside a status. Each is changed in the transaction that inserted or deleted the counted row,
+/// The four numbers beside a status. Each is changed in the transaction that inserted or deleted the counted row,
 /// and only when one really was, so that it always equals a recount.
 enum Counter {
     LIKES,
     REPOSTS,
-    REPLIES;
+    REPLIES,
+    QUOTES;
 
     void add(Handle handle, StatusId status, int change) {
         String column = name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What someone wants to say.
 ///
 /// @param inReplyTo the status that is answered; a repost stands for its original
+/// @param quoteOf the status that is shown beneath the text; a repost stands for its original
 /// @param lang ISO 639 code of the text; unknown or `und` means the profile's own language
 /// @param as whom to speak as; null means the member's own profile
 /// @param requestKey the client's `Idempotency-Key`: the same key makes one status however often it is sent
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record NewStatus(
         String text,
         @Nullable StatusId inReplyTo,
+        @Nullable StatusId quoteOf,
         @Nullable String lang,
         @Nullable ProfileId as,
         @Nullable String requestKey,
@@ -29,19 +31,23 @@ public record NewStatus(
     }
 
     public static NewStatus of(String text) {
-        return new NewStatus(text, null, null, null, null, List.of());
+        return new NewStatus(text, null, null, null, null, null, List.of());
     }
 
     public NewStatus inReplyTo(StatusId status) {
-        return new NewStatus(text, status, lang, as, requestKey, images);
+        return new NewStatus(text, status, quoteOf, lang, as, requestKey, images);
+    }
+
+    public NewStatus quoting(StatusId status) {
+        return new NewStatus(text, inReplyTo, status, lang, as, requestKey, images);
     }
 
     public NewStatus as(ProfileId profile) {
-        return new NewStatus(text, inReplyTo, lang, profile, requestKey, images);
+        return new NewStatus(text, inReplyTo, quoteOf, lang, profile, requestKey, images);
     }
 
     public NewStatus withKey(String key) {
-        return new NewStatus(text, inReplyTo, lang, as, key, images);
+        return new NewStatus(text, inReplyTo, quoteOf, lang, as, key, images);
     }
 
     String langOr(String other) {
@@ -52,8 +58,9 @@ public record NewStatus(
     /// SHA-256 of everything but the key, to tell a repeated request from a reused key.
     byte[] fingerprint() {
         String all = text + '\0' + inReplyTo + '\0' + lang + '\0' + as;
-        // What was remembered before there were images stays the same.
+        // What was remembered before there were images and quotes stays the same.
         all += images.isEmpty() ? "" : '\0' + StatusImage.json(images);
+        all += quoteOf == null ? "" : "\0quoting " + quoteOf;
         try {
             return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

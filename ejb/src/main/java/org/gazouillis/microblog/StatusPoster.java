@@ -19,7 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Writes what a person says at once: a status of their own or a reply. (Planned posts come through `publish`.)
+/// Writes what a person says at once: a status of their own, a reply or a quote. (Planned posts come through
+/// `publish`.)
 @ApplicationScoped
 @Transactional
 public class StatusPoster {
@@ -49,7 +50,7 @@ public class StatusPoster {
 
     /// @return the new status, or the one that the same request key made before
     /// @throws StatusTextRefused when the text does not count 1 to 140
-    /// @throws StatusNotFound when the status to reply to is not there
+    /// @throws StatusNotFound when the status to reply to, or to quote, is not there
     /// @throws RequestKeyReused when the key belongs to a different status
     public StatusId post(NewStatus wish) {
         ProfileId author = voices.require(wish.as());
@@ -73,13 +74,14 @@ public class StatusPoster {
     private void insert(Handle handle, StatusId id, ProfileId author, String text, NewStatus wish) {
         Instant now = clock.instant();
         Original parent = wish.inReplyTo() == null ? null : Original.of(handle, wish.inReplyTo());
+        Original quoted = wish.quoteOf() == null ? null : Original.of(handle, wish.quoteOf());
         PostText.Entities entities = PostText.entities(text);
         handle.createUpdate("""
                         with written as (
                           insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id,
-                                              hashtags, mentions, urls, attachments)
-                          values (:id, :author, :text, :lang, :now, :parent, :conversation, :tags, :mentions, :urls,
-                                  :images::jsonb)),
+                                              quote_of, hashtags, mentions, urls, attachments)
+                          values (:id, :author, :text, :lang, :now, :parent, :conversation, :quoted, :tags, :mentions,
+                                  :urls, :images::jsonb)),
                         tagged as (
                           insert into hashtag_status (tag, status_id) select unnest(:tags::text[]), :id)
                         insert into mention_status (profile_id, status_id)
@@ -90,7 +92,8 @@ public class StatusPoster {
                 .bind("text", text)
                 .bind("lang", wish.langOr(languageOf(handle, author)))
                 .bind("now", now)
-                .bind("parent", parent == null ? null : Long.valueOf(parent.id().value()))
+                .bind("parent", number(parent))
+                .bind("quoted", number(quoted))
                 .bind("conversation", parent == null ? id.value() : parent.conversationId())
                 .bind("tags", entities.hashtags().toArray(String[]::new))
                 .bind("mentions", entities.mentions().toArray(String[]::new))
@@ -98,6 +101,14 @@ public class StatusPoster {
                 .bind("images", StatusImage.json(wish.images()))
                 .execute();
         announce(handle, id, author, parent, now);
+        if (quoted != null) {
+            Counter.QUOTES.add(handle, quoted.id(), 1);
+            Outbox.append(handle, "StatusQuoted", null, quoted.id(), "{\"profile\":" + author + "}", now);
+        }
+    }
+
+    private static @Nullable Long number(@Nullable Original status) {
+        return status == null ? null : status.id().value();
     }
 
     private static void announce(Handle handle, StatusId id, ProfileId author, @Nullable Original parent, Instant now) {

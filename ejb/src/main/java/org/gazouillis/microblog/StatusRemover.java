@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a status away for good, with all its reposts. Only its author can, or who publishes for that brand; the row
-/// stays, marked, because publications and measures refer to it.
+/// Takes a status away for good, with all its reposts; what quotes it stays and says that it is gone. Only its author
+/// can, or who publishes for that brand; the row stays, marked, because publications and measures refer to it.
 @ApplicationScoped
 @Transactional
 public class StatusRemover {
@@ -65,6 +65,11 @@ public class StatusRemover {
         if (row.inReplyTo() != null) {
             Counter.REPLIES.add(handle, row.inReplyTo(), -1);
         }
+        if (row.quoteOf() != null) {
+            Counter.QUOTES.add(handle, row.quoteOf(), -1);
+            String payload = "{\"profile\":" + row.profileId() + "}";
+            Outbox.append(handle, "StatusUnquoted", null, row.quoteOf(), payload, clock.instant());
+        }
         announce(handle, row.id(), row.profileId(), row.inReplyTo());
         removeReposts(handle, row.id());
     }
@@ -72,7 +77,7 @@ public class StatusRemover {
     private void removeReposts(Handle handle, StatusId original) {
         handle.createQuery("""
                         delete from status where repost_of = :status
-                        returning id, profile_id, in_reply_to, repost_of
+                        returning id, profile_id, in_reply_to, repost_of, quote_of
                         """)
                 .bind("status", original)
                 .map(Sql.row(Row.class))
@@ -88,7 +93,7 @@ public class StatusRemover {
 
     private static Row find(Handle handle, StatusId status) {
         return handle.createQuery("""
-                        select id, profile_id, in_reply_to, repost_of from status
+                        select id, profile_id, in_reply_to, repost_of, quote_of from status
                         where id = :status and removed_at is null
                         """)
                 .bind("status", status)
@@ -101,5 +106,6 @@ public class StatusRemover {
             StatusId id,
             ProfileId profileId,
             @Nullable StatusId inReplyTo,
-            @Nullable StatusId repostOf) {}
+            @Nullable StatusId repostOf,
+            @Nullable StatusId quoteOf) {}
 }

@@ -33,7 +33,6 @@ enum EngagementColumn {
     LIKES(CellType.NUMBER),
     REPLIES(CellType.NUMBER),
     REPOSTS(CellType.NUMBER),
-    /// Imported statuses only.
     QUOTES(CellType.NUMBER),
     BOOKMARKS(CellType.NUMBER),
     LINK_CLICKS(CellType.NUMBER),
@@ -43,8 +42,8 @@ enum EngagementColumn {
     MEDIA_ENGAGEMENTS(CellType.NUMBER),
     /// Of the author, from the status.
     FOLLOWS(CellType.NUMBER),
-    /// Own: likes + replies + reposts + clicks on links, profile and hashtags + detail expands + media engagements +
-    /// follows. Imported: the network's own sum.
+    /// Own: likes + replies + reposts + quotes + clicks on links, profile and hashtags + detail expands + media
+    /// engagements + follows. Imported: the network's own sum.
     ENGAGEMENTS(CellType.NUMBER),
     /// Engagements ÷ impressions as a fraction; empty without impressions.
     ER_IMPRESSIONS(CellType.RATE),
@@ -54,7 +53,7 @@ enum EngagementColumn {
     SOURCE(CellType.TEXT),
     DEFINITION_VERSION(CellType.TEXT);
 
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private static final List<Column> ALL = Arrays.stream(values())
             .map(column -> new Column(column.name().toLowerCase(Locale.ROOT), column.type))

@@ -20,8 +20,8 @@ final class EngagementRows {
             select status_id, impressions, engagements,
                    post_id, profile_id, campaign_id, (date_part('epoch', planned_at) * 1000000)::bigint,
                    (date_part('epoch', created_at) * 1000000)::bigint, zone, text,
-                   reach, likes, replies, reposts, bookmarks, link_clicks, profile_clicks, hashtag_clicks, detail_expands,
-                   media_engagements, follows, (date_part('epoch', as_of) * 1000000)::bigint
+                   reach, likes, replies, reposts, quotes, bookmarks, link_clicks, profile_clicks, hashtag_clicks,
+                   detail_expands, media_engagements, follows, (date_part('epoch', as_of) * 1000000)::bigint
             from status_performance
             where workspace_id = %d and brand_id = %d
               and created_at >= timestamptz 'epoch' + interval '%d microseconds'
@@ -48,6 +48,7 @@ final class EngagementRows {
                 count(*) filter (where kind = 'LIKE') - count(*) filter (where kind = 'UNLIKE') as likes,
                 count(*) filter (where kind = 'REPLY') - count(*) filter (where kind = 'UNREPLY') as replies,
                 count(*) filter (where kind = 'REPOST') - count(*) filter (where kind = 'UNREPOST') as reposts,
+                count(*) filter (where kind = 'QUOTE') - count(*) filter (where kind = 'UNQUOTE') as quotes,
                 count(*) filter (where kind = 'BOOKMARK') - count(*) filter (where kind = 'UNBOOKMARK') as bookmarks,
                 count(*) filter (where kind = 'CLICK') as link_clicks,
                 count(*) filter (where kind = 'PROFILE_CLICK') as profile_clicks,
@@ -61,14 +62,14 @@ final class EngagementRows {
                 and at < timestamptz 'epoch' + interval '%5$d microseconds'
               group by status_id)
             select s.status_id, coalesce(f.views, 0),
-                   coalesce(f.likes + f.replies + f.reposts + f.link_clicks + f.profile_clicks + f.hashtag_clicks
-                     + f.detail_expands + f.media_engagements + f.follows, 0),
+                   coalesce(f.likes + f.replies + f.reposts + f.quotes + f.link_clicks + f.profile_clicks
+                     + f.hashtag_clicks + f.detail_expands + f.media_engagements + f.follows, 0),
                    s.post_id, s.profile_id, s.campaign_id, (date_part('epoch', s.planned_at) * 1000000)::bigint,
                    (date_part('epoch', s.created_at) * 1000000)::bigint, s.zone, s.text,
                    coalesce(f.reach, 0), coalesce(f.likes, 0), coalesce(f.replies, 0), coalesce(f.reposts, 0),
-                   coalesce(f.bookmarks, 0), coalesce(f.link_clicks, 0), coalesce(f.profile_clicks, 0),
-                   coalesce(f.hashtag_clicks, 0), coalesce(f.detail_expands, 0), coalesce(f.media_engagements, 0),
-                   coalesce(f.follows, 0), %5$d::bigint
+                   coalesce(f.quotes, 0), coalesce(f.bookmarks, 0), coalesce(f.link_clicks, 0),
+                   coalesce(f.profile_clicks, 0), coalesce(f.hashtag_clicks, 0), coalesce(f.detail_expands, 0),
+                   coalesce(f.media_engagements, 0), coalesce(f.follows, 0), %5$d::bigint
             from status_performance s left join fact f on f.status_id = s.status_id
             where s.workspace_id = %1$d and s.brand_id = %2$d
               and s.created_at >= timestamptz 'epoch' + interval '%3$d microseconds'
@@ -136,7 +137,7 @@ final class EngagementRows {
             row.number(),
             row.number(),
             row.number(),
-            null,
+            row.number(),
             row.number(),
             row.number(),
             row.number(),

@@ -22,6 +22,7 @@ final class Addition {
             raised("LIKE", "likes"),
             raised("REPOST", "reposts"),
             raised("REPLY", "replies"),
+            raised("QUOTE", "quotes"),
             raised("BOOKMARK", "bookmarks"),
             raised("REMOVED", "removed"),
             raised("PROFILE_CLICK", "profile_clicks"),
@@ -29,8 +30,8 @@ final class Addition {
             raised("DETAIL_EXPAND", "detail_expands"),
             raised("MEDIA_ENGAGEMENT", "media_engagements"));
     /// Of people who are told apart; clicks on links are anonymous.
-    private static final Set<String> ENGAGING =
-            Set.of("LIKE", "REPOST", "REPLY", "PROFILE_CLICK", "HASHTAG_CLICK", "DETAIL_EXPAND", "MEDIA_ENGAGEMENT");
+    private static final Set<String> ENGAGING = Set.of(
+            "LIKE", "REPOST", "REPLY", "QUOTE", "PROFILE_CLICK", "HASHTAG_CLICK", "DETAIL_EXPAND", "MEDIA_ENGAGEMENT");
 
     private static final int ANONYMOUS_VIEWS = COUNTS.indexOf("anonymous_views");
     private static final int STATUS_FOLLOWS = COUNTS.indexOf("status_follows");

@@ -34,32 +34,39 @@ public enum Measure {
                     totals.crowd().reached())),
     ENGAGEMENTS(
             Unit.COUNT,
-            Measure.WITH_OPENINGS,
+            Measure.WITH_QUOTES,
             totals -> Figure.count(totals.tally().engagements())),
     ENGAGEMENT_RATE(
             Unit.SHARE,
-            Measure.WITH_OPENINGS,
+            Measure.WITH_QUOTES,
             totals -> Figure.ratio(totals.tally().engagements(), totals.tally().views())),
-    INTERACTIONS(Unit.COUNT, totals -> Figure.count(totals.tally().interactions())),
+    INTERACTIONS(
+            Unit.COUNT,
+            Measure.PUBLIC_WITH_QUOTES,
+            totals -> Figure.count(totals.tally().interactions())),
     ENGAGED_PEOPLE(
             Unit.PEOPLE,
-            Measure.WITH_OPENINGS,
+            Measure.WITH_QUOTES,
             totals -> Figure.people(totals.crowd().engaged())),
     ENGAGED_SHARE(
             Unit.SHARE,
-            Measure.WITH_OPENINGS,
+            Measure.WITH_QUOTES,
             totals -> Figure.share(totals.crowd().engaged(), totals.crowd().met())),
     ENGAGEMENTS_PER_PERSON(
             Unit.RATIO,
-            Measure.WITH_OPENINGS,
+            Measure.WITH_QUOTES,
             totals -> Figure.perPerson(
                     totals.tally().engagements(), totals.crowd().reached())),
     LIKES(Unit.COUNT, totals -> Figure.count(totals.tally().likes())),
     REPOSTS(Unit.COUNT, totals -> Figure.count(totals.tally().reposts())),
     REPLIES(Unit.COUNT, totals -> Figure.count(totals.tally().replies())),
+    QUOTES(Unit.COUNT, totals -> Figure.count(totals.tally().quotes())),
     AMPLIFICATION(
             Unit.SHARE,
-            totals -> Figure.ratio(totals.tally().reposts(), totals.tally().views())),
+            Measure.PUBLIC_WITH_QUOTES,
+            totals -> Figure.ratio(
+                    totals.tally().reposts() + totals.tally().quotes(),
+                    totals.tally().views())),
     REPOSTS_PER_POST(Unit.RATIO, totals -> perPost(totals, totals.tally().reposts())),
     APPLAUSE(Unit.RATIO, totals -> perPost(totals, totals.tally().likes())),
     CONVERSATION(Unit.RATIO, totals -> perPost(totals, totals.tally().replies())),
@@ -91,8 +98,11 @@ public enum Measure {
 
     /// Version of the definitions that count large audiences by sketches.
     private static final int WITH_SKETCHES = 2;
-    /// Version of the definitions that count all that product.md 4.3 calls engagements.
-    private static final int WITH_OPENINGS = 2;
+    /// Version of the definitions that count all that product.md 4.3 calls engagements, of which the second knew no
+    /// quotes.
+    private static final int WITH_QUOTES = 3;
+    /// The same of the definitions of what everybody sees.
+    private static final int PUBLIC_WITH_QUOTES = 2;
     /// Rates of which every single post has one, so that their mean can be told beside the pooled rate.
     private static final Set<Measure> RATES_OF_POSTS = EnumSet.of(ENGAGEMENT_RATE, AMPLIFICATION, CLICK_RATE);
     /// Measures whose formulas look at the sets of people.

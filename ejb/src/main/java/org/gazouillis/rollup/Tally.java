@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What can be added up: events of a bucket or period. Likes, reposts and replies are net of those taken back, so
-/// they may be below zero in a bucket.
+/// What can be added up: events of a bucket or period. Likes, reposts, replies and quotes are net of those
+/// taken back, so they may be below zero in a bucket.
 ///
 /// @param removed reports of programs, which are in no other number
 public record Tally(
@@ -15,10 +15,11 @@ public record Tally(
         long likes,
         long reposts,
         long replies,
+        long quotes,
         long clicks,
         long removed,
         Interest interest) {
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, Interest.NONE);
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, Interest.NONE);
 
     /// The columns that hold it, in every table of rolled-up figures.
     static final List<String> COLUMNS = List.of(
@@ -27,6 +28,7 @@ public record Tally(
             "likes",
             "reposts",
             "replies",
+            "quotes",
             "clicks",
             "removed",
             "profile_clicks",
@@ -51,6 +53,7 @@ public record Tally(
             likes,
             reposts,
             replies,
+            quotes,
             clicks,
             removed,
             interest.profileClicks(),
@@ -73,6 +76,7 @@ public record Tally(
                 numbers[at++],
                 numbers[at++],
                 numbers[at++],
+                numbers[at++],
                 new Interest(numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at]));
     }
 
@@ -83,6 +87,7 @@ public record Tally(
                 likes + other.likes,
                 reposts + other.reposts,
                 replies + other.replies,
+                quotes + other.quotes,
                 clicks + other.clicks,
                 removed + other.removed,
                 interest.plus(other.interest));
@@ -101,7 +106,7 @@ public record Tally(
 
     /// What everybody sees beneath the statuses (product.md 4.3, `eng_pub`).
     public long interactions() {
-        return likes + reposts + replies;
+        return likes + reposts + replies + quotes;
     }
 
     /// All of them (product.md 4.3, `eng`). The column `engagements` of `status_total` is the same sum.

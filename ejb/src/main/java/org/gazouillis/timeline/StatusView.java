@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param liked whether the viewer likes it; false for an anonymous viewer
 /// @param reposted whether the viewer reposted it; false for an anonymous viewer
 /// @param bookmarked whether the viewer keeps it; false for an anonymous viewer, and for brands, which keep nothing
+/// @param quote what it shows beneath its own words, if anything
 /// @param repostOf the repeated status when this is a repost, whose own text is empty
 public record StatusView(
         StatusId id,
@@ -29,9 +30,11 @@ public record StatusView(
         int likes,
         int reposts,
         int replies,
+        int quotes,
         boolean liked,
         boolean reposted,
         boolean bookmarked,
+        @Nullable Quoted quote,
         @Nullable StatusView repostOf,
         List<StatusImage> images) {
     public StatusView(
@@ -63,9 +66,11 @@ public record StatusView(
                 likes,
                 reposts,
                 replies,
+                0,
                 liked,
                 reposted,
                 false,
+                null,
                 repostOf,
                 List.of());
     }

@@ -26,23 +26,27 @@ public final class StatusViews {
     private static final String STATUSES = """
             select s.id, s.profile_id, case when x.second then v.text else s.text end as text, s.lang, s.created_at,
                    s.in_reply_to, parent.profile_id as in_reply_to_profile,
-                   s.repost_of, s.attachments::text as attachments, x.second,
+                   s.repost_of, s.quote_of, quoted.removed_at is not null as quote_gone,
+                   s.attachments::text as attachments, x.second,
                    case when x.second then v.hashtags else s.hashtags end as hashtags,
                    cardinality(s.mentions) > 0 as mentioning,
                    coalesce(c.likes, 0) as likes, coalesce(c.reposts, 0) as reposts, coalesce(c.replies, 0) as replies,
+                   coalesce(c.quotes, 0) as quotes,
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
                    exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted,
                    exists (select from status_bookmark b where b.profile_id = :viewer and b.status_id = s.id) as bookmarked
             from status s
             left join status parent on parent.id = s.in_reply_to
+            left join status quoted on quoted.id = s.quote_of
             left join status_count c on c.status_id = s.id
             left join status_variant v on v.status_id = s.id
             cross join lateral (
               select v.status_id is not null
                      and (:seconds or :reader <> '' and shows_second(v.key, v.share, :reader)) as second) x
             where s.removed_at is null and s.id in (
-              select unnest(:ids::bigint[])
-              union all select repost_of from status where id = any (:ids) and repost_of is not null)
+              select unnest(array[listed.id, shown.id, shown.quote_of])
+              from status listed join status shown on shown.id = coalesce(listed.repost_of, listed.id)
+              where listed.id = any (:ids))
             """;
     private static final String MENTIONS = """
             select m.status_id, p.id, p.handle from mention_status m join profile p on p.id = m.profile_id
@@ -127,6 +131,8 @@ public final class StatusViews {
             @Nullable StatusId inReplyTo,
             @Nullable ProfileId inReplyToProfile,
             @Nullable StatusId repostOf,
+            @Nullable StatusId quoteOf,
+            boolean quoteGone,
             @Nullable String attachments,
             boolean second,
             List<String> hashtags,
@@ -134,6 +140,7 @@ public final class StatusViews {
             int likes,
             int reposts,
             int replies,
+            int quotes,
             boolean liked,
             boolean reposted,
             boolean bookmarked) {}
@@ -147,12 +154,22 @@ public final class StatusViews {
                 return Optional.empty();
             }
             if (row.repostOf() == null) {
-                return Optional.of(view(row, null));
+                return Optional.of(view(row, quoted(row), null));
             }
-            return view(row.repostOf()).map(original -> view(row, original));
+            return view(row.repostOf()).map(original -> view(row, null, original));
         }
 
-        private StatusView view(Row row, @Nullable StatusView original) {
+        /// One level deep: what the quoted one quotes is only named.
+        private @Nullable Quoted quoted(Row row) {
+            Row other = row.quoteOf() == null ? null : rows.get(row.quoteOf());
+            return other == null ? named(row) : new Quoted(other.id(), false, view(other, named(other), null));
+        }
+
+        private static @Nullable Quoted named(Row row) {
+            return row.quoteOf() == null ? null : new Quoted(row.quoteOf(), row.quoteGone(), null);
+        }
+
+        private StatusView view(Row row, @Nullable Quoted quote, @Nullable StatusView original) {
             return new StatusView(
                     row.id(),
                     Objects.requireNonNull(authors.get(row.profileId()), "a status has an author"),
@@ -166,9 +183,11 @@ public final class StatusViews {
                     row.likes(),
                     row.reposts(),
                     row.replies(),
+                    row.quotes(),
                     row.liked(),
                     row.reposted(),
                     row.bookmarked(),
+                    quote,
                     original,
                     StatusImage.parse(row.attachments()));
         }

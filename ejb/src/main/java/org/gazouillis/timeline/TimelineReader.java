@@ -64,6 +64,12 @@ public class TimelineReader {
             order by t.status_id %1$s limit :limit
             """;
 
+    private static final String QUOTES = """
+            select id from status
+            where quote_of = (select coalesce(repost_of, id) from status where id = :status) and removed_at is null
+              and id < :below and id > :above
+            order by id %1$s limit :limit
+            """;
     private static final String BOOKMARKED = """
             select b.status_id from status_bookmark b join status s on s.id = b.status_id and s.removed_at is null
             where b.profile_id = :viewer and b.status_id < :below and b.status_id > :above
@@ -115,6 +121,11 @@ public class TimelineReader {
     public List<StatusView> hashtag(String tag, Window window, @Nullable ProfileId viewer) {
         String folded = PostText.fold(tag.startsWith("#") ? tag.substring(1) : tag);
         return read(HASHTAG, window, viewer, query -> query.bind("tag", folded));
+    }
+
+    /// What quotes this status; of a repost, what quotes its original.
+    public List<StatusView> quotes(StatusId status, Window window, @Nullable ProfileId viewer) {
+        return read(QUOTES, window, viewer, query -> query.bind("status", status));
     }
 
     /// What the member keeps for later, in the order in which it was said, like every timeline.

@@ -86,7 +86,7 @@ public class TrialPlanner {
                           coalesce(sum(t.reach + t.anonymous_reach), 0)::bigint as people,
                           coalesce(percentile_cont(0.5) within group (
                             order by coalesce(t.reach + t.anonymous_reach, 0)), 0)::bigint as usual_reach,
-                          coalesce(sum(t.likes + t.reposts + t.replies), 0)::bigint as interactions,
+                          coalesce(sum(t.likes + t.reposts + t.replies + t.quotes), 0)::bigint as interactions,
                           coalesce(sum(t.profile_clicks + t.hashtag_clicks + t.detail_expands + t.media_engagements),
                             0)::bigint as openings,
                           coalesce(sum(t.status_follows), 0)::bigint as follows

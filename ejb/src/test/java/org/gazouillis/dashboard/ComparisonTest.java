@@ -72,7 +72,7 @@ class ComparisonTest {
     @Test
     void anIntervalHoldsARateThatCountsClicksOutsidePosts() {
         List<Tally> posts = posts(1, 40, 0.05);
-        Tally outside = new Tally(0, 0, 0, 0, 0, 400, 0, Interest.NONE);
+        Tally outside = new Tally(0, 0, 0, 0, 0, 0, 400, 0, Interest.NONE);
         Tally whole = posts.stream().reduce(outside, Tally::plus);
         double rate = (double) whole.engagements() / whole.views();
         Change interval = Resampling.of(posts, whole, 999, 0).difference(Measure.ENGAGEMENT_RATE, 0, 0.05);
@@ -95,7 +95,7 @@ class ComparisonTest {
         return Stream.generate(() -> {
                     long views = 100L + random.nextInt(400);
                     long likes = Math.round(views * rate * (0.5 + random.nextDouble()));
-                    return new Tally(views, 0, likes, 0, 0, 0, 0, Interest.NONE);
+                    return new Tally(views, 0, likes, 0, 0, 0, 0, 0, Interest.NONE);
                 })
                 .limit(number)
                 .toList();

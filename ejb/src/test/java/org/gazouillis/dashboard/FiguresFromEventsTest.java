@@ -57,7 +57,8 @@ class FiguresFromEventsTest {
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, Instant> lastReports = new HashMap<>();
 
-    /// What counts: a view with its viewer, an opening, a like or bookmark, one taken back, or a program's report.
+    /// What counts: a view with its viewer, an opening, a like, quote or bookmark, one taken back, or a program's
+    /// report.
     private record Fact(Instant at, String kind, String who) {}
 
     @ParameterizedTest
@@ -102,6 +103,7 @@ class FiguresFromEventsTest {
             case 0 -> remove(status);
             case 1, 2 -> act(random, status, "LIKE", "StatusLiked", "StatusUnliked");
             case 3 -> act(random, status, "BOOKMARK", "StatusBookmarked", "StatusUnbookmarked");
+            case 10 -> act(random, status, "QUOTE", "StatusQuoted", "StatusUnquoted");
             case 6, 7, 8, 9 -> open(random, status);
             case 4 -> crash();
             case 5 -> rollup.run();
@@ -218,18 +220,22 @@ class FiguresFromEventsTest {
     private void assertTotals(Totals totals, Instant from, Instant to) {
         Tally tally = totals.tally();
         String counted = tally.views() + " views, " + totals.reach() + " readers, " + totals.anonymousReach()
-                + " visitors, " + tally.likes() + " likes, " + tally.interest().bookmarks() + " bookmarks, "
+                + " visitors, " + tally.likes() + " likes, " + tally.quotes() + " quotes, "
+                + tally.interest().bookmarks()
+                + " bookmarks, "
                 + tally.engagements() + " engagements by "
                 + totals.crowd().engaged().number() + ", " + tally.removed()
                 + " removed, " + totals.crowd().met().number() + " met";
         long likes = number(from, to, "LIKE") - number(from, to, "UNLIKE");
+        long quotes = number(from, to, "QUOTE") - number(from, to, "UNQUOTE");
         assertThat(counted)
                 .isEqualTo(number(from, to, "VIEW", "ANONYMOUS") + " views, " + people(from, to, "VIEW") + " readers, "
-                        + people(from, to, "ANONYMOUS") + " visitors, " + likes + " likes, "
+                        + people(from, to, "ANONYMOUS") + " visitors, " + likes + " likes, " + quotes + " quotes, "
                         + (number(from, to, "BOOKMARK") - number(from, to, "UNBOOKMARK")) + " bookmarks, "
-                        + (likes + number(from, to, "OPENED", "OPENED BY VISITOR")) + " engagements by "
-                        + people(from, to, "LIKE", "OPENED") + ", " + number(from, to, "REMOVED") + " removed, "
-                        + people(from, to, "VIEW", "LIKE", "OPENED") + " met");
+                        + (likes + quotes + number(from, to, "OPENED", "OPENED BY VISITOR")) + " engagements by "
+                        + people(from, to, "LIKE", "QUOTE", "OPENED") + ", " + number(from, to, "REMOVED")
+                        + " removed, "
+                        + people(from, to, "VIEW", "LIKE", "QUOTE", "OPENED") + " met");
     }
 
     private long number(Instant from, Instant to, String... kinds) {

@@ -53,7 +53,7 @@ class HoursOfWeekTest {
                     .atTime(hour, 5)
                     .atZone(PARIS);
             Instant at = local.toInstant();
-            Tally tally = new Tally(1_000, 0, likes + week % 3 - 1, 0, 0, 0, 0, Interest.NONE);
+            Tally tally = new Tally(1_000, 0, likes + week % 3 - 1, 0, 0, 0, 0, 0, Interest.NONE);
             posts.add(new PostTallies.Row(new StatusId(posts.size() + 1L), at, tally));
         }
     }

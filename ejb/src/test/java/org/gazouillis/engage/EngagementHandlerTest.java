@@ -35,6 +35,8 @@ class EngagementHandlerTest {
         append("StatusRemoved", 9001, "{\"profile\":312,\"of\":" + ours + "}");
         append("StatusPosted", 9002, "{\"profile\":313,\"inReplyTo\":" + ours + "}");
         append("StatusRemoved", 9002, "{\"profile\":313,\"inReplyTo\":" + ours + "}");
+        append("StatusQuoted", ours.value(), "{\"profile\":312}");
+        append("StatusUnquoted", ours.value(), "{\"profile\":312}");
         append("Followed", World.NORD_PROFILE.value(), "{\"follower\":313}");
         append("Unfollowed", World.NORD_PROFILE.value(), "{\"follower\":313}");
         append("StatusBookmarked", ours.value(), "{\"profile\":311}");
@@ -48,6 +50,8 @@ class EngagementHandlerTest {
                         "UNREPOST",
                         "REPLY",
                         "UNREPLY",
+                        "QUOTE",
+                        "UNQUOTE",
                         "FOLLOW",
                         "UNFOLLOW",
                         "BOOKMARK",

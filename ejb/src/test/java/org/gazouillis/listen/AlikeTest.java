@@ -30,6 +30,7 @@ class AlikeTest {
     }
 
     private static FoundStatus said(long id, String text) {
-        return new FoundStatus(id, text, "fr", null, "", "", Instant.EPOCH, false, null, null, null, "x", null, "");
+        return new FoundStatus(
+                id, text, "fr", null, "", "", Instant.EPOCH, false, null, null, null, null, "x", null, "");
     }
 }

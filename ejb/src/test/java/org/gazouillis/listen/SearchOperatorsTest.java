@@ -26,6 +26,7 @@ class SearchOperatorsTest {
     private static long answer;
     private static long described;
     private static long bare;
+    private static long quoting;
 
     @BeforeAll
     static void build() {
@@ -34,6 +35,7 @@ class SearchOperatorsTest {
         answer = said(World.ANNA_PROFILE, "Bonjour aussi", "in_reply_to", Long.toString(nord));
         described = said(World.ANNA_PROFILE, "Voici", "attachments", "[{\"id\": \"1\", \"alt\": \"Un chat\"}]");
         bare = said(World.ANNA_PROFILE, "Voilà", "attachments", "[{\"id\": \"1\", \"alt\": \" \"}]");
+        quoting = said(World.ANNA_PROFILE, "Bien dit", "quote_of", Long.toString(nord));
         ground.bringIn(
                 World.ANNA,
                 World.NORD,
@@ -45,10 +47,12 @@ class SearchOperatorsTest {
                     CAMPAIGN);
             handle.execute("update imported_status set mentions = '{luc}' where text ilike '%@luc%'");
             handle.execute("update imported_status set urls = '{pic.twitter.com/ab1}' where text like 'vu%'");
+            handle.execute(
+                    "update imported_status set urls = '{https://x.com/luc/status/12}' where text like 'c’est%'");
             handle.execute("update imported_status set campaign = 'ete-a-la-mer', likes = 70 where text like 'RT%'");
         });
         ground.start();
-        ground.eventually().until(() -> ground.search(World.ANNA, "").total() == 8);
+        ground.eventually().until(() -> ground.search(World.ANNA, "").total() == 9);
     }
 
     @AfterAll
@@ -83,6 +87,12 @@ class SearchOperatorsTest {
     }
 
     @Test
+    void aQuoteIsKnownByWhatItShowsAndAnImportedOneByItsLink() {
+        assertThat(ground.found(null, "is:quote")).containsExactly(quoting);
+        assertThat(texts(World.ANNA, "is:quote source:x")).containsExactly("c’est @luc");
+    }
+
+    @Test
     void imagesAndTheirDescriptionsAreKnown() {
         assertThat(ground.found(null, "has:media")).containsExactlyInAnyOrder(described, bare);
         assertThat(ground.found(null, "has:alt")).containsExactly(described);
@@ -101,7 +111,7 @@ class SearchOperatorsTest {
     void aBrandIsItsOwnVoiceAndWhatWasImportedForIt() {
         assertThat(ground.found(World.MARC, "brand:nord")).hasSize(5).contains(nord);
         assertThat(ground.found(World.MARC, "(BRAND:\"@Nord\")")).hasSize(5);
-        assertThat(ground.found(World.ANNA, "-brand:nord")).containsExactlyInAnyOrder(answer, described, bare);
+        assertThat(ground.found(World.ANNA, "-brand:nord")).containsExactlyInAnyOrder(answer, described, bare, quoting);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.gazouillis.microblog;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,8 @@ import org.gazouillis.kernel.StatusId;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.testrig.World;
 import org.gazouillis.timeline.Homecoming;
+import org.gazouillis.timeline.Quoted;
+import org.gazouillis.timeline.StatusView;
 import org.gazouillis.timeline.TimelineReader;
 import org.gazouillis.timeline.Window;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,8 +126,7 @@ class DeedsTest {
         rita.keeps(status);
         assertThat(rita.kept(status, repost)).containsExactly(status);
         assertThat(marc.kept(status)).isEmpty();
-        TimelineReader timelines = new TimelineReader(
-                world.app(), new Homecoming(world.worker(), world.clock()), new CurrentReader(new CurrentMember()));
+        TimelineReader timelines = timelines();
         assertThat(timelines.bookmarked(rita.profile(), Window.newest(9)))
                 .singleElement()
                 .satisfies(view -> assertThat(view.bookmarked()).isTrue());
@@ -154,6 +156,45 @@ class DeedsTest {
                 .isZero();
         assertThatThrownBy(() -> rita.removes(reply)).isInstanceOf(StatusNotFound.class);
         assertThatThrownBy(() -> rita.likes(reply)).isInstanceOf(StatusNotFound.class);
+    }
+
+    @Test
+    void aQuoteTakenBackLowersTheCountAndOutlivesWhatItQuoted() {
+        StatusId quoted = marc.posts("Look");
+        StatusId first = rita.posts(NewStatus.of("One").quoting(quoted));
+        StatusId second = rita.posts(NewStatus.of("Two").quoting(quoted));
+        StatusId deeper = marc.posts(NewStatus.of("Three").quoting(second));
+        rita.removes(first);
+        assertThat(count("select quotes from status_count where status_id = ?", quoted))
+                .isEqualTo(1);
+        assertThat(facts("StatusQuoted", quoted)).isEqualTo(2);
+        assertThat(facts("StatusUnquoted", quoted)).isEqualTo(1);
+        StatusView within = quotedBy(deeper);
+        assertThat(within.id()).isEqualTo(second);
+        assertThat(within.quote()).isEqualTo(new Quoted(quoted, false, null));
+        marc.removes(quoted);
+        assertThat(view(second).quote()).isEqualTo(new Quoted(quoted, true, null));
+        assertThat(quotedBy(deeper).quote()).isEqualTo(new Quoted(quoted, true, null));
+        rita.removes(second);
+        assertThat(count("select quotes from status_count where status_id = ?", quoted))
+                .isZero();
+        assertThat(timelines().quotes(second, Window.newest(9), null))
+                .extracting(StatusView::id)
+                .containsExactly(deeper);
+    }
+
+    private StatusView quotedBy(StatusId status) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(view(status).quote()).status());
+    }
+
+    private StatusView view(StatusId status) {
+        return timelines().byIds(List.of(status), null).getFirst();
+    }
+
+    private TimelineReader timelines() {
+        return new TimelineReader(
+                world.app(), new Homecoming(world.worker(), world.clock()), new CurrentReader(new CurrentMember()));
     }
 
     @Test

@@ -72,6 +72,20 @@ class StatusPosterTest {
     }
 
     @Test
+    void aQuoteOfARepostShowsTheOriginalAndIsCountedThere() {
+        StatusId first = marc.posts("Look");
+        StatusId quote = rita.posts(NewStatus.of("Seen").quoting(marc.reposts(first)));
+        assertThat(text("select quote_of::text from status where id = ?", quote))
+                .isEqualTo(first.toString());
+        assertThat(text("select quotes::text from status_count where status_id = ?", first))
+                .isEqualTo("1");
+        assertThat(text("select payload->>'profile' from outbox where kind = 'StatusQuoted' and subject = ?", first))
+                .isEqualTo(World.RITA_PROFILE.toString());
+        assertThatThrownBy(() -> rita.posts(NewStatus.of("What?").quoting(new StatusId(7))))
+                .isInstanceOf(StatusNotFound.class);
+    }
+
+    @Test
     void theSameRequestKeyMakesOneStatus() {
         NewStatus wish = NewStatus.of("Only once").withKey("k1");
         StatusId first = marc.posts(wish);
@@ -79,6 +93,7 @@ class StatusPosterTest {
         assertThat(rita.posts(wish)).isNotEqualTo(first);
         assertThatThrownBy(() -> marc.posts(NewStatus.of("Another").withKey("k1")))
                 .isInstanceOf(RequestKeyReused.class);
+        assertThatThrownBy(() -> marc.posts(wish.quoting(first))).isInstanceOf(RequestKeyReused.class);
     }
 
     @Test
@@ -94,8 +109,8 @@ class StatusPosterTest {
 
     @Test
     void theLanguageIsTheGivenOneOrTheProfilesOwn() {
-        StatusId given = marc.posts(new NewStatus("Bonjour", null, "FR", null, null, List.of()));
-        StatusId own = marc.posts(new NewStatus("Hello", null, "und", null, null, List.of()));
+        StatusId given = marc.posts(new NewStatus("Bonjour", null, null, "FR", null, null, List.of()));
+        StatusId own = marc.posts(new NewStatus("Hello", null, null, "und", null, null, List.of()));
         assertThat(text("select lang from status where id = ?", given)).isEqualTo("fr");
         assertThat(text("select lang from status where id = ?", own)).isEqualTo("en");
     }

@@ -64,7 +64,7 @@ class EngagementExportTest {
                         .containsEntry("impressions", "40")
                         .containsEntry("reach", "25")
                         .containsEntry("likes", "5")
-                        .containsEntry("quotes", "")
+                        .containsEntry("quotes", "3")
                         .containsEntry("bookmarks", "9")
                         .containsEntry("link_clicks", "1")
                         .containsEntry("profile_clicks", "3")
@@ -72,10 +72,10 @@ class EngagementExportTest {
                         .containsEntry("detail_expands", "4")
                         .containsEntry("media_engagements", "0")
                         .containsEntry("follows", "2")
-                        .containsEntry("engagements", "18")
-                        .containsEntry("er_impressions", "0.45")
+                        .containsEntry("engagements", "21")
+                        .containsEntry("er_impressions", "0.525")
                         .containsEntry("source", "gazouillis")
-                        .containsEntry("definition_version", "2"));
+                        .containsEntry("definition_version", "3"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class EngagementExportTest {
         var x = new XActivityFormat(XActivityFormat.Generation.LIKES, false, false);
         export(ANNA).write(new EngagementWish(NORD, new TimeRange(FROM, TO), List.of(), x), out);
         String row = out.toString(StandardCharsets.UTF_8).split("\n", -1)[1].replace("\"", "");
-        assertThat(row).endsWith(",40.0,18.0,0.45,2.0,1.0,5.0,3.0,1.0,0.0,4.0,-,-,-,2,-,-,-,0" + ",-".repeat(18));
+        assertThat(row).endsWith(",40.0,21.0,0.525,2.0,1.0,5.0,3.0,1.0,0.0,4.0,-,-,-,2,-,-,-,0" + ",-".repeat(18));
     }
 
     @Test
@@ -289,9 +289,9 @@ class EngagementExportTest {
                     at,
                     status);
             handle.execute(
-                    "insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, reach,"
+                    "insert into status_total (workspace_id, brand_id, status_id, views, likes, reposts, replies, quotes, reach,"
                             + " clicks, profile_clicks, detail_expands, status_follows, bookmarks)"
-                            + " values (?, ?, ?, 40, 5, 2, 1, 25, 1, 3, 4, 2, 9)",
+                            + " values (?, ?, ?, 40, 5, 2, 1, 3, 25, 1, 3, 4, 2, 9)",
                     AGENCY.value(),
                     NORD.value(),
                     status);

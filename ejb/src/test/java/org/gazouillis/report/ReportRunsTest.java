@@ -50,16 +50,18 @@ class ReportRunsTest {
 
     @Test
     void aRunKeepsWhatItWasMadeOfAndCountsWhatHadHappened() throws IOException {
+        facts("QUOTE", 3, NINE.plusSeconds(97));
+        facts("UNQUOTE", 1, NINE.plusSeconds(98));
         ReportRun run = run();
         assertThat(run)
                 .returns(COUNTED, ReportRun::asOf)
                 .returns("Europe/Paris", made -> made.zone().getId())
-                .returns("2", ReportRun::definitionVersion)
+                .returns("3", ReportRun::definitionVersion)
                 .returns(1, ReportRun::rows);
         assertThat(run.sha256()).containsOnlyKeys("pdf", "xlsx", "csv");
         assertThat(text(run, ReportFile.CSV))
                 .startsWith("\uFEFFtext;impressions;reach;likes;engagements")
-                .contains("\"Un café à Besançon, =1+1\";40;40;4;4");
+                .contains("\"Un café à Besançon, =1+1\";40;40;4;6");
         assertThat(anna.runs().one(run.id())).isEqualTo(run);
     }
 

@@ -220,11 +220,12 @@ class RollupTest {
             Person by = new Person(1 + random.nextInt(25), random.nextInt(4) == 0);
             Instant at = first.plusSeconds(random.nextLong(SPAN.toSeconds()));
             Engagement act =
-                    switch (random.nextInt(5)) {
+                    switch (random.nextInt(6)) {
                         case 0 -> new Engagement.Like(status, by, at);
                         case 1 -> new Engagement.Repost(status, by, at);
                         case 2 -> new Engagement.Bookmark(status, by, at);
-                        case 3 -> new Engagement.Follow(account(status), status, by, at);
+                        case 3 -> new Engagement.Quote(status, by, at);
+                        case 4 -> new Engagement.Follow(account(status), status, by, at);
                         default -> new Engagement.Reply(status, by, at);
                     };
             facts.add(

@@ -45,9 +45,9 @@ final class SlowCount {
         }
     }
 
-    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, clicks, removed reports, profile
-    /// and hashtag clicks, detail expands, media engagements, follows from statuses, bookmarks; reach, anonymous
-    /// reach, engaged people.
+    /// One line per cell: key, then views, anonymous views, likes, reposts, replies, quotes, clicks, removed reports,
+    /// profile and hashtag clicks, detail expands, media engagements, follows from statuses, bookmarks; reach,
+    /// anonymous reach, engaged people.
     List<String> lines() {
         return cells.entrySet().stream()
                 .map(cell -> cell.getKey() + " = " + cell.getValue())
@@ -83,6 +83,7 @@ final class SlowCount {
             case Engagement.Like like -> like.status();
             case Engagement.Repost repost -> repost.status();
             case Engagement.Reply reply -> reply.status();
+            case Engagement.Quote quote -> quote.status();
             case Engagement.Withdrawal back -> status(back.act());
             case Engagement.Follow follow -> java.util.Objects.requireNonNull(follow.from());
         };
@@ -134,6 +135,7 @@ final class SlowCount {
                             "Like",
                             "Repost",
                             "Reply",
+                            "Quote",
                             "clicks",
                             "removed",
                             "PROFILE",

@@ -24,6 +24,7 @@ import java.util.List;
 /// @param replies as `likes`
 /// @param replyTo handle, without `@`, of the author who is answered; empty when it is no reply or nobody knows to whom
 /// @param isRepost whether it passes on another's words, as `RT @marie: …` does
+/// @param isQuote whether it shows another status beneath its own words
 /// @param hasMedia whether images belong to it
 /// @param hasAlt whether one of them is described in words
 public record StatusDocument(
@@ -47,6 +48,7 @@ public record StatusDocument(
         long replies,
         String replyTo,
         boolean isRepost,
+        boolean isQuote,
         boolean hasMedia,
         boolean hasAlt) {
 
@@ -60,7 +62,7 @@ public record StatusDocument(
     public StatusDocument in(String language) {
         return new StatusDocument(
                 id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
-                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, hasMedia, hasAlt);
+                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, hasMedia, hasAlt);
     }
 
     /// The figures that the status brought along, at most some two thousand million each.

@@ -98,6 +98,7 @@ class JudgedTest {
                 "",
                 false,
                 false,
+                false,
                 false);
     }
 

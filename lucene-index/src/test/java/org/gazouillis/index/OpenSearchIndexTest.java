@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gazouillis.index.IndexState.Origin;
+import org.gazouillis.index.document.Fields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -159,14 +160,15 @@ class OpenSearchIndexTest extends StatusIndexContract {
             assertThat(find(index, "un")).containsExactly(1L);
         }
         assertThat(send("GET", "/older-v1-0000007", "").statusCode()).isEqualTo(404);
-        assertThat(send("GET", "/older-v2-0000008", "").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/older-v" + Fields.LAYOUT + "-0000008", "").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void anIndexThatWasDeletedIsNoticedAndBuiltAnew() throws Exception {
         try (StatusIndex index = open("deleted")) {
             put(index, status(1, "un"));
-            send("DELETE", "/deleted-v2-0000001", "");
+            send("DELETE", "/deleted-v" + Fields.LAYOUT + "-0000001", "");
             assertThat(index.isAlive()).isFalse();
             assertThatThrownBy(() -> find(index, "un"))
                     .isInstanceOfSatisfying(

@@ -101,6 +101,7 @@ final class RandomStatuses {
                 "",
                 false,
                 false,
+                false,
                 false);
     }
 

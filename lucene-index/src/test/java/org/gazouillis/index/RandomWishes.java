@@ -72,6 +72,7 @@ final class RandomWishes {
                 random.nextInt(6),
                 random.nextInt(3) == 0 ? pick.one(PEOPLE) : "",
                 random.nextInt(3) == 0,
+                random.nextInt(5) == 0,
                 random.nextInt(3) == 0,
                 random.nextInt(4) == 0);
     }
@@ -228,6 +229,8 @@ final class RandomWishes {
                         "is:reply",
                         status -> status.inReplyTo() != 0 || !status.replyTo().isEmpty()),
                 Wish.of("is:repost", StatusDocument::isRepost),
+                Wish.of("is:quote", StatusDocument::isQuote),
+                Wish.of("filter:quotes", StatusDocument::isQuote),
                 Wish.of("has:link", status -> !status.urls().isEmpty()),
                 Wish.of("has:media", StatusDocument::hasMedia),
                 Wish.of("has:alt", StatusDocument::hasAlt),

@@ -46,6 +46,7 @@ record TestStatuses(StatusDocument document) {
                 "",
                 false,
                 false,
+                false,
                 false));
     }
 

@@ -17,13 +17,14 @@ import org.jdbi.v3.core.Handle;
 
 /// What the public did with a brand's statuses of some days: about two thirds of the followers and a few strangers
 /// saw each, some came back to it, and one in twenty-five views was answered by a like, a repost or a reply; others
-/// opened the answers, the profile or a hashtag. Some statuses fare better than others.
+/// quoted it or opened the answers, the profile or a hashtag. Some statuses fare better than others.
 final class Echo {
     private static final double STRANGERS = 0.06;
     private static final double AGAIN = 0.18;
     private static final double LIKE = 0.029;
     private static final double REPOST = 0.006;
     private static final double REPLY = 0.004;
+    private static final double QUOTE = 0.002;
     /// How often something is opened when a status is seen.
     private static final double OPEN = 0.03;
     private static final List<Opened> WHAT = List.of(Opened.DETAIL, Opened.DETAIL, Opened.PROFILE, Opened.HASHTAG);
@@ -35,6 +36,7 @@ final class Echo {
     private final Instant base;
     private final Random random;
     private final Random curiosity;
+    private final Random showing;
     private final List<Engagement> facts = new ArrayList<>();
     private final List<Act> likes = new ArrayList<>();
     private final List<Act> reposts = new ArrayList<>();
@@ -46,6 +48,7 @@ final class Echo {
         this.base = base;
         this.random = Chance.of(step);
         this.curiosity = Chance.of(step + " openings");
+        this.showing = Chance.of(step + " quotes");
         this.ids = new BackDatedIds(random);
         this.replies = new Statuses(handle, ids);
     }
@@ -96,6 +99,10 @@ final class Echo {
         if (random.nextDouble() < REPLY * charm) {
             String text = Script.pick(WORDS.values("reply", reader.lang()), random);
             replies.add(reader.person(), text, status.id(), then.plusSeconds(30));
+        }
+        if (showing.nextDouble() < QUOTE * charm) {
+            String text = Script.pick(WORDS.values("quote", reader.lang()), showing);
+            replies.quote(reader.person(), text, status.id(), then.plusSeconds(30));
         }
     }
 

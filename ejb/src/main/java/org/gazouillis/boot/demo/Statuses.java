@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/// Statuses and replies of people, written as `microblog.StatusPoster` writes them, many at once.
+/// Statuses, replies and quotes of people, written as `microblog.StatusPoster` writes them, many at once.
 final class Statuses {
     private final Handle handle;
     private final BackDatedIds ids;
@@ -20,10 +20,19 @@ final class Statuses {
     }
 
     private record Said(
-            long id, Crowd.Person by, String text, @Nullable Long parent, Instant at) {}
+            long id,
+            Crowd.Person by,
+            String text,
+            @Nullable Long parent,
+            @Nullable Long quoted,
+            Instant at) {}
 
     void add(Crowd.Person by, String text, @Nullable Long parent, Instant at) {
-        all.add(new Said(ids.at(at), by, text, parent, at));
+        all.add(new Said(ids.at(at), by, text, parent, null, at));
+    }
+
+    void quote(Crowd.Person by, String text, long quoted, Instant at) {
+        all.add(new Said(ids.at(at), by, text, null, quoted, at));
     }
 
     void write() {
@@ -31,8 +40,9 @@ final class Statuses {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id, hashtags)
-                values (:id, :by, :text, :lang, :at, :parent, coalesce(:parent, :id), :tags)
+                insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id, quote_of,
+                                    hashtags)
+                values (:id, :by, :text, :lang, :at, :parent, coalesce(:parent, :id), :quoted, :tags)
                 """);
         for (Said said : all) {
             batch.bind("id", said.id())
@@ -41,6 +51,7 @@ final class Statuses {
                     .bind("lang", said.by().lang())
                     .bind("at", said.at())
                     .bind("parent", said.parent())
+                    .bind("quoted", said.quoted())
                     .bind("tags", PostText.entities(said.text()).hashtags().toArray(String[]::new))
                     .add();
         }
@@ -56,13 +67,25 @@ final class Statuses {
                         counted as (
                           insert into status_count (status_id, replies)
                           select in_reply_to, count(*) from said where in_reply_to is not null group by in_reply_to
-                          on conflict (status_id) do update set replies = status_count.replies + excluded.replies)
+                          on conflict (status_id) do update set replies = status_count.replies + excluded.replies),
+                        quoted as (
+                          insert into outbox (kind, subject, payload, at)
+                          select 'StatusQuoted', quote_of, jsonb_build_object('profile', profile_id), created_at
+                          from said where quote_of is not null order by id)
                         insert into outbox (kind, subject, payload, at)
                         select 'StatusPosted', id,
                                jsonb_build_object('profile', profile_id, 'inReplyTo', in_reply_to), created_at
                         from said order by id
-                        """)
-                .bind("ids", all.stream().map(Said::id).toArray(Long[]::new))
-                .execute();
+                        """).bind("ids", written()).execute();
+        handle.createUpdate("""
+                        insert into status_count (status_id, quotes)
+                        select quote_of, count(*) from status where id = any (:ids) and quote_of is not null
+                        group by quote_of
+                        on conflict (status_id) do update set quotes = status_count.quotes + excluded.quotes
+                        """).bind("ids", written()).execute();
+    }
+
+    private Long[] written() {
+        return all.stream().map(Said::id).toArray(Long[]::new);
     }
 }

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.ReaderKey;
@@ -23,6 +25,7 @@ import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
 import org.gazouillis.timeline.LiveEvent;
 import org.gazouillis.timeline.LiveReaders;
+import org.gazouillis.timeline.Quoted;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.timeline.StatusViews;
 import org.jboss.logging.Logger;
@@ -134,15 +137,26 @@ public class LiveTail {
     /// Of what is being tried, both texts: whom which is for is known where it is sent.
     private static List<LiveEvent> posted(Handle handle, List<StatusId> ids) {
         List<StatusView> views = StatusViews.load(handle, ids, null, ReaderKey.NOBODY);
-        Map<StatusId, SecondText> trials = SecondText.of(
-                handle, views.stream().map(view -> view.shown().id()).toList());
+        Map<StatusId, SecondText> trials =
+                SecondText.of(handle, views.stream().flatMap(LiveTail::told).toList());
         Map<StatusId, StatusView> seconds = trials.isEmpty()
                 ? Map.of()
                 : StatusViews.seconds(handle, ids).stream()
                         .collect(Collectors.toMap(StatusView::id, Function.identity()));
         return views.stream()
-                .map(view -> event(view, trials.get(view.shown().id()), seconds.get(view.id())))
+                .map(view -> event(view, trial(view, trials), seconds.get(view.id())))
                 .toList();
+    }
+
+    /// A quoting status tells two texts, of which either may be tried; when both are, the second goes by the first.
+    private static Stream<StatusId> told(StatusView view) {
+        Quoted quote = view.shown().quote();
+        return Stream.concat(
+                Stream.of(view.shown().id()), Stream.ofNullable(quote).map(Quoted::id));
+    }
+
+    private static @Nullable SecondText trial(StatusView view, Map<StatusId, SecondText> trials) {
+        return told(view).map(trials::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static LiveEvent event(StatusView view, @Nullable SecondText trial, @Nullable StatusView second) {

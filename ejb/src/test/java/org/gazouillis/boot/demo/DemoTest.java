@@ -111,8 +111,10 @@ class DemoTest {
         assertThat(count("status_count c where likes <>"
                         + " (select count(*) from status_like l where l.status_id = c.status_id)"
                         + " or reposts <> (select count(*) from status r where r.repost_of = c.status_id)"
-                        + " or replies <> (select count(*) from status r where r.in_reply_to = c.status_id)"))
+                        + " or replies <> (select count(*) from status r where r.in_reply_to = c.status_id)"
+                        + " or quotes <> (select count(*) from status r where r.quote_of = c.status_id)"))
                 .isZero();
+        assertThat(count("status_count where quotes > 0")).isGreaterThan(20);
     }
 
     @Test

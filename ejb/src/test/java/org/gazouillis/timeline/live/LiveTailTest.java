@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.NewStatus;
 import org.gazouillis.microblog.ReaderKey;
 import org.gazouillis.microblog.SecondText;
 import org.gazouillis.microblog.Speaker;
@@ -15,6 +16,7 @@ import org.gazouillis.timeline.LiveEvent;
 import org.gazouillis.timeline.LiveReader;
 import org.gazouillis.timeline.LiveReaders;
 import org.gazouillis.timeline.LiveTopic;
+import org.gazouillis.timeline.Quoted;
 import org.gazouillis.timeline.StatusView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,9 +69,10 @@ class LiveTailTest {
                         tried.value(),
                         key));
         StatusId repost = rita.reposts(tried);
+        StatusId quote = rita.posts(NewStatus.of("Look").quoting(tried));
         tail.advance();
         SecondText trial = new SecondText(key, 0.5);
-        for (StatusId heard : List.of(tried, repost)) {
+        for (StatusId heard : List.of(tried, repost, quote)) {
             LiveEvent event = home.next(Duration.ZERO);
             assertThat(event).isNotNull();
             assertThat(event.id()).isEqualTo(heard);
@@ -77,7 +80,10 @@ class LiveTailTest {
                 ReaderKey reader = ReaderKey.visitor("cookie" + n);
                 StatusView status = event.status(reader);
                 assertThat(status).isNotNull();
-                assertThat(status.shown().text()).isEqualTo(trial.isFor(reader) ? "Second text" : "First text");
+                Quoted quoted = status.quote();
+                StatusView told = quoted == null ? status.shown() : quoted.status();
+                assertThat(told).isNotNull();
+                assertThat(told.text()).isEqualTo(trial.isFor(reader) ? "Second text" : "First text");
             }
         }
     }

@@ -9,6 +9,7 @@ import org.gazouillis.index.StatusDocument;
 public enum Trait {
     REPLY,
     REPOST,
+    QUOTE,
     LINK,
     MEDIA,
     ALT,
@@ -24,6 +25,7 @@ public enum Trait {
         var traits = EnumSet.noneOf(Trait.class);
         add(traits, REPLY, status.inReplyTo() != 0 || !status.replyTo().isEmpty());
         add(traits, REPOST, status.isRepost());
+        add(traits, QUOTE, status.isQuote());
         add(traits, LINK, !status.urls().isEmpty());
         add(traits, MEDIA, status.hasMedia());
         add(traits, ALT, status.hasAlt());

@@ -25,12 +25,12 @@ import org.gazouillis.index.search.QueryNode.Owned;
 /// What `name:value` means.
 final class Operators {
 
-    static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST);
+    static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST, Trait.QUOTE);
     static final Set<Trait> TO_HAVE = Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.HASHTAG, Trait.MENTION);
     static final Set<Trait> EITHER = Set.of(Trait.values());
 
     /// What other tools tell of posts, and nobody knows here.
-    private static final Set<String> UNKNOWN_TRAITS = Set.of("quote", "flash", "poll");
+    private static final Set<String> UNKNOWN_TRAITS = Set.of("flash", "poll");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 

@@ -48,6 +48,7 @@ class ColumnsTest {
                     "",
                     false,
                     false,
+                    false,
                     false));
         }
         return documents;

@@ -96,6 +96,7 @@ class TextPresearcherTest {
                 "",
                 false,
                 false,
+                false,
                 false));
     }
 

@@ -79,6 +79,9 @@ class OperatorParserTest {
         for (String query : List.of("is:repost", "is:retweet", "filter:retweets", "filter:nativeretweets")) {
             assertThat(parse(query)).as(query).isEqualTo(keyword(Kind.TRAIT, "repost"));
         }
+        for (String query : List.of("is:quote", "is:quotes", "filter:quote")) {
+            assertThat(parse(query)).as(query).isEqualTo(keyword(Kind.TRAIT, "quote"));
+        }
         for (String trait : List.of("link", "media", "alt", "hashtag", "mention")) {
             assertThat(parse("has:" + trait)).isEqualTo(keyword(Kind.TRAIT, trait));
             assertThat(parse("has:" + trait + "s")).isEqualTo(keyword(Kind.TRAIT, trait));
@@ -171,7 +174,6 @@ class OperatorParserTest {
                 "tenant:2|UNKNOWN_OPERATOR|0|8|",
                 "list:friends|NOT_AVAILABLE|0|12|",
                 "min_impressions:3|NOT_AVAILABLE|0|17|",
-                "is:quote|NOT_AVAILABLE|0|8|",
                 "is:flash|NOT_AVAILABLE|0|8|",
                 "has:polls|NOT_AVAILABLE|0|9|",
                 "is:replay|UNKNOWN_VALUE|0|9|reply",

@@ -7,7 +7,13 @@ import java.util.Set;
 final class Paths {
     /// Pages that everybody may read, also without an account.
     private static final Set<String> PUBLIC_PAGES = Set.of(
-            "/sign-in", "/first-run", "/timeline/public", "/timeline/profile", "/timeline/thread", "/timeline/hashtag");
+            "/sign-in",
+            "/first-run",
+            "/timeline/public",
+            "/timeline/profile",
+            "/timeline/thread",
+            "/timeline/quotes",
+            "/timeline/hashtag");
 
     private Paths() {}
 

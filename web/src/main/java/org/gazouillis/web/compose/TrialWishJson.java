@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the second text
 /// @param share of readers who see it, 0.05 to 0.95; a half when missing
-/// @param measure `ANY` (what follows, and follows for the post; the default), `INTERACTION` (likes, reposts, replies)
-///     or `OPENING` (profile, hashtag, answers, image)
+/// @param measure `ANY` (what follows, and follows for the post; the default), `INTERACTION` (likes, reposts,
+///     replies, quotes) or `OPENING` (profile, hashtag, answers, image)
 /// @param least the least difference of the rates that matters, 0.001 to 0.5; 0.02 when missing
 /// @param days after which it ends at the latest, 1 to 60; 14 when missing
 public record TrialWishJson(

@@ -29,6 +29,7 @@ public class PostPage {
             Measure.LIKES,
             Measure.REPOSTS,
             Measure.REPLIES,
+            Measure.QUOTES,
             Measure.CLICKS,
             Measure.PROFILE_CLICKS,
             Measure.HASHTAG_CLICKS,
@@ -86,6 +87,10 @@ public class PostPage {
 
     public String getThread() {
         return "/timeline/thread?id=" + report().status();
+    }
+
+    public String getQuotes() {
+        return "/timeline/quotes?id=" + report().status();
     }
 
     public String getAnalytics() {

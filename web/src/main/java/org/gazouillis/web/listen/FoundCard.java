@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the instant, for `<time datetime>`
 /// @param time in the reader's language and the page's zone
 /// @param alike those on the same page that say nearly the same
-/// @param likes empty when unknown; so are `reposts` and `replies`
+/// @param likes empty when unknown; so are `reposts`, `replies` and `quotes`
 public record FoundCard(
         String id,
         String lang,
@@ -35,6 +35,7 @@ public record FoundCard(
         String likes,
         String reposts,
         String replies,
+        String quotes,
         String highlight,
         List<FoundCard> alike) {
     public FoundCard {
@@ -73,6 +74,7 @@ public record FoundCard(
                 number(found.likes(), locale),
                 number(found.reposts(), locale),
                 number(found.replies(), locale),
+                number(found.quotes(), locale),
                 found.highlight(),
                 alike);
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lang BCP 47 tag, left out when unknown
 /// @param createdAt ISO 8601 with offset
 /// @param highlight the text as HTML, everything escaped but `<mark>` around what was asked for
-/// @param likes left out when a file does not say; so are `reposts` and `replies`
+/// @param likes left out when a file does not say; so are `reposts`, `replies` and `quotes`
 /// @param source `gazouillis`, or the network that a file came from
 /// @param imported true when it came from a file and has no thread here
 /// @param dateOnly true when a file gave a day without a time
@@ -26,6 +26,7 @@ public record FoundStatusJson(
         @Nullable Long likes,
         @Nullable Long reposts,
         @Nullable Long replies,
+        @Nullable Long quotes,
         String source,
         boolean imported,
         boolean dateOnly,
@@ -54,6 +55,7 @@ public record FoundStatusJson(
                 found.likes(),
                 found.reposts(),
                 found.replies(),
+                found.quotes(),
                 found.source(),
                 found.imported(),
                 found.dateOnly(),

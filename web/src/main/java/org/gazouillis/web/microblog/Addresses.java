@@ -25,6 +25,11 @@ public record Addresses(String root, String query) {
         return root + PublicAddress.page(id) + query;
     }
 
+    /// Where it is quoted, and who did.
+    public String quotes(StatusId id) {
+        return root + "/timeline/quotes?id=" + id + query;
+    }
+
     public String hashtag(String tag) {
         return root + "/timeline/hashtag?tag=" + encoded(tag) + query;
     }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What clients send to write a status, as JSON or as a form.
 ///
+/// @param quotedStatusId what is shown beneath the text
 /// @param mediaIds images that were brought before, in the order in which they are shown
 public record NewStatusJson(
         @Nullable String status,
         @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
+        @JsonbProperty("quoted_status_id") @Nullable String quotedStatusId,
         @Nullable String language,
         @JsonbProperty("media_ids") List<String> mediaIds) {
 
@@ -26,10 +28,12 @@ public record NewStatusJson(
     public NewStatusJson(
             @JsonbProperty("status") @Nullable String status,
             @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
+            @JsonbProperty("quoted_status_id") @Nullable String quotedStatusId,
             @JsonbProperty("language") @Nullable String language,
             @JsonbProperty("media_ids") @Nullable List<String> mediaIds) {
         this.status = status;
         this.inReplyToId = inReplyToId;
+        this.quotedStatusId = quotedStatusId;
         this.language = language;
         this.mediaIds = mediaIds == null ? List.of() : List.copyOf(mediaIds);
     }
@@ -38,6 +42,7 @@ public record NewStatusJson(
         return new NewStatusJson(
                 form.getFirst("status"),
                 form.getFirst("in_reply_to_id"),
+                form.getFirst("quoted_status_id"),
                 form.getFirst("language"),
                 Stream.of("media_ids[]", "media_ids")
                         .flatMap(name -> form.getOrDefault(name, List.of()).stream())
@@ -51,10 +56,15 @@ public record NewStatusJson(
     NewStatus wish(@Nullable ProfileId as, @Nullable String requestKey, List<StatusImage> images) {
         return new NewStatus(
                 Objects.requireNonNullElse(status, ""),
-                inReplyToId == null || inReplyToId.isBlank() ? null : StatusId.parse(inReplyToId),
+                status(inReplyToId),
+                status(quotedStatusId),
                 language,
                 as,
                 requestKey,
                 images);
+    }
+
+    private static @Nullable StatusId status(@Nullable String id) {
+        return id == null || id.isBlank() ? null : StatusId.parse(id);
     }
 }

@@ -26,6 +26,7 @@ public record StatusJson(
         @JsonbProperty("replies_count") int replies,
         @JsonbProperty("reblogs_count") int reposts,
         @JsonbProperty("favourites_count") int likes,
+        @JsonbProperty("quotes_count") int quotes,
         @JsonbProperty("edited_at") @Nullable OffsetDateTime editedAt,
         boolean favourited,
         boolean reblogged,
@@ -34,6 +35,8 @@ public record StatusJson(
         String content,
         String text,
         @Nullable StatusJson reblog,
+        @Nullable QuoteJson quote,
+        @JsonbProperty("quote_approval") QuoteApprovalJson quoteApproval,
         AccountJson account,
         @JsonbProperty("media_attachments") List<MediaAttachmentJson> media,
         List<MentionJson> mentions,
@@ -48,6 +51,14 @@ public record StatusJson(
             return new MentionJson(
                     mention.id().toString(), mention.handle(), mention.handle(), addresses.profile(mention.handle()));
         }
+    }
+
+    /// Mastodon's `QuoteApproval`: everything here is public, so everybody may quote it.
+    public record QuoteApprovalJson(
+            List<String> automatic,
+            List<String> manual,
+            @JsonbProperty("current_user") String currentUser) {
+        static final QuoteApprovalJson OPEN = new QuoteApprovalJson(List.of("public"), List.of(), "automatic");
     }
 
     /// Mastodon's `Status.Tag`.
@@ -71,6 +82,7 @@ public record StatusJson(
                 shown.replies(),
                 shown.reposts(),
                 shown.likes(),
+                shown.quotes(),
                 null,
                 shown.liked(),
                 shown.reposted(),
@@ -79,6 +91,8 @@ public record StatusJson(
                 StatusHtml.of(shown, addresses),
                 shown.text(),
                 repeated == null ? null : of(repeated, addresses),
+                QuoteJson.of(status.quote(), addresses),
+                QuoteApprovalJson.OPEN,
                 AccountJson.of(status.author(), addresses),
                 shown.images().stream()
                         .map(image -> MediaAttachmentJson.of(image, addresses))

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.gazouillis.compose.Uploads;
@@ -71,7 +72,7 @@ public class StatusesResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED})
     @Allows(Access.MEMBER_WRITE)
     @Described(
-            summary = "Write a status or a reply (form)",
+            summary = "Write a status, a reply or a quote (form)",
             answer = StatusJson.class,
             problems = {
                 ProblemType.TEXT_NOT_POSTABLE,
@@ -90,7 +91,7 @@ public class StatusesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows(Access.MEMBER_WRITE)
     @Described(
-            summary = "Write a status or a reply",
+            summary = "Write a status, a reply or a quote",
             answer = StatusJson.class,
             problems = {
                 ProblemType.TEXT_NOT_POSTABLE,
@@ -139,6 +140,19 @@ public class StatusesResource {
             problems = ProblemType.STATUS_NOT_FOUND)
     public ContextJson context(@PathParam("id") String id) {
         return ContextJson.of(threads.around(StatusId.parse(id), viewer.own()), addresses());
+    }
+
+    @GET
+    @Path("{id}/quotes")
+    @Allows(Access.ANYONE)
+    @Described(
+            summary = "Read what quotes a status",
+            answer = StatusJson.class,
+            shape = Shape.ARRAY,
+            problems = ProblemType.STATUS_NOT_FOUND)
+    public Response quotes(@PathParam("id") String id, @BeanParam Paging paging) {
+        StatusId quoted = threads.status(StatusId.parse(id), viewer.own()).id();
+        return paging.page(timelines.quotes(quoted, paging.window(), viewer.own()));
     }
 
     private Addresses addresses() {

@@ -9,11 +9,13 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.StatusImage;
+import org.gazouillis.timeline.Quoted;
 import org.gazouillis.timeline.StatusView;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
 import org.gazouillis.web.microblog.Addresses;
 import org.gazouillis.web.microblog.StatusHtml;
+import org.jspecify.annotations.Nullable;
 
 /// A status as an article on a page, in the reader's language and zone. Pages call its methods: `#{card.html()}`.
 ///
@@ -59,6 +61,35 @@ public record Card(
 
     public String thread() {
         return addresses.status(shown().id());
+    }
+
+    /// Where it is quoted, with the pen in hand.
+    public String quotes() {
+        return addresses.quotes(shown().id()) + "#say-text";
+    }
+
+    /// Whether it quotes a status that its author took away.
+    public boolean quotesGone() {
+        Quoted quote = shown().quote();
+        return quote != null && quote.gone();
+    }
+
+    /// The quoted status; null when there is none to be shown.
+    public @Nullable Card quoted() {
+        Quoted quote = shown().quote();
+        StatusView other = quote == null ? null : quote.status();
+        return other == null ? null : new Card(other, false, addresses, texts, zone, now);
+    }
+
+    /// Where the quoted status is read when it is only named; empty when it is shown, gone or not there at all.
+    public String further() {
+        Quoted quote = shown().quote();
+        return quote == null || quote.gone() || quote.status() != null ? "" : addresses.status(quote.id());
+    }
+
+    /// `Quoted: Vélo Nord`, when this card stands beneath another's words.
+    public String asQuoted() {
+        return texts.text("timeline.quoted", author().name());
     }
 
     /// With the status in it, so that a follow is known to come from it.

@@ -30,6 +30,7 @@ class AllowsTest {
             "SignOutResource.signOut",
             "StatusesResource.context",
             "StatusesResource.one",
+            "StatusesResource.quotes",
             "StatusesResource.several",
             "StreamingResource.everyone",
             "StreamingResource.hashtag",

@@ -156,7 +156,7 @@ class ExploreOnPagesTest {
     }
 
     private static Totals totals(long views, long clicks) {
-        return new Totals(new Tally(views, 0, 0, 0, 0, clicks, 0, Interest.NONE), Crowd.NOBODY, 0, null);
+        return new Totals(new Tally(views, 0, 0, 0, 0, 0, clicks, 0, Interest.NONE), Crowd.NOBODY, 0, null);
     }
 
     private static Pivot.Head head(String key) {

@@ -51,6 +51,7 @@ class FoundCardTest {
                 1_200L,
                 0L,
                 null,
+                null,
                 "x",
                 permalink,
                 "Bonjour");

@@ -128,6 +128,7 @@ class WhyWordsTest {
                 12L,
                 3L,
                 1L,
+                0L,
                 "gazouillis",
                 null,
                 "");
