@@ -160,6 +160,7 @@
   async function showNew() {
     const url = new URL(location.href);
     url.searchParams.delete("max_id");
+    url.hash = "";
     try {
       const first = await page(url);
       const articles = first.querySelectorAll(".status");
@@ -234,7 +235,7 @@
 
   /** By any button that follows a link: the first and the middle one. From a quoted status it is that one that is opened. */
   function follows(event) {
-    const link = event.button < 2 && event.target.closest(".status a");
+    const link = event.button < 2 && event.target.closest("[data-status] a");
     const what = link && (link.dataset.opens || (link.matches(".hashtag") ? "hashtag" : ""));
     if (what) opened(link.closest("[data-status]"), what);
   }

@@ -111,7 +111,7 @@ class AccessibilityIT {
                 "/timeline/home",
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
-                "/timeline/thread?id=" + status.getString("id"),
+                "/timeline/thread?id=" + quoting(status.getString("id")),
                 "/timeline/quotes?id=" + status.getString("id"),
                 "/timeline/hashtag?tag=printemps",
                 "/timeline/bookmarks",
@@ -148,6 +148,18 @@ class AccessibilityIT {
                 "/report/export",
                 "/report/reports?brand=velonord",
                 reportWithARun());
+    }
+
+    /// A status that shows another beneath its words.
+    private static String quoting(String other) {
+        return Desk.json(Desk.of("owner@demo.example")
+                        .post(
+                                "api/v1/statuses",
+                                Json.createObjectBuilder()
+                                        .add("status", "À lire")
+                                        .add("quoted_status_id", other)
+                                        .build()))
+                .getString("id");
     }
 
     /// The page of a brand whose voices are heard.

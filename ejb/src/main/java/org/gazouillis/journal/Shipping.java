@@ -83,10 +83,14 @@ public final class Shipping<R> {
         return total;
     }
 
-    /// The next chunk is read while the database is busy with this one.
+    /// The next chunk, if there is one, is read while the database is busy with this one.
     private FutureTask<Chunk<R>> ahead(FileChannel file, long start, long end) {
         FutureTask<Chunk<R>> reading = new FutureTask<>(() -> read(file, start, end));
-        Thread.ofVirtual().start(reading);
+        if (start < end) {
+            Thread.ofVirtual().start(reading);
+        } else {
+            reading.run();
+        }
         return reading;
     }
 

@@ -64,7 +64,7 @@ final class Lookout implements AutoCloseable {
         OutboxTail.Batch batch = tail.next(from, KINDS, FACTS);
         if (batch.entries().size() < FACTS) {
             rush.end();
-        } else if (rush.grows(tail.waiting(from, KINDS))) {
+        } else if (rush.mayGrow() && rush.grows(tail.waiting(from, KINDS))) {
             return REST;
         }
         return hear(batch);

@@ -10,11 +10,16 @@ final class Rush {
     private long before;
     private int rests;
 
-    /// Asked when as much waits as one round takes.
+    /// Whether it is worth while to count what waits.
+    boolean mayGrow() {
+        return rests < MOST_RESTS;
+    }
+
+    /// Asked when as much waits as one round takes. Once it says no, all that waits is worked off.
     boolean grows(OutboxTail.Waiting waiting) {
-        boolean grows = waiting.facts() > before && rests < MOST_RESTS;
-        before = grows ? waiting.facts() : Long.MAX_VALUE;
-        rests++;
+        boolean grows = waiting.facts() > before && mayGrow();
+        before = waiting.facts();
+        rests = grows ? rests + 1 : MOST_RESTS;
         return grows;
     }
 

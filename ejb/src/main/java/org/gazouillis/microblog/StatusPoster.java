@@ -100,11 +100,15 @@ public class StatusPoster {
                 .bind("urls", entities.urls().toArray(String[]::new))
                 .bind("images", StatusImage.json(wish.images()))
                 .execute();
+        Counter.addAbout(handle, id(parent), id(quoted), 1);
         announce(handle, id, author, parent, now);
         if (quoted != null) {
-            Counter.QUOTES.add(handle, quoted.id(), 1);
             Outbox.append(handle, "StatusQuoted", null, quoted.id(), "{\"profile\":" + author + "}", now);
         }
+    }
+
+    private static @Nullable StatusId id(@Nullable Original status) {
+        return status == null ? null : status.id();
     }
 
     private static @Nullable Long number(@Nullable Original status) {
@@ -112,9 +116,6 @@ public class StatusPoster {
     }
 
     private static void announce(Handle handle, StatusId id, ProfileId author, @Nullable Original parent, Instant now) {
-        if (parent != null) {
-            Counter.REPLIES.add(handle, parent.id(), 1);
-        }
         String payload = String.format(
                 Locale.ROOT, "{\"profile\":%s,\"inReplyTo\":%s}", author, parent == null ? null : parent.id());
         Outbox.append(handle, "StatusPosted", null, id, payload, now);

@@ -62,11 +62,8 @@ public class StatusRemover {
         if (marked == 0) {
             throw new StatusNotFound(row.id());
         }
-        if (row.inReplyTo() != null) {
-            Counter.REPLIES.add(handle, row.inReplyTo(), -1);
-        }
+        Counter.addAbout(handle, row.inReplyTo(), row.quoteOf(), -1);
         if (row.quoteOf() != null) {
-            Counter.QUOTES.add(handle, row.quoteOf(), -1);
             String payload = "{\"profile\":" + row.profileId() + "}";
             Outbox.append(handle, "StatusUnquoted", null, row.quoteOf(), payload, clock.instant());
         }

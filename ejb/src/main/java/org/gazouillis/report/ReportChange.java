@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One cell that differs between two runs of a report with the same `asOf`: late data, a removed post, a new name.
+/// One cell that differs between two runs of a report with the same `asOf`: late data, a removed post, a new name. That
+/// a later version of the definitions has more columns is no change of a post.
 ///
 /// @param statusId    which post
 /// @param publishedAt when it was published
@@ -43,8 +44,11 @@ public record ReportChange(
     }
 
     private static void compare(@Nullable Object[] old, @Nullable Object[] row, List<ReportChange> changes) {
+        int version = EngagementColumn.DEFINITION_VERSION.ordinal();
+        boolean redefined = !Objects.equals(old[version], row[version]);
         for (int i = 0; i < row.length; i++) {
-            if (!Objects.equals(old[i], row[i])) {
+            boolean added = redefined && (i == version || old[i] == null);
+            if (!added && !Objects.equals(old[i], row[i])) {
                 changes.add(of(row, EngagementColumn.all().get(i).key(), spelt(old[i]), spelt(row[i])));
             }
         }

@@ -64,7 +64,7 @@ final class ReportSetting {
                 run.zone().getId())));
         run.plan().blocks().forEach(block -> add(block, blocks));
         blocks.add(new Heading(words.word("definitions")));
-        blocks.add(new Paragraph(words.word("definitions.text", run.definitionVersion())));
+        blocks.add(new Paragraph(definitions()));
         return new ReportDocument(
                 title(),
                 run.plan().locale(),
@@ -72,6 +72,13 @@ final class ReportSetting {
                 run.asOf(),
                 words.word("footer", words.moment(run.asOf()), run.zone().getId()),
                 blocks);
+    }
+
+    /// In the words of the run's own version, so that its file stays what it was. The first was told in those of the
+    /// second ever since there were two.
+    private String definitions() {
+        String version = run.definitionVersion();
+        return words.word("definitions.text." + (version.equals("1") ? "2" : version), version);
     }
 
     /// The report's name with its variables filled in.

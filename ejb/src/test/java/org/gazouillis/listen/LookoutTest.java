@@ -218,6 +218,18 @@ class LookoutTest {
     }
 
     @Test
+    void whereManyAreSaidAtOnceItRestsWhileTheyGrowAndThenHearsThemAll() {
+        marc.watch(marc.keep("café"));
+        work(lookout);
+        IntStream.range(0, 130).forEach(number -> ground.post(World.LUNE_PROFILE, "Café " + number));
+        assertThat(lookout.round()).as("first those who publish").isGreaterThan(Lookout.PAUSE);
+        assertThat(matches()).isZero();
+        assertThat(lookout.round()).as("no more came").isZero();
+        work(lookout);
+        assertThat(matches()).isEqualTo(130);
+    }
+
+    @Test
     void aNodeThatKnowsNothingYetBeginsWithWhatIsWatched() {
         marc.watch(marc.keep("café"));
         try (Lookout late = Listening.lookout(ground)) {

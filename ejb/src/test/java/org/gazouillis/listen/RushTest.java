@@ -31,6 +31,7 @@ class RushTest {
             rests++;
         }
         assertThat(rests).isEqualTo(10);
+        assertThat(rush.mayGrow()).as("it need not be counted again").isFalse();
     }
 
     @Test

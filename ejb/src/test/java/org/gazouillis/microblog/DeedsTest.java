@@ -183,6 +183,46 @@ class DeedsTest {
                 .containsExactly(deeper);
     }
 
+    @Test
+    void aQuoteThatAnswersAndIsRepostedIsTakenBackOnce() {
+        StatusId quoted = marc.posts("Look");
+        StatusId answered = marc.posts("And?");
+        StatusId both = rita.posts(NewStatus.of("There").inReplyTo(answered).quoting(quoted));
+        marc.reposts(both);
+        rita.removes(both);
+        assertThatThrownBy(() -> rita.removes(both)).isInstanceOf(StatusNotFound.class);
+        assertThat(count("select quotes from status_count where status_id = ?", quoted))
+                .isZero();
+        assertThat(count("select replies from status_count where status_id = ?", answered))
+                .isZero();
+        assertThat(facts("StatusUnquoted", quoted)).isEqualTo(1);
+    }
+
+    @Test
+    void thoseWhoAnswerAndQuoteCrosswiseDoNotStopEachOther() throws Exception {
+        StatusId one = marc.posts("One");
+        StatusId other = marc.posts("Other");
+        int each = 60;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> crosswise(rita, one, other, each));
+            var second = threads.submit(() -> crosswise(new Speaker(world, World.ANNA), other, one, each));
+            first.get();
+            second.get();
+        }
+        for (StatusId status : List.of(one, other)) {
+            assertThat(count("select quotes from status_count where status_id = ?", status))
+                    .isEqualTo(each);
+            assertThat(count("select replies from status_count where status_id = ?", status))
+                    .isEqualTo(each);
+        }
+    }
+
+    private static void crosswise(Speaker speaker, StatusId answered, StatusId quoted, int times) {
+        for (int i = 0; i < times; i++) {
+            speaker.posts(NewStatus.of("Both " + i).inReplyTo(answered).quoting(quoted));
+        }
+    }
+
     private StatusView quotedBy(StatusId status) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(view(status).quote()).status());

@@ -104,13 +104,28 @@ class ReportRunsTest {
             anna.runs().write(run.id(), file, digested);
             assertThat(digested.hex()).isEqualTo(run.sha256().get(file.key()));
         }
+        assertThat(pdf(run))
+                .contains("Semaine de nord", "du 2 novembre 2026 au 8 novembre 2026")
+                .contains("Taux d’engagement", "10,0\u00A0%", "1 messages, 4 engagements")
+                .contains("Un café à Besançon");
+    }
+
+    @Test
+    void aRunOfEarlierDefinitionsGoesOnSayingWhatTheyWere() throws IOException {
+        ReportRun run = run();
+        assertThat(pdf(run)).contains("partages, citations, clics", "Définitions, version 3");
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update report_run set definition_version = '2' where id = ?",
+                        run.id().value()));
+        assertThat(pdf(run)).contains("partages, clics", "Définitions, version 2");
+    }
+
+    private String pdf(ReportRun run) throws IOException {
         var out = new ByteArrayOutputStream();
         anna.runs().write(run.id(), ReportFile.PDF, out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
-            assertThat(new PDFTextStripper().getText(pdf).replace('\n', ' ').replaceAll("\\s+", " "))
-                    .contains("Semaine de nord", "du 2 novembre 2026 au 8 novembre 2026")
-                    .contains("Taux d’engagement", "10,0\u00A0%", "1 messages, 4 engagements")
-                    .contains("Un café à Besançon");
+            return new PDFTextStripper().getText(pdf).replace('\n', ' ').replaceAll("\\s+", " ");
         }
     }
 

@@ -1,33 +1,14 @@
 package org.gazouillis.index;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.gazouillis.index.document.Fields;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,290 +17,11 @@ import static org.gazouillis.index.TestStatuses.ids;
 import static org.gazouillis.index.TestStatuses.put;
 import static org.gazouillis.index.TestStatuses.status;
 
-/// What every engine answers, question by question, the same. The engines' own lives have tests of their own.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class StatusIndexContract extends WhyContract {
-
-    private static final SearchScope VISITOR = SearchScope.publicOnly();
-    private static final int EACH = 5;
-    private static final int COMBINED = 80;
-    private static final int STATUSES = 150;
-    private static final List<String> BEGINNINGS = List.of("", "t", "tag", "tag1", "author1", "f", "site2", "nobody");
-
-    /// At random and counted by hand.
-    private final RandomStatuses random = new RandomStatuses(20261127);
-
-    private final RandomWishes wishes = new RandomWishes(20261127);
-    private final List<StatusDocument> wished = new ArrayList<>();
-
-    private @Nullable StatusIndex many;
-    private @Nullable StatusIndex forWishes;
-    private @Nullable StatusIndex small;
-    private boolean isEmpty;
-
-    /// An empty index, kept under this name.
-    abstract StatusIndex open(String name, Duration timeLimit);
-
-    StatusIndex open(String name) {
-        return open(name, TestStatuses.PATIENT.timeLimit());
-    }
-
+/// What every engine answers the same, and how it lives with what changes. The engines' own lives have tests of their
+/// own.
+abstract class StatusIndexContract extends CountingContract {
     /// A place that soon is full.
     abstract Disk smallDisk() throws Exception;
-
-    @BeforeAll
-    void fill() {
-        StatusIndex counted = open("many");
-        many = counted;
-        random.feed(counted, 1_200, 1);
-        random.feed(counted, 600, 4);
-        StatusIndex index = open("wishes");
-        forWishes = index;
-        for (long id = 1; id <= STATUSES; id++) {
-            wished.add(wishes.status(id));
-        }
-        index.put(wished);
-        index.delete(List.of(3L, 50L));
-        index.makeVisible();
-        wished.removeIf(status -> status.id() == 3 || status.id() == 50 || !RandomWishes.isVisible(status));
-        small = open("small");
-    }
-
-    @AfterAll
-    void close() {
-        Stream.of(many, forWishes, small).filter(Objects::nonNull).forEach(StatusIndex::close);
-    }
-
-    @BeforeEach
-    void begin() {
-        isEmpty = false;
-    }
-
-    /// Empty when a test asks for it first. Counts belong to ids and outlive that: tests count ids of their own.
-    @Override
-    StatusIndex index() {
-        StatusIndex index = Objects.requireNonNull(small);
-        if (!isEmpty) {
-            index.clear();
-            isEmpty = true;
-        }
-        return index;
-    }
-
-    private StatusIndex many() {
-        return Objects.requireNonNull(many);
-    }
-
-    @Test
-    void wordsPhrasesAndTagsAreFoundByTheSameAnalysis() {
-        put(
-                index(),
-                status(1, "Un café glacé, l’été #ÉtéBrûlant"),
-                status(2, "un CAFE chaud https://www.shop.example.org/soldes à la une"),
-                status(3, "hello 👩‍💻 東京都 @Luc").in("en-GB").by("Marie"),
-                status(4, "Les élections approchent #HurricaneSandy"),
-                status(5, "L’élection de demain, porte-monnaie"),
-                status(6, "flooding in the city").in("en"),
-                status(7, "ปลอดภัย 𝓒𝓪𝓯𝓮́ ﷺ"),
-                status(8, "à la https://example.com/org une"),
-                status(9, ""));
-        Map<String, List<Long>> expected = Map.ofEntries(
-                Map.entry("café", List.of(7L, 2L, 1L)),
-                Map.entry("l'été", List.of(1L)),
-                Map.entry("brulant", List.of(1L)),
-                Map.entry("#etebrulant", List.of(1L)),
-                Map.entry("#ete*", List.of(1L)),
-                Map.entry("sandy", List.of(4L)),
-                Map.entry("#sandy", List.of()),
-                Map.entry("\"à la une\"", List.of(2L)),
-                Map.entry("\"café glacé\"", List.of(1L)),
-                Map.entry("\"glacé café\"", List.of()),
-                Map.entry("\"ete brulant\"", List.of(1L)),
-                Map.entry("\"glacé ete\"~0", List.of(1L)),
-                Map.entry("chaud NEAR/2 une", List.of()),
-                Map.entry("chaud NEAR/3 une", List.of(2L)),
-                Map.entry("👩‍💻", List.of(3L)),
-                Map.entry("京都", List.of(3L)),
-                Map.entry("from:@marie @luc lang:en", List.of(3L)),
-                Map.entry("election", List.of(5L, 4L)),
-                Map.entry("\"élections\"", List.of(4L)),
-                Map.entry("flood", List.of(6L)),
-                Map.entry("porte-monnaie", List.of(5L)),
-                Map.entry("ปลอดภัย", List.of(7L)),
-                Map.entry("ﷺ", List.of(7L)),
-                Map.entry("shop.example.org", List.of(2L)),
-                Map.entry("url:example", List.of(8L, 2L)),
-                Map.entry("url:example.org", List.of(2L)),
-                Map.entry("app*", List.of(4L)),
-                Map.entry("(café OR hello) -chaud", List.of(7L, 3L, 1L)),
-                Map.entry("-café -hello -election", List.of(9L, 8L, 6L)),
-                Map.entry("!!!", List.of()),
-                Map.entry("", LongStream.rangeClosed(1, 9).mapToObj(n -> 10 - n).toList()));
-        expected.forEach(
-                (query, ids) -> assertThat(find(index(), query)).as(query).isEqualTo(ids));
-    }
-
-    @Test
-    void everyOperatorAndCombinationFindsWhatAPlainFilterFinds() {
-        for (Supplier<Wish> leaf : wishes.leaves()) {
-            for (int round = 0; round < EACH; round++) {
-                compare(leaf.get());
-            }
-        }
-        for (int round = 0; round < COMBINED; round++) {
-            compare(wishes.any(2));
-        }
-    }
-
-    private void compare(Wish wish) {
-        var request = SearchRequest.newest(wish.query(), RandomWishes.SCOPE, 200, null, RandomWishes.STANDPOINT);
-        assertThat(ids(Objects.requireNonNull(forWishes).search(request)))
-                .as("%s: %s", wish.kind(), wish.query())
-                .containsExactlyInAnyOrderElementsOf(wished.stream()
-                        .filter(wish.holds())
-                        .map(StatusDocument::id)
-                        .toList());
-    }
-
-    private List<StatusDocument> expected(Predicate<StatusDocument> asked, SearchScope scope) {
-        return random.present().stream()
-                .filter(asked)
-                .filter(status -> RandomStatuses.isSeen(status, scope))
-                .toList();
-    }
-
-    private void forAll(Check check) {
-        for (SearchScope scope : RandomStatuses.SCOPES) {
-            PlainCounts.queries().forEach((query, asked) -> check.on(query, scope, expected(asked, scope)));
-        }
-    }
-
-    @Test
-    void totalsAndFacetsAreExactInEveryScope() {
-        forAll((query, scope, expected) -> {
-            var selection = new Selection(query, scope, TestStatuses.VISITOR);
-            assertThat(many().total(selection)).as("%s in %s", query, scope).isEqualTo(expected.size());
-            Map<Facet, List<FacetCount>> counted = many().facets(selection, EnumSet.allOf(Facet.class), 7);
-            for (Facet facet : Facet.values()) {
-                assertThat(counted.get(facet))
-                        .as("%s of %s in %s", facet, query, scope)
-                        .isEqualTo(PlainCounts.top(facet, expected, scope));
-            }
-        });
-    }
-
-    @Test
-    void facetsAreExactAmongMoreValuesThanAnyPartTellsOf() {
-        var documents = new ArrayList<StatusDocument>();
-        for (long id = 1; id <= 4_600; id++) {
-            documents.add(status(id, "").by("author" + id % 4_599).document());
-        }
-        show(index(), documents);
-        assertThat(index().facets(new Selection("", VISITOR, TestStatuses.VISITOR), Set.of(Facet.AUTHOR), 3))
-                .isEqualTo(Map.of(
-                        Facet.AUTHOR,
-                        List.of(
-                                new FacetCount("author1", 2),
-                                new FacetCount("author0", 1),
-                                new FacetCount("author10", 1))));
-    }
-
-    /// Counting the whole facet and leaving out what begins otherwise is the plain way to the same values.
-    @ParameterizedTest
-    @EnumSource(names = {"HASHTAG", "AUTHOR", "LANGUAGE", "SITE"})
-    void theMostFrequentValuesThatBeginSoAreThoseOfTheWholeFacet(Facet facet) {
-        for (SearchScope scope : RandomStatuses.SCOPES) {
-            List<FacetCount> all = many().facets(
-                            new Selection("", scope, TestStatuses.VISITOR), Set.of(facet), StatusIndex.MOST_VALUES)
-                    .getOrDefault(facet, List.of());
-            for (String beginning : BEGINNINGS) {
-                assertThat(many().begun(scope, facet, beginning, 5))
-                        .as("%s %s", scope, beginning)
-                        .isEqualTo(all.stream()
-                                .filter(count -> count.value().startsWith(beginning))
-                                .limit(5)
-                                .toList());
-            }
-        }
-    }
-
-    @Test
-    void ofManyValuesThatBeginSoNoneIsMissed() {
-        var documents = new ArrayList<StatusDocument>();
-        for (long id = 1; id <= 4_600; id++) {
-            documents.add(status(id, "").by("a.b_" + id % 4_599).document());
-        }
-        documents.add(status(4_601, "").by("axb_1").document());
-        documents.add(status(4_602, "").by("x".repeat(400) + "y").document());
-        show(index(), documents);
-        assertThat(index().begun(VISITOR, Facet.AUTHOR, "a.b_", 2))
-                .containsExactly(new FacetCount("a.b_1", 2), new FacetCount("a.b_0", 1));
-        assertThat(index().begun(VISITOR, Facet.AUTHOR, "x".repeat(399), 2))
-                .containsExactly(new FacetCount("x".repeat(400) + "y", 1));
-        assertThat(index().begun(VISITOR, Facet.AUTHOR, "x".repeat(402), 2)).isEmpty();
-    }
-
-    private static void show(StatusIndex index, List<StatusDocument> documents) {
-        index.put(documents);
-        index.makeVisible();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"UTC", "Europe/Paris", "Australia/Lord_Howe", "Asia/Beirut", "+05:53"})
-    void barsBeginWhereTheZoneSays(String name) {
-        ZoneId zone = ZoneId.of(name);
-        SearchScope scope = RandomStatuses.SCOPES.get(1);
-        List<StatusDocument> all = expected(_ -> true, scope);
-        List<StatusDocument> some = expected(PlainCounts.has("word1"), scope);
-        for (Step step : Step.values()) {
-            assertThat(bars("", scope, zone, step)).as("%s", step).isEqualTo(PlainCounts.bars(step, zone, all));
-            assertThat(bars("word1", scope, zone, step)).as("%s", step).isEqualTo(PlainCounts.bars(step, zone, some));
-        }
-        assertThat(bars("nowhere", scope, zone, Step.DAY)).isEmpty();
-    }
-
-    private List<Bar> bars(String query, SearchScope scope, ZoneId zone, Step step) {
-        return many().histogram(new Selection(query, scope, Standpoint.of(zone, TestStatuses.START)), step);
-    }
-
-    @Test
-    void aSelectionIsLimitedToItsTime() {
-        Instant since = Instant.parse("2026-03-28T10:07:00Z");
-        Instant before = Instant.parse("2026-03-29T00:00:00Z");
-        Predicate<StatusDocument> within = status ->
-                !status.createdAt().isBefore(since) && status.createdAt().isBefore(before);
-        var selection = new Selection(
-                "-word1 OR since:2020-01-01",
-                VISITOR,
-                Standpoint.of(ZoneOffset.UTC, TestStatuses.START),
-                since,
-                before);
-        assertThat(many().total(selection)).isEqualTo(expected(within, VISITOR).size());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void allPagesTogetherHoldEveryMatchOfTheScopeOnce(Sort sort) {
-        SearchScope scope = RandomStatuses.SCOPES.get(1);
-        PlainCounts.queries()
-                .forEach((query, asked) -> assertThat(pages(query, scope, sort, 190))
-                        .as(query)
-                        .doesNotHaveDuplicates()
-                        .containsExactlyInAnyOrderElementsOf(expected(asked, scope).stream()
-                                .map(StatusDocument::id)
-                                .toList()));
-    }
-
-    private List<Long> pages(String query, SearchScope scope, Sort sort, int limit) {
-        List<Long> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            var page = many().search(new SearchRequest(query, scope, sort, limit, cursor, TestStatuses.VISITOR));
-            ids.addAll(ids(page));
-            cursor = page.next();
-        } while (cursor != null);
-        return ids;
-    }
 
     @Test
     void pagesAreNewestFirstWhileStatusesComeIn() {
@@ -340,15 +42,6 @@ abstract class StatusIndexContract extends WhyContract {
         } while (cursor != null);
         assertThat(ids)
                 .isEqualTo(LongStream.rangeClosed(1, 60).mapToObj(n -> 61 - n).toList());
-    }
-
-    @Test
-    void aPageCountsToAHundred() {
-        var page = many().search(SearchRequest.newest("", VISITOR, 5, null, TestStatuses.VISITOR));
-        assertThat(page.total()).isEqualTo(100);
-        assertThat(page.totalIsExact()).isFalse();
-        assertThat(ids(page))
-                .isEqualTo(PlainCounts.newest(expected(_ -> true, VISITOR)).subList(0, 5));
     }
 
     @Test
@@ -394,23 +87,6 @@ abstract class StatusIndexContract extends WhyContract {
     }
 
     @Test
-    void pagesByEngagementAreThoseOfAPlainSort() {
-        List<Long> counted = random.ids().stream().sorted().toList();
-        many().count(counted.stream()
-                .filter(id -> id % 3 == 0)
-                .collect(Collectors.toMap(id -> id, id -> new Counts((int) (id % 40), 1, 0))));
-        Comparator<StatusDocument> engaged =
-                Comparator.comparingLong(status -> many().counts(status.id()).engagement());
-        assertThat(pages("", VISITOR, Sort.MOST_ENGAGED, 100))
-                .isEqualTo(expected(_ -> true, VISITOR).stream()
-                        .sorted(engaged.thenComparing(StatusDocument::createdAt)
-                                .thenComparing(StatusDocument::id)
-                                .reversed())
-                        .map(StatusDocument::id)
-                        .toList());
-    }
-
-    @Test
     void foreignCursorsAndAbsurdNumbersAreRefused() {
         put(index(), status(1, "mot"), status(2, "mot"));
         var first = index().search(SearchRequest.newest("mot", VISITOR, 1, null, TestStatuses.VISITOR));
@@ -423,36 +99,6 @@ abstract class StatusIndexContract extends WhyContract {
         assertThatThrownBy(() -> index().begun(VISITOR, Facet.AUTHOR, "", 0)).hasMessageContaining("1 to 1000");
         assertThatThrownBy(() -> index().begun(VISITOR, Facet.BRAND, "", 5)).hasMessageContaining("numbers");
         assertThatThrownBy(() -> index().add(0, 1, 0, 0)).hasMessageContaining("status 0");
-    }
-
-    @Test
-    void queriesThatWouldBeExpensiveAreRefusedOrDone() {
-        put(index(), status(1, "mot"), status(2, "autre"));
-        String words = String.join(
-                " OR ", LongStream.range(0, 230).mapToObj(n -> "m" + n).toList());
-        assertThat(find(index(), "(" + words + " OR mot) since:2020")).containsExactly(1L);
-        assertThat(find(index(), "-(".repeat(16) + "mot" + ")".repeat(16))).containsExactly(1L);
-        assertThatThrownBy(() -> find(index(), "m ".repeat(257))).hasMessageContaining("256 words");
-        assertThatThrownBy(() -> find(index(), "mot* ".repeat(33))).hasMessageContaining("32 words that end in *");
-        assertThatThrownBy(() -> find(index(), "m*")).hasMessageContaining("two letters before *");
-        assertThatThrownBy(() -> find(index(), "*mot")).hasMessageContaining("*");
-        assertThatThrownBy(() -> find(index(), "a".repeat(2_001))).hasMessageContaining("2000");
-        assertThatThrownBy(() -> find(index(), "(".repeat(33) + "mot" + ")".repeat(33)))
-                .hasMessageContaining("32 deep");
-    }
-
-    @Test
-    void aSearchThatTakesTooLongIsGivenUp() {
-        try (StatusIndex hasty = open("hasty", Duration.ofNanos(1))) {
-            var documents = new ArrayList<StatusDocument>();
-            for (long id = 1; id <= 300; id++) {
-                documents.add(status(id, "mot" + id + " commun").document());
-            }
-            show(hasty, documents);
-            assertThatThrownBy(() -> find(hasty, "commun OR mot*"))
-                    .isInstanceOf(SearchTookTooLong.class)
-                    .hasMessageContaining("since:");
-        }
     }
 
     @Test
@@ -598,10 +244,5 @@ abstract class StatusIndexContract extends WhyContract {
 
         @Override
         void close() throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        void on(String query, SearchScope scope, List<StatusDocument> expected);
     }
 }
