@@ -14,8 +14,7 @@ enum Counter {
     QUOTES;
 
     /// Of a status that answers one and quotes another. Whoever changes two numbers begins with the older status, so
-    // that
-    /// no two wait for each other.
+    /// that no two wait for each other.
     static void addAbout(Handle handle, @Nullable StatusId answered, @Nullable StatusId quoted, int change) {
         boolean quotedFirst = answered != null && quoted != null && quoted.value() < answered.value();
         if (quoted != null && quotedFirst) {

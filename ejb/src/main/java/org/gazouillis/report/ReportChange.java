@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One cell that differs between two runs of a report with the same `asOf`: late data, a removed post, a new name. That
-/// a later version of the definitions has more columns is no change of a post.
+/// One cell that differs between two runs of a report with the same `asOf`: late data, a removed post, a new name.
+/// That a later version of the definitions has more columns is no change of a post.
 ///
 /// @param statusId    which post
 /// @param publishedAt when it was published
