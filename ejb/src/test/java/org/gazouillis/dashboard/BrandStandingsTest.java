@@ -45,9 +45,7 @@ class BrandStandingsTest {
     @BeforeEach
     void build() {
         world = World.fresh();
-        world.worker()
-                .useHandle(handle ->
-                        handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", World.LUNE.value()));
+        world.moveLuneToKathmandu();
     }
 
     @Test

@@ -32,9 +32,7 @@ class CalendarReaderTest {
     @BeforeEach
     void build() {
         world = World.fresh();
-        world.worker()
-                .useHandle(handle ->
-                        handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", World.LUNE.value()));
+        world.moveLuneToKathmandu();
     }
 
     @Test

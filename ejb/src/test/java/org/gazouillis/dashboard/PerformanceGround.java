@@ -32,9 +32,7 @@ abstract class PerformanceGround {
     @BeforeEach
     void build() {
         world = World.fresh();
-        world.worker()
-                .useHandle(handle ->
-                        handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", World.LUNE.value()));
+        world.moveLuneToKathmandu();
         plain = Statuses.post(world, World.NORD_PROFILE);
         campaigned = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, CAMPAIGN.value());
         lune = Statuses.post(world, World.LUNE_PROFILE);

@@ -27,9 +27,7 @@ class PivotsAtRandomTest extends PivotGround {
     @Test
     void everyPairOfDimensionsEqualsASlowCount() {
         Random random = new Random(11);
-        world.worker()
-                .useHandle(handle ->
-                        handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", World.LUNE.value()));
+        world.moveLuneToKathmandu();
         for (int number = 0; number < 14; number++) {
             publish(random, number);
         }

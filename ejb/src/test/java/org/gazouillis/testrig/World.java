@@ -156,6 +156,12 @@ public final class World {
         return workerConnections.inTransaction(null, null, work);
     }
 
+    /// Lune's days begin a quarter of an hour off every other zone's.
+    public void moveLuneToKathmandu() {
+        worker().useHandle(handle ->
+                handle.execute("update brand set zone = 'Asia/Kathmandu' where id = ?", LUNE.value()));
+    }
+
     /// One more profile on the micro-blog, named by its handle.
     public ProfileId profile(String handle) {
         ProfileId id = new ProfileId(ids.next());

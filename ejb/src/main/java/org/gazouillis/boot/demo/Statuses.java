@@ -65,9 +65,13 @@ final class Statuses {
                         tagged as (
                           insert into hashtag_status (tag, status_id) select distinct unnest(hashtags), id from said),
                         counted as (
-                          insert into status_count (status_id, replies)
-                          select in_reply_to, count(*) from said where in_reply_to is not null group by in_reply_to
-                          on conflict (status_id) do update set replies = status_count.replies + excluded.replies),
+                          insert into status_count (status_id, replies, quotes)
+                          select about.id, sum(about.reply), sum(about.quote)
+                          from said cross join lateral (values (in_reply_to, 1, 0), (quote_of, 0, 1))
+                            about (id, reply, quote)
+                          where about.id is not null group by about.id
+                          on conflict (status_id) do update set replies = status_count.replies + excluded.replies,
+                            quotes = status_count.quotes + excluded.quotes),
                         quoted as (
                           insert into outbox (kind, subject, payload, at)
                           select 'StatusQuoted', quote_of, jsonb_build_object('profile', profile_id), created_at
@@ -76,16 +80,8 @@ final class Statuses {
                         select 'StatusPosted', id,
                                jsonb_build_object('profile', profile_id, 'inReplyTo', in_reply_to), created_at
                         from said order by id
-                        """).bind("ids", written()).execute();
-        handle.createUpdate("""
-                        insert into status_count (status_id, quotes)
-                        select quote_of, count(*) from status where id = any (:ids) and quote_of is not null
-                        group by quote_of
-                        on conflict (status_id) do update set quotes = status_count.quotes + excluded.quotes
-                        """).bind("ids", written()).execute();
-    }
-
-    private Long[] written() {
-        return all.stream().map(Said::id).toArray(Long[]::new);
+                        """)
+                .bind("ids", all.stream().map(Said::id).toArray(Long[]::new))
+                .execute();
     }
 }
