@@ -24,6 +24,7 @@ import org.gazouillis.dashboard.Overviews;
 import org.gazouillis.dashboard.PerformanceQuery;
 import org.gazouillis.dashboard.Performances;
 import org.gazouillis.dashboard.Period;
+import org.gazouillis.dashboard.SettledDays;
 import org.gazouillis.dashboard.Step;
 import org.gazouillis.dashboard.Subject;
 import org.gazouillis.dashboard.TopPosts;
@@ -150,7 +151,8 @@ final class DashboardBench {
         CurrentMember current = new CurrentMember();
         current.become(MEMBER);
         Permissions permissions = new Permissions(current);
-        Performances performances = new Performances(db, permissions);
+        SettledDays settledDays = new SettledDays();
+        Performances performances = new Performances(db, permissions, settledDays);
         Period month = Period.lastDays(28, PARIS, DashboardGround.NOW);
         Period week = Period.lastDays(7, PARIS, DashboardGround.NOW);
         PerformanceQuery brand = query(month, Step.DAY, Subject.of(BRAND));
@@ -210,7 +212,7 @@ final class DashboardBench {
                         duck.period("status_id = " + post, "hour", from(month), to(month))),
                 new Page(
                         "hashtags broken down, 28 days",
-                        () -> new Breakdowns(db, permissions).read(brand, Dimension.HASHTAG, 50),
+                        () -> new Breakdowns(db, permissions, settledDays).read(brand, Dimension.HASHTAG, 50),
                         List.of(duck.byHashtag(from(month), to(month)))),
                 new Page(
                         "best times, 60 days",

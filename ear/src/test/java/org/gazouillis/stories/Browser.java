@@ -80,7 +80,10 @@ final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     void resize(int width, int height) {
-        driver().manage().window().setSize(new Dimension(width, height));
+        Dimension size = new Dimension(width, height);
+        if (!size.equals(driver().manage().window().getSize())) {
+            driver().manage().window().setSize(size);
+        }
     }
 
     /// Waits for an element to be there and seen, also while the page it was on gives way to the next.

@@ -20,7 +20,10 @@ final class PageLook {
             "runOnly",
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
             "resultTypes",
-            List.of("violations"));
+            List.of("violations"),
+            // Style sheets for rules that are not asked for.
+            "preload",
+            false);
 
     /// The first element that stands out to the right of a page that can be scrolled there.
     private static final String BEYOND = """
@@ -72,7 +75,7 @@ final class PageLook {
     ///
     /// @param turn of the page, the same in both languages
     void look(String page, String language, int turn) {
-        browser.resize(WIDTHS.getFirst(), 1000);
+        List<Look> looks = looks(language.equals("fr"), turn);
         browser.open(page);
         String place = page + " " + language;
         note(place, "complaint", complaints(page));
@@ -83,19 +86,24 @@ final class PageLook {
             found.add(place + " lacks a text");
         }
         browser.driver().executeScript(axe);
-        for (int width : WIDTHS) {
+        for (int width : widths(looks.getFirst().width())) {
             browser.resize(width, 1000);
             if (browser.driver().executeScript(BEYOND) instanceof String element) {
                 found.add(place + " " + width + " is too wide by " + element);
             }
         }
         layOut();
-        for (Look look : looks(language.equals("fr"), turn)) {
+        for (Look look : looks) {
             browser.resize(look.width(), 1000);
             browser.driver().executeScript("document.documentElement.dataset.theme = arguments[0]", look.theme());
             note(place + " " + look, "axe", violations());
         }
         note(place, "complaint", complaints(page));
+    }
+
+    /// That one last at which the page is looked at next: each resizing is a new layout of everything.
+    private static List<Integer> widths(int last) {
+        return last == WIDTHS.getFirst() ? WIDTHS.reversed() : WIDTHS;
     }
 
     private static List<Look> looks(boolean second, int turn) {

@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public class AudienceReports {
     private Jdbi db;
     private Permissions permissions;
+    private SettledDays settledDays;
 
     @Inject
-    public AudienceReports(@AppDb Jdbi db, Permissions permissions) {
+    public AudienceReports(@AppDb Jdbi db, Permissions permissions, SettledDays settledDays) {
         this.db = db;
         this.permissions = permissions;
+        this.settledDays = settledDays;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +50,7 @@ public class AudienceReports {
             Asked asked = Asked.of(handle, workspace, query);
             List<AudienceReport.Language> languages = languages(asked);
             return new AudienceReport(
-                    new PerformanceReading(asked).read(),
+                    new PerformanceReading(asked, settledDays).read(),
                     languages.stream()
                             .mapToLong(AudienceReport.Language::followers)
                             .sum(),

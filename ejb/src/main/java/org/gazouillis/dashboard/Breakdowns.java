@@ -3,6 +3,7 @@ package org.gazouillis.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +35,17 @@ public class Breakdowns {
 
     private final Jdbi db;
     private final Permissions permissions;
+    private final SettledDays settledDays;
 
     @Inject
-    public Breakdowns(@AppDb Jdbi db, Permissions permissions) {
+    public Breakdowns(@AppDb Jdbi db, Permissions permissions, SettledDays settledDays) {
         this.db = db;
         this.permissions = permissions;
+        this.settledDays = settledDays;
     }
 
     Breakdowns() {
-        this(Jdbi.create("jdbc:none"), new Permissions(new CurrentMember()));
+        this(Jdbi.create("jdbc:none"), new Permissions(new CurrentMember()), new SettledDays());
     }
 
     /// The parts with most impressions, then clicks, at most `limit` and [#MOST]. The query's own subject and window
@@ -56,7 +59,14 @@ public class Breakdowns {
             PeriodCut cut = PeriodCut.of(query.period(), Step.DAY);
             Map<Long, Cell> cells = new LinkedHashMap<>();
             top(asked, cut, by, Math.min(limit, MOST)).forEach(id -> cells.put(id, new Cell()));
-            gather(asked, cut, by, cells);
+            List<Long> ids = List.copyOf(cells.keySet());
+            for (DayRange days : cut.wholeDays()) {
+                settled(asked, days, by, ids)
+                        .cells()
+                        .forEach((id, cell) ->
+                                cells.computeIfAbsent(id, _ -> new Cell()).add(cell));
+            }
+            gather(asked, cut.withoutWholeDays(), by, cells);
             return named(handle, workspace, by, cells);
         });
     }
@@ -72,6 +82,17 @@ public class Breakdowns {
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    private record What(Dimension by, List<Long> ids) {}
+
+    private SettledParts settled(Asked asked, DayRange days, Dimension by, List<Long> ids) {
+        return settledDays.read(asked, days, new What(by, ids), SettledParts.class, () -> {
+            Map<Long, Cell> cells = new HashMap<>();
+            ids.forEach(id -> cells.put(id, new Cell()));
+            gather(asked, new PeriodCut(days.from(), days.to(), List.of()), by, cells);
+            return SettledParts.of(cells);
+        });
     }
 
     private static void gather(Asked asked, PeriodCut cut, Dimension by, Map<Long, Cell> cells) {

@@ -27,12 +27,15 @@ public class CampaignStandings {
     private CampaignReports reports;
     private Jdbi db;
     private Permissions permissions;
+    private SettledDays settledDays;
 
     @Inject
-    public CampaignStandings(CampaignReports reports, @AppDb Jdbi db, Permissions permissions) {
+    public CampaignStandings(
+            CampaignReports reports, @AppDb Jdbi db, Permissions permissions, SettledDays settledDays) {
         this.reports = reports;
         this.db = db;
         this.permissions = permissions;
+        this.settledDays = settledDays;
     }
 
     @SuppressWarnings("NullAway.Init")
@@ -67,7 +70,7 @@ public class CampaignStandings {
             // What is there of its posts makes no interval either.
             return new CampaignStanding(report, Change.without(Change.Ground.TOO_FEW), 0);
         }
-        List<Tally> posts = db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query)));
+        List<Tally> posts = db.withHandle(handle -> PostTallies.of(Asked.of(handle, workspace, query), settledDays));
         Change rate = Resampling.of(posts, totals.tally(), DRAWS, 0)
                 .difference(Measure.ENGAGEMENT_RATE, 0, Change.ERROR_RATE);
         return new CampaignStanding(report, rate, posts.size());

@@ -1,12 +1,12 @@
 package org.gazouillis.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.rollup.Dimension;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Window;
 import org.gazouillis.tenancy.Sql;
@@ -20,26 +20,24 @@ final class PerformanceReading {
             "date_bin('15 minutes', s.created_at, timestamptz '2000-01-01T00:00:00Z') as quarter";
 
     private final Asked asked;
+    private final SettledDays settledDays;
     private final PerformanceQuery query;
     private final TimeRange range;
     private final ZoneId zone;
-    private final TreeMap<Instant, Cell> cells = new TreeMap<>();
-    private final Cell whole = new Cell();
+    private final Buckets buckets;
 
-    PerformanceReading(Asked asked) {
+    PerformanceReading(Asked asked, SettledDays settledDays) {
         this.asked = asked;
+        this.settledDays = settledDays;
         query = asked.query();
         range = asked.range();
         zone = query.period().zone();
+        buckets = new Buckets(range, query.step(), zone);
     }
 
     BrandPerformance read() {
-        ZonedDateTime start = query.step().startOf(range.from().atZone(zone));
-        for (; start.toInstant().isBefore(range.to()); start = query.step().next(start)) {
-            cells.put(start.toInstant(), new Cell());
-        }
         if (query.window() == Window.ACTIVITY) {
-            gatherRows(PeriodCut.of(query.period(), query.step()));
+            gatherActivity();
         } else {
             gatherTotals();
         }
@@ -47,14 +45,45 @@ final class PerformanceReading {
         return answer(Freshness.of(asked.handle()), query.window() == Window.ACTIVITY ? Followers.atEnd(asked) : null);
     }
 
-    private void gatherRows(PeriodCut cut) {
-        cut.quarters().forEach(this::quarters);
-        if (cut.firstDay().isBefore(cut.afterLast())) {
-            days(cut);
+    private void gatherActivity() {
+        PeriodCut cut = PeriodCut.of(query.period(), Step.DAY);
+        // Hours need not begin at midnight, where clocks change by half of one.
+        if (cut.wholeDays().stream().allMatch(days -> buckets.hasStart(start(days.from())))) {
+            cut.wholeDays().forEach(days -> buckets.add(settled(days)));
+            gatherRows(cut.withoutWholeDays(), buckets);
+        } else {
+            gatherRows(PeriodCut.of(query.period(), query.step()), buckets);
         }
     }
 
-    private void quarters(TimeRange part) {
+    private record What(Dimension dimension, long subject, Step step, ZoneId zone) {}
+
+    private Buckets.Fixed settled(DayRange days) {
+        What what = new What(asked.dimension(), asked.subject(), query.step(), zone);
+        return settledDays.read(asked, days, what, Buckets.Fixed.class, () -> {
+            TimeRange time = new TimeRange(start(days.from()), start(days.to()));
+            Buckets own = new Buckets(time, query.step(), zone);
+            gatherRows(
+                    query.step() == Step.DAY
+                            ? new PeriodCut(days.from(), days.to(), List.of())
+                            : new PeriodCut(days.to(), days.to(), List.of(time)),
+                    own);
+            return own.settle();
+        });
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private void gatherRows(PeriodCut cut, Buckets into) {
+        cut.quarters().forEach(part -> quarters(part, into));
+        if (cut.firstDay().isBefore(cut.afterLast())) {
+            days(cut, into);
+        }
+    }
+
+    private void quarters(TimeRange part, Buckets into) {
         asked.ofSubject("select quarter, null::date as day, " + COUNTS + """
                          from quarter_bucket
                         where workspace_id = :workspace and brand_id = :brand and dimension = :dimension
@@ -63,10 +92,10 @@ final class PerformanceReading {
                 .bind("from", part.from())
                 .bind("to", part.to())
                 .map(Sql.row(BucketRow.class))
-                .forEach(row -> gather(row, row.quarter()));
+                .forEach(row -> gather(row, row.quarter(), into));
     }
 
-    private void days(PeriodCut cut) {
+    private void days(PeriodCut cut, Buckets into) {
         asked.ofSubject("select null::timestamptz as quarter, day, " + COUNTS + """
                          from day_bucket
                         where workspace_id = :workspace and brand_id = :brand and dimension = :dimension
@@ -75,9 +104,7 @@ final class PerformanceReading {
                 .bind("from", cut.firstDay())
                 .bind("to", cut.afterLast())
                 .map(Sql.row(BucketRow.class))
-                .forEach(row -> gather(
-                        row,
-                        row.day() == null ? null : row.day().atStartOfDay(zone).toInstant()));
+                .forEach(row -> gather(row, row.day() == null ? null : start(row.day()), into));
     }
 
     private void gatherTotals() {
@@ -88,35 +115,27 @@ final class PerformanceReading {
                                 + "and t.status_id = s.id ",
                         "")
                 .map(Sql.row(BucketRow.class))
-                .forEach(row -> gather(row, row.quarter()));
+                .forEach(row -> gather(row, row.quarter(), buckets));
     }
 
-    private void gather(BucketRow row, @Nullable Instant time) {
+    private static void gather(BucketRow row, @Nullable Instant time, Buckets into) {
         if (time != null) {
-            cell(time).add(row);
-            whole.add(row);
+            into.add(row, time);
         }
-    }
-
-    private Cell cell(Instant time) {
-        return cells.floorEntry(time).getValue();
     }
 
     private void gatherPosts() {
         asked.ofPublished("select " + PUBLISHED_IN + ", count(*) as posts", "", " group by 1")
                 .map(Sql.row(Published.class))
-                .forEach(row -> {
-                    cell(row.quarter()).addPosts(row.posts());
-                    whole.addPosts(row.posts());
-                });
+                .forEach(row -> buckets.addPosts(row.quarter(), row.posts()));
     }
 
     private BrandPerformance answer(Instant asOf, @Nullable Long followersAtEnd) {
-        List<BrandPerformance.Bucket> buckets = new ArrayList<>();
+        List<BrandPerformance.Bucket> parts = new ArrayList<>();
         Long followers = followersAtEnd;
-        for (var each : cells.descendingMap().entrySet()) {
+        for (var each : buckets.fromTheEnd().entrySet()) {
             boolean known = each.getKey().isBefore(asOf);
-            buckets.add(new BrandPerformance.Bucket(
+            parts.add(new BrandPerformance.Bucket(
                     each.getKey().atZone(zone), known ? each.getValue().totals(followers) : null));
             followers = followers == null ? null : followers - each.getValue().netFollows();
         }
@@ -124,8 +143,8 @@ final class PerformanceReading {
                 query.period(),
                 query.step(),
                 asOf,
-                range.from().isBefore(asOf) ? whole.totals(followersAtEnd) : null,
-                buckets.reversed());
+                range.from().isBefore(asOf) ? buckets.whole().totals(followersAtEnd) : null,
+                parts.reversed());
     }
 
     record Published(Instant quarter, long posts) {}

@@ -16,22 +16,24 @@ import org.jdbi.v3.core.Jdbi;
 public class Performances {
     private final Jdbi db;
     private final Permissions permissions;
+    private final SettledDays settledDays;
 
     @Inject
-    public Performances(@AppDb Jdbi db, Permissions permissions) {
+    public Performances(@AppDb Jdbi db, Permissions permissions, SettledDays settledDays) {
         this.db = db;
         this.permissions = permissions;
+        this.settledDays = settledDays;
     }
 
     Performances() {
-        this(Jdbi.create("jdbc:none"), new Permissions(new CurrentMember()));
+        this(Jdbi.create("jdbc:none"), new Permissions(new CurrentMember()), new SettledDays());
     }
 
     /// A handful of queries over rolled-up rows: as fast with a hundred million events as with a thousand.
     @Transactional
     public BrandPerformance read(PerformanceQuery query) {
         WorkspaceId workspace = workspace(query);
-        return db.withHandle(handle -> new PerformanceReading(Asked.of(handle, workspace, query)).read());
+        return db.withHandle(handle -> new PerformanceReading(Asked.of(handle, workspace, query), settledDays).read());
     }
 
     /// The same of two periods, with their posts one by one, which tell how far chance may reach.
@@ -43,10 +45,10 @@ public class Performances {
             Asked before = now.during(other);
             return new Comparison(
                     query.window(),
-                    new PerformanceReading(now).read(),
-                    new PerformanceReading(before).read(),
-                    PostTallies.of(now),
-                    PostTallies.of(before),
+                    new PerformanceReading(now, settledDays).read(),
+                    new PerformanceReading(before, settledDays).read(),
+                    PostTallies.of(now, settledDays),
+                    PostTallies.of(before, settledDays),
                     elsewhere(now));
         });
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gazouillis.kernel.TimeRange;
 
 /// Which rows make up a period: whole local days, and quarters of an hour for what is left at its ends.
@@ -13,6 +14,9 @@ import org.gazouillis.kernel.TimeRange;
 /// @param firstDay   first of the whole days
 /// @param afterLast  day after the last of them; the first day itself when there is none
 record PeriodCut(LocalDate firstDay, LocalDate afterLast, List<TimeRange> quarters) {
+    /// To the last days events still come, late.
+    private static final int UNSETTLED_DAYS = 2;
+
     /// By hours everything is quarters.
     static PeriodCut of(Period period, Step step) {
         ZoneId zone = period.zone();
@@ -29,6 +33,20 @@ record PeriodCut(LocalDate firstDay, LocalDate afterLast, List<TimeRange> quarte
         add(ends, range.from(), first.atStartOfDay(zone).toInstant());
         add(ends, afterLast.atStartOfDay(zone).toInstant(), range.to());
         return new PeriodCut(first, afterLast, ends);
+    }
+
+    /// The whole days, the last by themselves: what is gathered from the others is seldom in vain.
+    List<DayRange> wholeDays() {
+        LocalDate settled = afterLast.minusDays(UNSETTLED_DAYS);
+        LocalDate between = settled.isBefore(firstDay) ? firstDay : settled;
+        return Stream.of(new DayRange(firstDay, between), new DayRange(between, afterLast))
+                .filter(days -> !days.isEmpty())
+                .toList();
+    }
+
+    /// What is left at the ends.
+    PeriodCut withoutWholeDays() {
+        return new PeriodCut(afterLast, afterLast, quarters);
     }
 
     private static void add(List<TimeRange> ends, Instant from, Instant to) {

@@ -26,29 +26,33 @@ final class PostTallies {
     }
 
     /// Of each post that has any event in the period, or of each that was published in it, as the window says.
-    static List<Tally> of(Asked asked) {
+    static List<Tally> of(Asked asked, SettledDays settledDays) {
         return asked.query().window() == Window.POST
                 ? published(asked).stream().map(Row::tally).toList()
-                : ofActive(asked);
+                : ofActive(asked, settledDays);
     }
 
-    private static List<Tally> ofActive(Asked asked) {
+    private static List<Tally> ofActive(Asked asked, SettledDays settledDays) {
         Map<StatusId, Tally> byPost = new TreeMap<>(Comparator.comparingLong(StatusId::value));
         PeriodCut cut = PeriodCut.of(asked.query().period(), Step.DAY);
-        for (TimeRange part : cut.quarters()) {
-            gather(asked, "quarter_bucket", "quarter", part.from(), part.to(), byPost);
+        for (DayRange days : cut.wholeDays()) {
+            SettledPosts.read(asked, days, settledDays)
+                    .forEach(asked, (post, tally) -> byPost.merge(post, tally, Tally::plus));
         }
-        gather(asked, "day_bucket", "day", cut.firstDay(), cut.afterLast(), byPost);
+        for (TimeRange part : cut.quarters()) {
+            gather(asked, part, byPost);
+        }
         return List.copyOf(byPost.values());
     }
 
-    private static void gather(
-            Asked asked, String table, String time, Object from, Object to, Map<StatusId, Tally> byPost) {
-        // Added up first: rows of a period lie together by their time, those of a post are scattered over it.
-        asked.inBrand("with b as materialized (select subject_id, " + Tally.columns("sum(?) as ?") + " from " + table
-                        + " where workspace_id = :workspace and brand_id = :brand and dimension = 'STATUS' and "
-                        + time + " >= :from and " + time + " < :to group by 1) select b.subject_id as status_id, "
-                        + "s.created_at, " + Tally.columns("b.?") + """
+    private static void gather(Asked asked, TimeRange part, Map<StatusId, Tally> byPost) {
+        asked.inBrand("with b as materialized (select subject_id, " + Tally.columns("sum(?) as ?") + """
+                         from quarter_bucket
+                        where workspace_id = :workspace and brand_id = :brand and dimension = 'STATUS'
+                          and quarter >= :from and quarter < :to group by 1)
+                        select b.subject_id as status_id, s.created_at,
+                        """
+                        + Tally.columns("b.?") + """
                          from b
                         join status s on s.id = b.subject_id
                         join social_account a on a.profile_id = s.profile_id and a.workspace_id = :workspace
@@ -56,8 +60,8 @@ final class PostTallies {
                         where s.publication_id is not null and
                         """ + asked.belongs())
                 .bind("subject", asked.subject())
-                .bind("from", from)
-                .bind("to", to)
+                .bind("from", part.from())
+                .bind("to", part.to())
                 .map(Sql.row(Row.class))
                 .forEach(row -> byPost.merge(row.statusId(), row.tally(), Tally::plus));
     }

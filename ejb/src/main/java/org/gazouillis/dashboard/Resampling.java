@@ -25,10 +25,13 @@ final class Resampling {
     private static final int MOST_CLUSTERS = 200;
     private static final long SEED = 20_261_126;
 
-    private final List<Totals> draws;
+    /// Of each draw the numbers of its tally.
+    private final long[][] draws;
+    private final int posts;
 
-    private Resampling(List<Totals> draws) {
+    private Resampling(long[][] draws, int posts) {
         this.draws = draws;
+        this.posts = posts;
     }
 
     /// Of figures that are nothing but those of the posts.
@@ -45,41 +48,60 @@ final class Resampling {
 
     private static Resampling of(List<Tally> posts, List<Tally> beyond, int draws, int stream) {
         if (posts.size() < FEWEST_POSTS) {
-            return new Resampling(List.of());
+            return new Resampling(new long[0][], posts.size());
         }
         List<Tally> clusters = new ArrayList<>(heaps(posts));
         clusters.addAll(beyond);
         SplittableRandom random = new SplittableRandom(SEED + stream);
         long[][] numbers = clusters.stream().map(Tally::toArray).toArray(long[][]::new);
-        List<Totals> drawn = new ArrayList<>(draws);
-        for (int draw = 0; draw < draws; draw++) {
-            drawn.add(new Totals(draw(numbers, random), Crowd.NOBODY, posts.size(), null));
-        }
-        return new Resampling(drawn);
+        int[] told = told(numbers);
+        long[][] drawn = new long[draws][];
+        Arrays.setAll(drawn, _ -> draw(numbers, told, random));
+        return new Resampling(drawn, posts.size());
     }
 
     /// The interval of this sample's value less the other's.
     Change difference(Measure measure, Resampling other) {
-        return draws.isEmpty() || other.draws.isEmpty()
+        return draws.length == 0 || other.draws.length == 0
                 ? Change.without(Change.Ground.TOO_FEW)
-                : interval(
-                        draw -> value(measure, draws.get(draw)) - value(measure, other.draws.get(draw)),
-                        Change.ERROR_RATE);
+                : interval(draw -> value(measure, draw) - other.value(measure, draw), Change.ERROR_RATE);
     }
 
     /// The interval of this sample's value less a fixed one.
     Change difference(Measure measure, double fixed, double errorRate) {
-        return interval(draw -> value(measure, draws.get(draw)) - fixed, errorRate);
+        return interval(draw -> value(measure, draw) - fixed, errorRate);
     }
 
     private Change interval(IntToDoubleFunction ofDraw, double errorRate) {
-        double[] differences =
-                IntStream.range(0, draws.size()).mapToDouble(ofDraw).sorted().toArray();
-        if (differences.length == 0 || Double.isNaN(differences[differences.length - 1])) {
+        double[] differences = new double[draws.length];
+        Arrays.setAll(differences, ofDraw);
+        if (differences.length == 0 || Arrays.stream(differences).anyMatch(Double::isNaN)) {
             return Change.without(Change.Ground.TOO_FEW);
         }
         int tail = (int) (differences.length * errorRate / 2);
-        return new Change(differences[tail], differences[differences.length - 1 - tail], Change.Ground.POSTS);
+        double low = lowest(differences, tail, 1);
+        double high = -lowest(differences, tail, -1);
+        return new Change(low, high, Change.Ground.POSTS);
+    }
+
+    /// The one that would stand in that place, were they sorted. The place is near the front: all are compared with the
+    /// greatest of the few before it, and seldom is one less.
+    ///
+    /// @param sign -1 looks from the other end
+    private static double lowest(double[] values, int place, int sign) {
+        double[] few = new double[place + 1];
+        Arrays.fill(few, Double.POSITIVE_INFINITY);
+        for (double each : values) {
+            double value = sign * each;
+            if (value < few[place]) {
+                int at = place;
+                for (; at > 0 && few[at - 1] > value; at--) {
+                    few[at] = few[at - 1];
+                }
+                few[at] = value;
+            }
+        }
+        return few[place];
     }
 
     private static List<Tally> heaps(List<Tally> posts) {
@@ -94,20 +116,28 @@ final class Resampling {
         return List.of(heaps);
     }
 
-    private static Tally draw(long[][] heaps, SplittableRandom random) {
+    /// The numbers that are not 0 everywhere: most kinds of events are rare.
+    private static int[] told(long[][] heaps) {
+        return IntStream.range(0, heaps[0].length)
+                .filter(number -> Arrays.stream(heaps).anyMatch(heap -> heap[number] != 0))
+                .toArray();
+    }
+
+    private static long[] draw(long[][] heaps, int[] told, SplittableRandom random) {
         long[] sum = new long[heaps[0].length];
         for (int i = 0; i < heaps.length; i++) {
             long[] heap = heaps[random.nextInt(heaps.length)];
-            for (int number = 0; number < sum.length; number++) {
+            for (int number : told) {
                 sum[number] += heap[number];
             }
         }
-        return Tally.of(sum);
+        return sum;
     }
 
-    /// NaN when nothing can be divided; such draws are sorted to the end.
-    private static double value(Measure measure, Totals totals) {
-        Number value = measure.of(totals).value();
+    /// NaN when nothing can be divided.
+    private double value(Measure measure, int draw) {
+        Number value = measure.of(new Totals(Tally.of(draws[draw]), Crowd.NOBODY, posts, null))
+                .value();
         return value == null ? Double.NaN : value.doubleValue();
     }
 }

@@ -94,6 +94,8 @@ class AudienceReportsTest {
                 "fr",
                 List.of(new VisibleBrand.Account(World.NORD_ACCOUNT, "gazouillis", "nord")));
         return world.as(
-                member, () -> new AudienceReports(world.app(), new Permissions(current)).read(nord, account, WEEKEND));
+                member,
+                () -> new AudienceReports(world.app(), new Permissions(current), new SettledDays())
+                        .read(nord, account, WEEKEND));
     }
 }

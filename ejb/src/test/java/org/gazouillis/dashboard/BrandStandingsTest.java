@@ -202,7 +202,8 @@ class BrandStandingsTest {
         PerformanceQuery query = new PerformanceQuery(brand.id(), period, Step.DAY, null);
         return as(
                 World.ANNA,
-                current -> new Performances(world.app(), new Permissions(current)).compare(query, against.of(period)));
+                current -> new Performances(world.app(), new Permissions(current), new SettledDays())
+                        .compare(query, against.of(period)));
     }
 
     private List<BrandStanding> standings(

@@ -152,7 +152,8 @@ class CampaignReportsTest {
     private List<CampaignStanding> standings(MemberScope member, List<CampaignId> campaigns) {
         return reports(
                 member,
-                reports -> new CampaignStandings(reports, world.app(), new Permissions(Entities.current(member)))
+                reports -> new CampaignStandings(
+                                reports, world.app(), new Permissions(Entities.current(member)), new SettledDays())
                         .read(World.NORD, campaigns));
     }
 
@@ -193,7 +194,7 @@ class CampaignReportsTest {
                 member,
                 planner -> work.apply(new CampaignReports(
                         planner,
-                        new Performances(world.app(), permissions),
+                        new Performances(world.app(), permissions, new SettledDays()),
                         new VisibleBrands(world.app(), Entities.current(member)),
                         world.app(),
                         permissions)));

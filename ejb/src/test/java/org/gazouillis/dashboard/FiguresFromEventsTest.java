@@ -50,6 +50,7 @@ class FiguresFromEventsTest {
     private final Reporting pages = new Reporting(world);
     private final EngagementHandler handler = new EngagementHandler(world.worker());
     private final OutboxRelay relay = new OutboxRelay(world.worker(), List.of(handler));
+    private final SettledDays settledDays = new SettledDays();
     private final Rollup rollup = new Rollup(world.worker(), world.clock());
 
     private final List<ProfileId> readers = new ArrayList<>();
@@ -78,14 +79,22 @@ class FiguresFromEventsTest {
         for (int i = 0; i < 6; i++) {
             readers.add(world.profile("reader" + i));
         }
-        for (int step = 0; step < 120; step++) {
-            happen(random);
-            world.clock().advance(Duration.ofSeconds(random.nextInt(2_400)));
+        ZoneId brandZone = ZoneId.of(zone);
+        LocalDate first = LocalDate.ofInstant(start, brandZone);
+        Period week = new Period(TimeRange.ofDays(first, first.plusDays(6), brandZone), brandZone);
+        for (int part = 0; part < 3; part++) {
+            for (int step = 0; step < 40; step++) {
+                happen(random);
+                world.clock().advance(Duration.ofSeconds(random.nextInt(2_400)));
+            }
+            relay.run();
+            rollup.run();
+            // Its first days are settled; what comes to them later must be in the next reading.
+            compare(week, Step.DAY);
+            compare(week, Step.HOUR);
+            compare(week, Step.DAY);
         }
         pages.close();
-        relay.run();
-        rollup.run();
-        ZoneId brandZone = ZoneId.of(zone);
         for (int round = 0; round < 12; round++) {
             Instant from = start.plus(Duration.ofMinutes(15L * random.nextInt(100)));
             Period period = new Period(
@@ -199,8 +208,8 @@ class FiguresFromEventsTest {
         PerformanceQuery query = new PerformanceQuery(World.NORD, period, step, null);
         CurrentMember current = new CurrentMember();
         current.become(World.ANNA);
-        BrandPerformance performance =
-                world.as(World.ANNA, () -> new Performances(world.app(), new Permissions(current)).read(query));
+        BrandPerformance performance = world.as(
+                World.ANNA, () -> new Performances(world.app(), new Permissions(current), settledDays).read(query));
         assertTotals(
                 requireNonNull(performance.totals()),
                 period.range().from(),

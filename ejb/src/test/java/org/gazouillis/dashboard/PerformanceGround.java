@@ -24,6 +24,7 @@ abstract class PerformanceGround {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final CampaignId CAMPAIGN = new CampaignId(9_001);
 
+    final SettledDays settledDays = new SettledDays();
     World world;
     StatusId plain;
     StatusId campaigned;
@@ -58,7 +59,7 @@ abstract class PerformanceGround {
 
     BrandPerformance read(BrandId brand, Period period, Step step, @Nullable CampaignId campaign) {
         PerformanceQuery query = new PerformanceQuery(brand, period, step, campaign);
-        return as(World.ANNA, permissions -> new Performances(world.app(), permissions).read(query));
+        return as(World.ANNA, permissions -> new Performances(world.app(), permissions, settledDays).read(query));
     }
 
     <T> T as(MemberScope member, java.util.function.Function<Permissions, T> work) {

@@ -108,7 +108,8 @@ class PerformancesOfPartsTest extends PerformanceGround {
     void aForeignBrandDoesNotExist() {
         Period period = Period.lastDays(7, PARIS, World.START);
         PerformanceQuery query = new PerformanceQuery(World.LUNE, period, Step.DAY, null);
-        assertThatThrownBy(() -> as(World.MARC, permissions -> new Performances(world.app(), permissions).read(query)))
+        assertThatThrownBy(() -> as(
+                        World.MARC, permissions -> new Performances(world.app(), permissions, settledDays).read(query)))
                 .isInstanceOf(BrandNotFound.class);
     }
 
@@ -142,7 +143,8 @@ class PerformancesOfPartsTest extends PerformanceGround {
     }
 
     private List<String> breakdown(PerformanceQuery query, Dimension by) {
-        return as(World.ANNA, permissions -> new Breakdowns(world.app(), permissions).read(query, by, 10)).stream()
+        return as(World.ANNA, permissions -> new Breakdowns(world.app(), permissions, settledDays).read(query, by, 10))
+                .stream()
                 .map(part -> part.name() + " " + part.totals().tally().views() + " "
                         + part.totals().reach())
                 .toList();
@@ -152,7 +154,9 @@ class PerformancesOfPartsTest extends PerformanceGround {
         LocalDate day = LocalDate.of(2026, 10, 25);
         PerformanceQuery query =
                 new PerformanceQuery(brand, Period.ofDays(day, day, PARIS), Step.DAY, subject, Window.ACTIVITY);
-        return requireNonNull(as(World.ANNA, permissions -> new Performances(world.app(), permissions).read(query))
+        return requireNonNull(as(
+                                World.ANNA,
+                                permissions -> new Performances(world.app(), permissions, settledDays).read(query))
                         .totals())
                 .tally()
                 .views();

@@ -122,9 +122,9 @@ class PerformancesTest extends PerformanceGround {
         assertThat(activity.tally().views()).isEqualTo(1);
         PerformanceQuery query =
                 new PerformanceQuery(World.NORD, period, Step.DAY, Subject.of(World.NORD), Window.POST);
-        Totals posts =
-                requireNonNull(as(World.ANNA, permissions -> new Performances(world.app(), permissions).read(query))
-                        .totals());
+        Totals posts = requireNonNull(as(
+                        World.ANNA, permissions -> new Performances(world.app(), permissions, settledDays).read(query))
+                .totals());
         assertThat(posts.tally().views()).isEqualTo(3);
         assertThat(posts.reach()).isEqualTo(2);
         assertThat(posts.audience()).as("followers belong to no post").isNull();
@@ -144,8 +144,8 @@ class PerformancesTest extends PerformanceGround {
                 new PerformanceQuery(World.NORD, Period.lastDays(7, PARIS, World.START), Step.DAY, null);
         Comparison comparison = as(
                 World.ANNA,
-                permissions ->
-                        new Performances(world.app(), permissions).compare(query, Against.WEEKDAYS.of(query.period())));
+                permissions -> new Performances(world.app(), permissions, settledDays)
+                        .compare(query, Against.WEEKDAYS.of(query.period())));
         assertThat(comparison.posts()).isEqualTo(1);
         assertThat(comparison.postsBefore()).isZero();
         assertThat(comparison.elsewhere()).isEqualTo(1);
