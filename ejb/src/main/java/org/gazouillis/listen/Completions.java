@@ -92,7 +92,8 @@ public class Completions {
     }
 
     private static Stream<String> named(String sign, Asker.Eyes eyes, String begun) {
-        return names(sign, eyes).map(name -> term(sign, name))
+        return names(sign, eyes)
+                .map(name -> term(sign, name))
                 .filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun));
     }
 

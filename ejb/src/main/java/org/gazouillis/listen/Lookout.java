@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Holds new statuses against what is watched, round by round. All nodes listen and one at a time works, so another
 /// goes on at once when it dies.
 ///
-/// The facts of statuses and those of changed watches and lists come in one order, so a status said after a watch began is
-/// seen by it. An imported status is looked at when it was said within [#RECENT] before the import: a file with the
-/// past is no news.
+/// The facts of statuses and those of changed watches and lists come in one order, so a status said after a watch
+/// began is seen by it. An imported status is looked at when it was said within [#RECENT] before the import: a file
+/// with the past is no news.
 final class Lookout implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lookout.class);
     private static final Set<String> KINDS = Set.of("StatusPosted", "StatusImported", "WatchChanged", "ListChanged");

@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gazouillis.index.KnownList;
 import org.gazouillis.kernel.BrandId;
+import org.gazouillis.microblog.ProfileList;
 import org.gazouillis.tenancy.MemberScope;
 import org.jdbi.v3.core.Handle;
 
 /// The lists that a query may name: a member's own, and those of the brands that they see.
-final class NamedLists {
+public final class NamedLists {
     private static final String SQL = """
             select coalesce(json_agg(json_build_object(
                      'id', l.id, 'title', l.title, 'profiles', coalesce(on_it.profiles, '[]')) order by l.id), '[]')::text
@@ -29,6 +30,11 @@ final class NamedLists {
             """;
 
     private NamedLists() {}
+
+    /// What asks for a list in a query.
+    public static String term(ProfileList list) {
+        return new KnownList(list.id().value(), list.title(), Set.of()).term();
+    }
 
     /// Asks for them as one text, to be read by [#read].
     ///

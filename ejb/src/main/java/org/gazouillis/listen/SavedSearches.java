@@ -144,8 +144,7 @@ public class SavedSearches {
     }
 
     /// Everybody reads a shared search with the lists that they see, and all of them see only those of its brand.
-    private static void requireListsOf(
-            Handle handle, MemberScope member, SearchIdea idea, @Nullable BrandId shared) {
+    private static void requireListsOf(Handle handle, MemberScope member, SearchIdea idea, @Nullable BrandId shared) {
         if (shared == null || !Standpoint.needsLists(idea.query())) {
             return;
         }

@@ -21,9 +21,9 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
-/// From where the current member reads a query: what `today`, `brand:nord`, `campaign:printemps` and `list:presse` are at this
-/// moment.
-/// A campaign has the names that its page and its files show: name and slug, both change when it is renamed.
+/// From where the current member reads a query: what `today`, `brand:nord`, `campaign:printemps` and `list:presse`
+/// are at this moment. A campaign has the names that its page and its files show: name and slug, both change when it
+/// is renamed.
 @ApplicationScoped
 public class SearchStandpoint {
     private final Jdbi db;

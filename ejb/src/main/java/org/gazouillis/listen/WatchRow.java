@@ -56,8 +56,7 @@ record WatchRow(
                    coalesce(o.zone, 'UTC') as search_zone, coalesce(s.brands, '{}') as brands,
                    coalesce(s.handles, '{}') as handles, coalesce(k.ids, '{}') as campaigns,
                    coalesce(k.names, '{}') as campaign_names,
-                   case when q.query ~* 'list:' then (
-                     """ + NamedLists.sql("m.profile_id", "a.workspace_id", "s.brands") + """
+                   case when q.query ~* 'list:' then (""" + NamedLists.sql("m.profile_id", "a.workspace_id", "s.brands") + """
                    ) else '[]' end as lists, a.zone, a.muted, a.digest, a.quiet_from, a.quiet_to, a.strength, a.least
             from wanted a
             join saved_search q on q.workspace_id = a.workspace_id and q.id = a.search_id and q.removed_at is null

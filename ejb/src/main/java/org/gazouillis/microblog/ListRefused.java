@@ -13,7 +13,8 @@ public final class ListRefused extends RuntimeException {
     }
 
     static ListRefused tooMany() {
-        return new ListRefused("There are " + Lists.MOST + " lists already, as many as there can be. Delete one first.");
+        return new ListRefused(
+                "There are " + Lists.MOST + " lists already, as many as there can be. Delete one first.");
     }
 
     static ListRefused full(ProfileList list) {

@@ -111,7 +111,10 @@ final class ListRows {
         return handle.createQuery("""
                         select wanted.id from unnest(:ids) as wanted (id)
                         where not exists (select from profile p where p.id = wanted.id) order by wanted.id
-                        """).bind("ids", array(profiles)).mapTo(Long.class).list();
+                        """)
+                .bind("ids", array(profiles))
+                .mapTo(Long.class)
+                .list();
     }
 
     static int missing(Handle handle, ListId id, Collection<ProfileId> profiles) {

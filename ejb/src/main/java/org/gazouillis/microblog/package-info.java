@@ -8,9 +8,9 @@
 /// their owner's eyes. [org.gazouillis.microblog.Voices] decides as whom.
 ///
 /// Each change announces itself in its own transaction (`StatusPosted`, `StatusReposted`, `StatusRemoved`,
-/// `StatusLiked`, `StatusUnliked`, `StatusQuoted`, `StatusUnquoted`, `Followed`, `Unfollowed`, `ListChanged`). Counts of a status are
-/// exact at once; those of a profile, and the hashtag and mention rows of published posts, are kept by
-/// [org.gazouillis.microblog.Bookkeeper] a moment later. Reading in order is the room next door, `timeline`.
+/// `StatusLiked`, `StatusUnliked`, `StatusQuoted`, `StatusUnquoted`, `Followed`, `Unfollowed`, `ListChanged`). Counts
+/// of a status are exact at once; those of a profile, and the hashtag and mention rows of published posts, are kept
+/// by [org.gazouillis.microblog.Bookkeeper] a moment later. Reading in order is the room next door, `timeline`.
 @NullMarked
 package org.gazouillis.microblog;
 

@@ -109,10 +109,8 @@ public final class LiveReader implements AutoCloseable {
     private boolean isOfMembers(StatusView status, ProfileId owner) {
         ProfileId author = status.author().id();
         ProfileId answered = status.inReplyToProfile();
-        boolean amongThem = answered == null
-                || answered.equals(author)
-                || answered.equals(owner)
-                || authors.contains(answered);
+        boolean amongThem =
+                answered == null || answered.equals(author) || answered.equals(owner) || authors.contains(answered);
         return amongThem && authors.contains(author);
     }
 }

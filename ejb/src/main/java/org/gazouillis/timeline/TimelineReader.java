@@ -76,7 +76,7 @@ public class TimelineReader {
             where s.profile_id = m.id and s.removed_at is null and s.id < :below and s.id > :above
               and (s.in_reply_to is null or exists (
                 select from status answered where answered.id = s.in_reply_to
-                  and (answered.profile_id in (s.profile_id, :viewer)
+                  and (answered.profile_id in (s.profile_id, :owner)
                        or answered.profile_id in (select id from member))))
             """;
     /// The edge is where the page ends at the latest: one status each of as many members as the page has places. Behind
@@ -87,12 +87,10 @@ public class TimelineReader {
               join profile_list l on l.id = m.list_id and l.removed_at is null where l.id = :list),
             edge as (
               select coalesce((
-                select s.id from member m cross join lateral (
-                  """ + OF_MEMBER + """
+                select s.id from member m cross join lateral (""" + OF_MEMBER + """
                    order by s.id %1$s limit 1) s
                 order by s.id %1$s offset :limit - 1 limit 1), %3$s) as id)
-            select s.id from member m cross join lateral (
-              """ + OF_MEMBER + """
+            select s.id from member m cross join lateral (""" + OF_MEMBER + """
                and s.id %2$s (select id from edge) order by s.id %1$s limit :limit) s
             order by s.id %1$s limit :limit
             """;
@@ -160,9 +158,8 @@ public class TimelineReader {
     }
 
     /// What those on a list wrote. Answers only when they are to somebody on it, to themselves or to its owner.
-    public List<StatusView> list(ProfileList list, Window window) {
-        ProfileId owner = list.owner();
-        return read(LIST, window, owner, query -> query.bind("list", list.id()).bind("viewer", owner));
+    public List<StatusView> list(ProfileList list, Window window, @Nullable ProfileId viewer) {
+        return read(LIST, window, viewer, query -> query.bind("list", list.id()).bind("owner", list.owner()));
     }
 
     /// These statuses in this order, as far as they exist.

@@ -160,7 +160,9 @@ class SearchOperatorsTest {
         assertThat(ground.found(World.MARC, "list:" + list.id())).containsExactly(nord);
         marc.puts(list, World.ANNA_PROFILE);
         assertThat(ground.found(World.MARC, "list:\"mes voix\" is:reply")).containsExactly(answer);
-        assertThat(texts(World.MARC, "-list:\"mes voix\"")).as("imported ones have no profile").hasSize(4);
+        assertThat(texts(World.MARC, "-list:\"mes voix\""))
+                .as("imported ones have no profile")
+                .hasSize(4);
         marc.takesOff(list, World.NORD_PROFILE, World.ANNA_PROFILE);
         assertThat(ground.found(World.MARC, "list:\"mes voix\"")).isEmpty();
         ProfileList ofNord = marc.lists(all -> all.create("À suivre", World.NORD_PROFILE));

@@ -47,7 +47,8 @@ class ListsTest {
         for (Speaker other : List.of(anna, rita)) {
             assertThatList(other.lists(all -> all.all(null))).isEmpty();
             assertThatThrownBy(() -> other.lists(all -> all.one(press.id()))).isInstanceOf(ListNotFound.class);
-            assertThatThrownBy(() -> other.lists(all -> all.members(press.id()))).isInstanceOf(ListNotFound.class);
+            assertThatThrownBy(() -> other.lists(all -> all.members(press.id())))
+                    .isInstanceOf(ListNotFound.class);
             assertThatThrownBy(() -> other.lists(all -> all.rename(press.id(), "Mine")))
                     .isInstanceOf(ListNotFound.class);
             assertThatThrownBy(() -> other.puts(press, World.NORD_PROFILE)).isInstanceOf(ListNotFound.class);
@@ -91,7 +92,8 @@ class ListsTest {
         rita.lists("Été");
         assertThat(marc.lists(all -> all.rename(list.id(), "ÉTÉ")).title()).isEqualTo("ÉTÉ");
         ProfileList other = marc.lists("Hiver");
-        assertThatThrownBy(() -> marc.lists(all -> all.rename(other.id(), "été"))).isInstanceOf(ListTitleTaken.class);
+        assertThatThrownBy(() -> marc.lists(all -> all.rename(other.id(), "été")))
+                .isInstanceOf(ListTitleTaken.class);
         for (String title : List.of("", "  \n ", "x".repeat(101), "a\u0007")) {
             assertThatThrownBy(() -> marc.lists(title))
                     .isInstanceOf(ListRefused.class)
@@ -112,7 +114,9 @@ class ListsTest {
         assertThatList(marc.lists(all -> all.members(list.id()))).isEmpty();
         assertThatThrownBy(() -> marc.puts(list, World.LUNE_PROFILE, new ProfileId(9)))
                 .isInstanceOf(ProfileNotFound.class);
-        assertThatList(marc.lists(all -> all.members(list.id()))).as("all or none").isEmpty();
+        assertThatList(marc.lists(all -> all.members(list.id())))
+                .as("all or none")
+                .isEmpty();
     }
 
     @Test
@@ -169,7 +173,8 @@ class ListsTest {
         assertThatList(marc.lists(all -> all.all(null))).containsExactly(list);
         world.worker()
                 .useHandle(handle -> handle.execute(
-                        "update profile_list set removed_at = now() - interval '25 hours' where id = ?", twin.id().value()));
+                        "update profile_list set removed_at = now() - interval '25 hours' where id = ?",
+                        twin.id().value()));
         new ListSweep(world.worker()).run();
         assertThatThrownBy(() -> marc.lists(all -> all.restore(twin.id()))).isInstanceOf(ListNotFound.class);
     }

@@ -93,36 +93,38 @@ class TimelineReaderTest {
         StatusId toOwner = marc.replies(owner.posts("Not on it either"), "To the owner");
         StatusId repost = rita.reposts(foreign);
         marc.removes(marc.posts("Taken away"));
-        assertThat(ids(readers.timelines.list(list, Window.newest(20))))
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null)))
                 .containsExactly(repost, toOwner, more, answer, said);
         owner.takesOff(list, rita.profile());
-        assertThat(ids(readers.timelines.list(list, Window.newest(20)))).containsExactly(toOwner, said);
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null))).containsExactly(toOwner, said);
         owner.removes(list);
-        assertThat(ids(readers.timelines.list(list, Window.newest(20)))).isEmpty();
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null))).isEmpty();
     }
 
     @Test
     void pagesOfAListNeitherSkipNorRepeatWhoeverWroteWhen() {
-        List<Speaker> members =
-                IntStream.range(0, 7).mapToObj(n -> Speaker.named(world, "member" + n)).toList();
+        List<Speaker> members = IntStream.range(0, 7)
+                .mapToObj(n -> Speaker.named(world, "member" + n))
+                .toList();
         ProfileList list =
                 rita.lists("Seven", members.stream().map(Speaker::profile).toArray(ProfileId[]::new));
         Random random = new Random(7);
         List<StatusId> said = new ArrayList<>();
         for (int n = 0; n < 60; n++) {
             // The first says most, the last nothing.
-            said.addFirst(members.get((int) (6 * random.nextDouble() * random.nextDouble())).posts("Said " + n));
+            said.addFirst(members.get((int) (6 * random.nextDouble() * random.nextDouble()))
+                    .posts("Said " + n));
             marc.posts("Between " + n);
         }
         for (int size : List.of(1, 3, 6, 7, 25, 80)) {
-            List<StatusId> down = new ArrayList<>(ids(readers.timelines.list(list, Window.newest(size))));
+            List<StatusId> down = new ArrayList<>(ids(readers.timelines.list(list, Window.newest(size), null)));
             List<StatusId> page = List.copyOf(down);
             while (page.size() == size) {
-                page = ids(readers.timelines.list(list, Window.before(down.getLast(), size)));
+                page = ids(readers.timelines.list(list, Window.before(down.getLast(), size), null));
                 down.addAll(page);
             }
             assertThat(down).as("down by %d", size).isEqualTo(said);
-            List<StatusId> up = ids(readers.timelines.list(list, Window.upwardsFrom(said.get(40), size)));
+            List<StatusId> up = ids(readers.timelines.list(list, Window.upwardsFrom(said.get(40), size), null));
             assertThat(up).as("up by %d", size).isEqualTo(said.subList(Math.max(0, 40 - size), 40));
         }
     }

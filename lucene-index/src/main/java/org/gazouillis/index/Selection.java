@@ -23,7 +23,7 @@ public record Selection(
         this(query, scope, standpoint, null, null);
     }
 
-    /// Whether a query is understood, whoever asks it: whether names of brands, campaigns and lists exist is not looked at.
+    /// Whether a query is understood, whoever asks it: names of brands, campaigns and lists are not looked up.
     ///
     /// @throws QuerySyntaxException when it is not
     public static void check(String query) {

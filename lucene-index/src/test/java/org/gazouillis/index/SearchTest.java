@@ -206,11 +206,14 @@ class SearchTest {
 
     @Test
     void aListIsFoundByItsTitleOrIdAndAskedForByItsTerm() {
-        put(index, status(1, "a").with("profile", 21L), status(2, "b"), status(3, "c").with("profile", 0L));
+        put(
+                index,
+                status(1, "a").with("profile", 21L),
+                status(2, "b"),
+                status(3, "c").with("profile", 0L));
         var press = new KnownList(900, "La presse", Set.of(21L, 22L));
         var odd = new KnownList(901, "Dite \"presse\"*", Set.of(7L));
-        var names = new Standpoint(
-                ZoneOffset.UTC, TestStatuses.START, Map.of(), Map.of(), List.of(press, odd));
+        var names = new Standpoint(ZoneOffset.UTC, TestStatuses.START, Map.of(), Map.of(), List.of(press, odd));
         var visitor = SearchScope.publicOnly();
         assertThat(press.term()).isEqualTo("list:\"La presse\"");
         assertThat(new KnownList(1, "Presse", Set.of()).term()).isEqualTo("list:Presse");

@@ -21,11 +21,11 @@ import org.gazouillis.index.search.QueryNode.Ids;
 import org.gazouillis.index.search.QueryNode.Keyword;
 import org.gazouillis.index.search.QueryNode.Kind;
 import org.gazouillis.index.search.QueryNode.Link;
+import org.gazouillis.index.search.QueryNode.Named;
+import org.gazouillis.index.search.QueryNode.Naming;
 import org.gazouillis.index.search.QueryNode.Near;
 import org.gazouillis.index.search.QueryNode.NearWords;
 import org.gazouillis.index.search.QueryNode.Not;
-import org.gazouillis.index.search.QueryNode.Named;
-import org.gazouillis.index.search.QueryNode.Naming;
 import org.gazouillis.index.search.QueryNode.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,8 +93,7 @@ class OperatorParserTest {
     @Test
     void brandsCampaignsAndListsKeepTheirPlaceUntilTheyAreLookedUp() {
         assertThat(parse("-brand:nord"))
-                .isEqualTo(
-                        new Not(new Named(Naming.BRAND, "nord", new Lexeme(Lexeme.Kind.WORD, "brand:nord", 1, 10))));
+                .isEqualTo(new Not(new Named(Naming.BRAND, "nord", new Lexeme(Lexeme.Kind.WORD, "brand:nord", 1, 10))));
         assertThat(parse("campaign:\"Été 2026\""))
                 .isEqualTo(new Named(
                         Naming.CAMPAIGN, "Été 2026", new Lexeme(Lexeme.Kind.OPERATOR, "campaign:Été 2026", 0, 19)));
