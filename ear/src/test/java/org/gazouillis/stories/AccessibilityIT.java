@@ -115,6 +115,8 @@ class AccessibilityIT {
                 "/timeline/quotes?id=" + status.getString("id"),
                 "/timeline/hashtag?tag=printemps",
                 "/timeline/bookmarks",
+                "/timeline/lists",
+                listWithAMember(status),
                 "/listen/search",
                 "/listen/search?q=de",
                 "/listen/why?q=de&id=1",
@@ -160,6 +162,24 @@ class AccessibilityIT {
                                         .add("quoted_status_id", other)
                                         .build()))
                 .getString("id");
+    }
+
+    /// The page of a list on which somebody stands.
+    private static String listWithAMember(JsonObject status) {
+        Desk owner = Desk.of("owner@demo.example");
+        String list = Desk.json(owner.post(
+                        "api/v1/lists",
+                        Json.createObjectBuilder().add("title", "À regarder").build()))
+                .getString("id");
+        owner.post(
+                "api/v1/lists/" + list + "/accounts",
+                Json.createObjectBuilder()
+                        .add(
+                                "account_ids",
+                                Json.createArrayBuilder()
+                                        .add(status.getJsonObject("account").getString("id")))
+                        .build());
+        return "/timeline/list?id=" + list + "#members";
     }
 
     /// The page of a brand whose voices are heard.

@@ -199,6 +199,41 @@ class TimelineIT {
         assertThat(browser.complaints()).isEmpty();
     }
 
+    @Test
+    void aListIsMadeOnThePageFilledFromAProfileReadLiveAndSearchedIn() {
+        String handle = author.read("api/v1/accounts/verify_credentials").getString("acct");
+        browser.signIn("analyst@demo.example", "/timeline/lists");
+        browser.see(By.id("list-title")).sendKeys("Ma petite liste");
+        browser.see("form[data-make] button").click();
+        browser.see("#members[open] #member");
+        String list = browser.driver().getCurrentUrl().replaceAll(".*[?&]id=(\\d+).*", "$1");
+        browser.open("/timeline/profile?handle=" + handle);
+        browser.see(".choices summary").click();
+        browser.see(".choices input[value='" + list + "']").click();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ids(reader, "api/v1/lists/" + list + "/accounts").size() == 1);
+        browser.open("/timeline/list?id=" + list);
+        browser.until(page -> {
+            posted(author, "Entendu dans la liste");
+            return page.findElement(By.cssSelector(".news")).isDisplayed();
+        });
+        browser.see(".news").click();
+        browser.until(page -> page.findElements(By.cssSelector(".status-text")).stream()
+                .anyMatch(text -> text.getText().equals("Entendu dans la liste")));
+        String search = "/listen/search?q=list:%22ma%20petite%20liste%22+entendu";
+        browser.until(page -> {
+            browser.open(search);
+            return page.getPageSource().contains("<mark>Entendu</mark>");
+        });
+        assertThat(ids(reader, "api/v1/timelines/list/" + list)).isNotEmpty();
+        assertThat(author.get("api/v1/timelines/list/" + list).statusCode()).isEqualTo(404);
+        browser.open("/timeline/lists");
+        browser.see("button[data-remove='" + list + "']").click();
+        browser.see(".toast button").click();
+        browser.see("li[data-list='" + list + "']");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     private int details(String brand) {
         return author.read(brand + "/measures?measures=detail_expands")
                 .getJsonObject("totals")

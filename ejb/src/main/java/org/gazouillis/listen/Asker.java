@@ -45,7 +45,7 @@ public class Asker {
     Asker() {}
 
     /// @param handle of the one brand that is asked about; null for everybody's statuses
-    /// @param query of which the brands and campaigns that it may name are read
+    /// @param query of which the brands, campaigns and lists that it may name are read
     /// @throws BrandNotFound when the brand does not exist or is not visible
     Eyes about(@Nullable String handle, String query) {
         return handle == null ? in(ZoneOffset.UTC, query) : transactions.in(() -> narrowed(brand(handle), query));

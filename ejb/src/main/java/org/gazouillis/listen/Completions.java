@@ -2,17 +2,19 @@ package org.gazouillis.listen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gazouillis.index.Facet;
 import org.gazouillis.index.FacetCount;
+import org.gazouillis.index.KnownList;
 import org.gazouillis.index.Suggestions;
 import org.gazouillis.security.BrandNotFound;
 import org.jspecify.annotations.Nullable;
 
 /// Completes what somebody is typing into a query, by what is really there: hashtags, authors, languages, sources and
-/// sites of what the asker may find, their brands and campaigns, and the names of operators.
+/// sites of what the asker may find, their brands, campaigns and lists, and the names of operators.
 @ApplicationScoped
 public class Completions {
     private static final int MOST = 8;
@@ -53,9 +55,7 @@ public class Completions {
         Facet facet = INDEXED.get(sign);
         Stream<String> all = facet != null
                 ? indexed(eyes, facet, begun).map(value -> sign + value)
-                : named(sign, eyes)
-                        .map(name -> term(sign, name))
-                        .filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun));
+                : sign.equals("list:") ? lists(eyes, begun) : named(sign, eyes, begun);
         return all.filter(whole -> !whole.equals(piece)).limit(MOST).toList();
     }
 
@@ -82,7 +82,22 @@ public class Completions {
                 .map(FacetCount::value);
     }
 
-    private static Stream<String> named(String sign, Asker.Eyes eyes) {
+    /// By title, whatever asks for them.
+    private static Stream<String> lists(Asker.Eyes eyes, String begun) {
+        return eyes.standpoint().lists().stream()
+                .filter(list -> Suggestions.folded(list.title()).startsWith(begun))
+                .sorted(Comparator.comparing(KnownList::title))
+                .map(KnownList::term)
+                .distinct();
+    }
+
+    private static Stream<String> named(String sign, Asker.Eyes eyes, String begun) {
+        return names(sign, eyes)
+                .map(name -> term(sign, name))
+                .filter(whole -> Suggestions.folded(plain(whole, sign)).startsWith(begun));
+    }
+
+    private static Stream<String> names(String sign, Asker.Eyes eyes) {
         return switch (sign) {
             case "brand:" -> eyes.standpoint().brands().keySet().stream().sorted();
             case "campaign:" -> eyes.standpoint().campaigns().keySet().stream().sorted();

@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Holds new statuses against what is watched, round by round. All nodes listen and one at a time works, so another
 /// goes on at once when it dies.
 ///
-/// The facts of statuses and those of changed watches come in one order, so a status said after a watch began is
-/// seen by it. An imported status is looked at when it was said within [#RECENT] before the import: a file with the
-/// past is no news.
+/// The facts of statuses and those of changed watches and lists come in one order, so a status said after a watch
+/// began is seen by it. An imported status is looked at when it was said within [#RECENT] before the import: a file
+/// with the past is no news.
 final class Lookout implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Lookout.class);
-    private static final Set<String> KINDS = Set.of("StatusPosted", "StatusImported", "WatchChanged");
+    private static final Set<String> KINDS = Set.of("StatusPosted", "StatusImported", "WatchChanged", "ListChanged");
     private static final int FACTS = 100;
     /// Between rounds when there was nothing to do.
     static final Duration PAUSE = Duration.ofMillis(25);
@@ -108,11 +108,21 @@ final class Lookout implements AutoCloseable {
     }
 
     private static boolean isChange(OutboxTail.Entry fact) {
-        return fact.event().kind().equals("WatchChanged");
+        return fact.event().kind().equals("WatchChanged") || isOfList(fact);
+    }
+
+    private static boolean isOfList(OutboxTail.Entry fact) {
+        return fact.event().kind().equals("ListChanged");
     }
 
     private boolean readAgain(List<OutboxTail.Entry> changes) {
-        watches.read(changes.stream().map(change -> change.event().subject()).collect(Collectors.toSet()));
+        watches.read(changes.stream()
+                .filter(change -> !isOfList(change))
+                .map(change -> change.event().subject())
+                .collect(Collectors.toSet()));
+        if (changes.stream().anyMatch(Lookout::isOfList)) {
+            watches.readListed();
+        }
         return true;
     }
 

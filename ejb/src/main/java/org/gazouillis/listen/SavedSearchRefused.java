@@ -11,6 +11,14 @@ public final class SavedSearchRefused extends RuntimeException {
         this.field = field;
     }
 
+    static SavedSearchRefused foreignList(String name, String brand) {
+        return new SavedSearchRefused(
+                "query",
+                "@" + brand + " has no list \"" + name + "\". A search that is shared with a brand can name lists of"
+                        + " that brand only, because nobody else sees yours: make the list there, or keep the search"
+                        + " private.");
+    }
+
     /// `name`, `query`, `sharedWith` or `searches`.
     public String field() {
         return field;

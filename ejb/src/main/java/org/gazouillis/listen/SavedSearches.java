@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import org.gazouillis.audit.AuditEntry;
 import org.gazouillis.audit.AuditTrail;
+import org.gazouillis.index.KnownList;
+import org.gazouillis.index.Selection;
+import org.gazouillis.index.Standpoint;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.SavedSearchId;
 import org.gazouillis.kernel.TimeOrderedIds;
@@ -60,7 +63,7 @@ public class SavedSearches {
         return db.withHandle(handle -> row(handle, member, id)).shown(member);
     }
 
-    /// @throws SavedSearchRefused when the member keeps 500 already
+    /// @throws SavedSearchRefused when the member keeps 500 already, or shares one that names a list of their own
     /// @throws BrandNotFound when the member does not see a brand that it names
     public SavedSearch keep(SearchIdea idea) {
         MemberScope member = permissions.requireScope("write");
@@ -69,8 +72,10 @@ public class SavedSearches {
             if (SavedSearchRows.madeBy(handle, member) >= MOST) {
                 throw new SavedSearchRefused("name", "You keep " + MOST + " searches. Remove some first.");
             }
-            SavedSearchRows.insert(handle, member, id, idea, brand(idea.only()), brand(idea.sharedWith()));
-            record(handle, member, id, brand(idea.sharedWith()), "search.saved");
+            BrandId shared = brand(idea.sharedWith());
+            requireListsOf(handle, member, idea, shared);
+            SavedSearchRows.insert(handle, member, id, idea, brand(idea.only()), shared);
+            record(handle, member, id, shared, "search.saved");
         });
         return one(id);
     }
@@ -87,6 +92,7 @@ public class SavedSearches {
             if (!row.isOf(member) && !Objects.equals(row.brandId(), shared)) {
                 throw new SavedSearchRefused("sharedWith", "Only who made a search can share it differently.");
             }
+            requireListsOf(handle, member, idea, shared);
             if (SavedSearchRows.isWatched(handle, member, id)) {
                 Watchable.check(idea.query());
             }
@@ -135,6 +141,20 @@ public class SavedSearches {
             permissions.require(shared, Permission.SET_RULES);
         }
         return row;
+    }
+
+    /// Everybody reads a shared search with the lists that they see, and all of them see only those of its brand.
+    private static void requireListsOf(Handle handle, MemberScope member, SearchIdea idea, @Nullable BrandId shared) {
+        if (shared == null || !Standpoint.needsLists(idea.query())) {
+            return;
+        }
+        List<KnownList> known = NamedLists.of(handle, member, shared);
+        Selection.listsOf(idea.query()).stream()
+                .filter(name -> known.stream().noneMatch(list -> list.isNamed(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw SavedSearchRefused.foreignList(name, String.valueOf(idea.sharedWith()));
+                });
     }
 
     private void changed(Handle handle, MemberScope member, SavedSearchId id, @Nullable BrandId brand, String action) {

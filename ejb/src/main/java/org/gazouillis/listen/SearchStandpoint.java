@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gazouillis.index.KnownList;
 import org.gazouillis.index.Standpoint;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.tenancy.AppDb;
@@ -20,8 +21,9 @@ import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
-/// From where the current member reads a query: what `today`, `brand:nord` and `campaign:printemps` are at this moment.
-/// A campaign has the names that its page and its files show: name and slug, both change when it is renamed.
+/// From where the current member reads a query: what `today`, `brand:nord`, `campaign:printemps` and `list:presse`
+/// are at this moment. A campaign has the names that its page and its files show: name and slug, both change when it
+/// is renamed.
 @ApplicationScoped
 public class SearchStandpoint {
     private final Jdbi db;
@@ -47,12 +49,13 @@ public class SearchStandpoint {
                 zone,
                 clock.instant(),
                 Standpoint.needsBrands(query) ? brandNames() : Map.of(),
-                Standpoint.needsCampaigns(query) ? campaignNames() : Map.of());
+                Standpoint.needsCampaigns(query) ? campaignNames() : Map.of(),
+                Standpoint.needsLists(query) ? lists() : List.of());
     }
 
     /// Whether the database is to be asked for the names that a query says.
     static boolean isRead(String query) {
-        return Standpoint.needsBrands(query) || Standpoint.needsCampaigns(query);
+        return Standpoint.needsBrands(query) || Standpoint.needsCampaigns(query) || Standpoint.needsLists(query);
     }
 
     private Map<String, Set<Long>> brandNames() {
@@ -82,6 +85,12 @@ public class SearchStandpoint {
         return byName(
                 all.stream().map(Named::name).toList(),
                 all.stream().map(Named::id).toList());
+    }
+
+    private List<KnownList> lists() {
+        return current.scope()
+                .map(member -> db.withHandle(handle -> NamedLists.seenBy(handle, member)))
+                .orElse(List.of());
     }
 
     /// @param ids as many as names, each the one of the name at its place

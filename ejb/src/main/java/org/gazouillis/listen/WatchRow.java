@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gazouillis.index.KnownList;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.Standpoint;
 import org.gazouillis.kernel.AlertId;
@@ -30,6 +31,7 @@ record WatchRow(
         List<String> handles,
         List<Long> campaigns,
         List<String> campaignNames,
+        String lists,
         String zone,
         boolean muted,
         String digest,
@@ -37,7 +39,7 @@ record WatchRow(
         @Nullable LocalTime quietTo,
         double strength,
         int least) {
-    /// What each member sees is read once, however much they watch; campaigns only for queries that name one.
+    /// What each member sees is read once, however much they watch; campaigns and lists only for queries that name one.
     private static final String LIVE = """
             with wanted as (
               select * from alert where kind = :kind and removed_at is null and (:all or id = any (:ids))),
@@ -53,7 +55,9 @@ record WatchRow(
             select a.workspace_id, a.id, a.member_id, q.name, q.query, q.only_brand_id as only_brand,
                    coalesce(o.zone, 'UTC') as search_zone, coalesce(s.brands, '{}') as brands,
                    coalesce(s.handles, '{}') as handles, coalesce(k.ids, '{}') as campaigns,
-                   coalesce(k.names, '{}') as campaign_names, a.zone, a.muted, a.digest, a.quiet_from, a.quiet_to, a.strength, a.least
+                   coalesce(k.names, '{}') as campaign_names,
+                   case when q.query ~* 'list:' then (""" + NamedLists.sql("m.profile_id", "a.workspace_id", "s.brands") + """
+                   ) else '[]' end as lists, a.zone, a.muted, a.digest, a.quiet_from, a.quiet_to, a.strength, a.least
             from wanted a
             join saved_search q on q.workspace_id = a.workspace_id and q.id = a.search_id and q.removed_at is null
             join member m on m.workspace_id = a.workspace_id and m.id = a.member_id and m.disabled_at is null
@@ -90,7 +94,8 @@ record WatchRow(
                 new SearchScope(workspaceId.value(), new HashSet<>(brands), onlyBrand),
                 ZoneId.of(searchZone),
                 SearchStandpoint.byName(handles, brands),
-                SearchStandpoint.byName(campaignNames, campaigns));
+                SearchStandpoint.byName(campaignNames, campaigns),
+                NamedLists.read(lists));
     }
 
     AlertWish wish() {
@@ -102,14 +107,16 @@ record WatchRow(
     ///
     /// @param brands ids by name, of those that the member sees
     /// @param campaigns ids by name, of those brands, if the query names a campaign
+    /// @param lists the member's own and those of these brands, if the query names a list
     record Question(
             String query,
             SearchScope scope,
             ZoneId zone,
             Map<String, Set<Long>> brands,
-            Map<String, Set<Long>> campaigns) {
+            Map<String, Set<Long>> campaigns,
+            List<KnownList> lists) {
         Standpoint standpoint(Instant now) {
-            return new Standpoint(zone, now, brands, campaigns);
+            return new Standpoint(zone, now, brands, campaigns, lists);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.gazouillis.index.Standpoint;
 import org.gazouillis.index.StatusDocument;
 import org.gazouillis.index.percolate.Sighting;
 import org.gazouillis.index.percolate.Watch;
@@ -44,6 +46,17 @@ final class Watches implements AutoCloseable {
         Set<Long> gone = new HashSet<>(ids);
         rows.forEach(row -> gone.remove(row.id().value()));
         take(rows, gone);
+    }
+
+    /// Reads those again that name a list: somebody's lists have changed.
+    void readListed() {
+        Set<Long> listed = known.entrySet().stream()
+                .filter(watch -> Standpoint.needsLists(watch.getValue().query()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!listed.isEmpty()) {
+            read(listed);
+        }
     }
 
     private void take(List<WatchRow> rows, Collection<Long> gone) {

@@ -10,6 +10,9 @@
 /// [org.gazouillis.listen.StatusSearch] answers members and visitors: the index finds ids, the database gives texts
 /// and live counts through the member's own row scope, so a stale index can leak nothing.
 ///
+/// The lists of profiles that a query names (`NamedLists`) become profiles before the index is asked; what is watched
+/// by them is read again when a list changes.
+///
 /// No database transaction ever writes to the index.
 ///
 /// [org.gazouillis.listen.SavedSearches] keeps searches, [org.gazouillis.listen.Alerts] what members watch. The

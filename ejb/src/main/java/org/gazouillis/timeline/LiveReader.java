@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.gazouillis.kernel.ListId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,18 @@ public final class LiveReader implements AutoCloseable {
         }
     }
 
+    /// Who stands on the list that it reads.
+    void listed(ListId list, Set<ProfileId> members) {
+        if (reads(list)) {
+            authors.addAll(members);
+            authors.retainAll(members);
+        }
+    }
+
+    boolean reads(ListId list) {
+        return topic instanceof LiveTopic.Members(ListId own, var _) && own.equals(list);
+    }
+
     private boolean isHomeOf(ProfileId profile) {
         return topic instanceof LiveTopic.Home(ProfileId viewer) && viewer.equals(profile);
     }
@@ -87,7 +100,17 @@ public final class LiveReader implements AutoCloseable {
             case LiveTopic.Home(ProfileId viewer) ->
                 authors.contains(status.author().id())
                         || viewer.equals(status.author().id());
+            case LiveTopic.Members(var _, ProfileId owner) -> isOfMembers(status, owner);
             case LiveTopic.Hashtag(String tag) -> status.hashtags().contains(tag);
         };
+    }
+
+    /// As the timeline of a list: answers only to each other and to its owner.
+    private boolean isOfMembers(StatusView status, ProfileId owner) {
+        ProfileId author = status.author().id();
+        ProfileId answered = status.inReplyToProfile();
+        boolean amongThem =
+                answered == null || answered.equals(author) || answered.equals(owner) || authors.contains(answered);
+        return amongThem && authors.contains(author);
     }
 }

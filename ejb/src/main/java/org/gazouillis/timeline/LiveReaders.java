@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gazouillis.kernel.ListId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.tenancy.AppDb;
 import org.jdbi.v3.core.Jdbi;
@@ -33,8 +34,7 @@ public class LiveReaders {
         if (open.size() >= MOST) {
             throw new TooManyReaders(MOST);
         }
-        Set<ProfileId> authors = topic instanceof LiveTopic.Home(ProfileId viewer) ? followedBy(viewer) : Set.of();
-        LiveReader reader = new LiveReader(topic, authors, open::remove);
+        LiveReader reader = new LiveReader(topic, authors(topic), open::remove);
         open.add(reader);
         return reader;
     }
@@ -58,9 +58,26 @@ public class LiveReaders {
         open.forEach(reader -> reader.unfollowed(author, follower));
     }
 
+    public boolean isRead(ListId list) {
+        return open.stream().anyMatch(reader -> reader.reads(list));
+    }
+
+    /// Who stands on a list from now on.
+    public void listed(ListId list, Set<ProfileId> members) {
+        open.forEach(reader -> reader.listed(list, members));
+    }
+
     /// Ends all readers; they come back to another node.
     public void closeAll() {
         open.forEach(LiveReader::close);
+    }
+
+    private Set<ProfileId> authors(LiveTopic topic) {
+        return switch (topic) {
+            case LiveTopic.Home(ProfileId viewer) -> followedBy(viewer);
+            case LiveTopic.Members(ListId list, var _) -> db.withHandle(handle -> ListMembers.of(handle, list));
+            case LiveTopic.Everyone _, LiveTopic.Hashtag _ -> Set.of();
+        };
     }
 
     private Set<ProfileId> followedBy(ProfileId viewer) {

@@ -1,5 +1,6 @@
 package org.gazouillis.timeline;
 
+import org.gazouillis.kernel.ListId;
 import org.gazouillis.kernel.ProfileId;
 
 /// What an open reader wants to hear of.
@@ -9,6 +10,11 @@ public sealed interface LiveTopic {
 
     /// What belongs into one profile's home.
     record Home(ProfileId viewer) implements LiveTopic {}
+
+    /// What those on a list wrote.
+    ///
+    /// @param owner whom they may answer, too
+    record Members(ListId list, ProfileId owner) implements LiveTopic {}
 
     /// Statuses with one hashtag.
     ///

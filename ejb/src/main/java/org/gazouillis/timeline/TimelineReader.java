@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.CurrentReader;
+import org.gazouillis.microblog.ProfileList;
 import org.gazouillis.network.PostText;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.CurrentMember;
@@ -69,6 +70,29 @@ public class TimelineReader {
             where quote_of = (select coalesce(repost_of, id) from status where id = :status) and removed_at is null
               and id < :below and id > :above
             order by id %1$s limit :limit
+            """;
+    private static final String OF_MEMBER = """
+            select s.id from status s
+            where s.profile_id = m.id and s.removed_at is null and s.id < :below and s.id > :above
+              and (s.in_reply_to is null or exists (
+                select from status answered where answered.id = s.in_reply_to
+                  and (answered.profile_id in (s.profile_id, :owner)
+                       or answered.profile_id in (select id from member))))
+            """;
+    /// The edge is where the page ends at the latest: one status each of as many members as the page has places. Behind
+    /// it nothing is read, so that a page costs two looks into the index for each member, however much they wrote.
+    private static final String LIST = """
+            with member as materialized (
+              select m.profile_id as id from list_member m
+              join profile_list l on l.id = m.list_id and l.removed_at is null where l.id = :list),
+            edge as (
+              select coalesce((
+                select s.id from member m cross join lateral (""" + OF_MEMBER + """
+                   order by s.id %1$s limit 1) s
+                order by s.id %1$s offset :limit - 1 limit 1), %3$s) as id)
+            select s.id from member m cross join lateral (""" + OF_MEMBER + """
+               and s.id %2$s (select id from edge) order by s.id %1$s limit :limit) s
+            order by s.id %1$s limit :limit
             """;
     private static final String BOOKMARKED = """
             select b.status_id from status_bookmark b join status s on s.id = b.status_id and s.removed_at is null
@@ -133,6 +157,11 @@ public class TimelineReader {
         return read(BOOKMARKED, window, member, query -> query.bind("viewer", member));
     }
 
+    /// What those on a list wrote. Answers only when they are to somebody on it, to themselves or to its owner.
+    public List<StatusView> list(ProfileList list, Window window, @Nullable ProfileId viewer) {
+        return read(LIST, window, viewer, query -> query.bind("list", list.id()).bind("owner", list.owner()));
+    }
+
     /// These statuses in this order, as far as they exist.
     public List<StatusView> byIds(List<StatusId> ids, @Nullable ProfileId viewer) {
         return db.withHandle(handle -> StatusViews.load(handle, ids, viewer, reader.key()));
@@ -141,7 +170,8 @@ public class TimelineReader {
     private List<StatusView> read(
             String sql, Window window, @Nullable ProfileId viewer, UnaryOperator<Query> parameters) {
         return db.withHandle(handle -> {
-            Query query = handle.createQuery(String.format(Locale.ROOT, sql, window.direction()));
+            Query query = handle.createQuery(
+                    String.format(Locale.ROOT, sql, window.direction(), window.within(), window.farthest()));
             List<StatusId> ids =
                     window.bind(parameters.apply(query)).mapTo(StatusId.class).list();
             if (window.minId() != null) {

@@ -37,6 +37,16 @@ public record Window(
         return minId == null ? "desc" : "asc";
     }
 
+    /// How an id stands to the farthest one that is read.
+    String within() {
+        return minId == null ? ">=" : "<=";
+    }
+
+    /// Where reading ends by itself.
+    long farthest() {
+        return minId == null ? 0 : Long.MAX_VALUE;
+    }
+
     Query bind(Query query) {
         return query.bind("below", maxId == null ? Long.MAX_VALUE : maxId.value())
                 .bind("above", Math.max(sinceId == null ? 0 : sinceId.value(), minId == null ? 0 : minId.value()))

@@ -1,4 +1,4 @@
-/// Statuses in order, for a reader: home, public, profile, hashtag, thread, quotes; and the push of what is new.
+/// Statuses in order, for a reader: home, public, profile, hashtag, list, thread, quotes; and the push of what is new.
 ///
 /// [org.gazouillis.timeline.TimelineReader] and [org.gazouillis.timeline.ThreadReader] answer with
 /// [org.gazouillis.timeline.StatusView]s, paged by status id ([org.gazouillis.timeline.Window]).

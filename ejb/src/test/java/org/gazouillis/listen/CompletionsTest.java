@@ -2,6 +2,8 @@ package org.gazouillis.listen;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gazouillis.microblog.ProfileList;
+import org.gazouillis.microblog.Speaker;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
@@ -61,6 +63,20 @@ class CompletionsTest {
         assertThat(complete(World.MARC, "campaign:f", null)).isEmpty();
         assertThat(complete(World.MARC, "brand:l", null)).isEmpty();
         assertThatThrownBy(() -> complete(World.MARC, "#x", "lune")).isInstanceOf(BrandNotFound.class);
+    }
+
+    @Test
+    void listsAreTheAskersOwnAndThoseOfTheirBrands() {
+        Speaker marc = new Speaker(ground.world, World.MARC);
+        marc.lists("La presse");
+        ProfileList odd = marc.lists("La \"vraie\" presse");
+        marc.lists("Amis");
+        new Speaker(ground.world, World.ANNA).lists(all -> all.create("Lanternes", World.NORD_PROFILE));
+        assertThat(complete(World.MARC, "list:la", null))
+                .containsExactly("list:" + odd.id(), "list:\"La presse\"", "list:Lanternes");
+        assertThat(complete(World.MARC, "list:\"la pr", null)).containsExactly("list:\"La presse\"");
+        assertThat(complete(World.ANNA, "list:", null)).containsExactly("list:Lanternes");
+        assertThat(complete(World.RITA, "list:", null)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.microblog.ProfileList;
+import org.gazouillis.microblog.Speaker;
 import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +112,32 @@ class LookoutTest {
         ground.world.worker().useHandle(handle -> handle.execute("update imported_status set campaign = 'fete'"));
         work(lookout);
         assertThat(anna.seen(alert)).hasSize(1);
+    }
+
+    @Test
+    void aWatchedListIsWhoStandsOnItWhenSomethingIsSaid() {
+        Speaker speaker = new Speaker(ground.world, World.MARC);
+        ProfileList list = speaker.lists("La presse", World.LUNE_PROFILE);
+        Alert alert = marc.watch(marc.keep("list:\"la presse\" café"));
+        long first = heard(World.LUNE_PROFILE);
+        heard(World.RIVAL_PROFILE);
+        speaker.puts(list, World.RIVAL_PROFILE);
+        long second = heard(World.RIVAL_PROFILE);
+        speaker.takesOff(list, World.LUNE_PROFILE);
+        heard(World.LUNE_PROFILE);
+        speaker.lists(all -> all.rename(list.id(), "Les autres"));
+        heard(World.RIVAL_PROFILE);
+        speaker.lists(all -> all.rename(list.id(), "La Presse"));
+        long third = heard(World.RIVAL_PROFILE);
+        speaker.removes(list);
+        heard(World.RIVAL_PROFILE);
+        assertThat(marc.seen(alert)).containsExactlyInAnyOrder(first, second, third);
+    }
+
+    private long heard(ProfileId author) {
+        long id = ground.post(author, "Un café");
+        work(lookout);
+        return id;
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.gazouillis.listen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.gazouillis.microblog.ProfileList;
+import org.gazouillis.microblog.Speaker;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.tenancy.MemberScope;
@@ -82,6 +84,22 @@ class SavedSearchesTest {
                 .isInstanceOfSatisfying(
                         SavedSearchRefused.class,
                         refused -> assertThat(refused.field()).isEqualTo("sharedWith"));
+    }
+
+    @Test
+    void aSharedSearchNamesListsOfItsBrandOnly() {
+        Speaker speaker = new Speaker(ground.world, World.MARC);
+        speaker.lists("Presse", World.LUNE_PROFILE);
+        assertThat(marc.keep("La mienne", "list:presse", null, null).mine()).isTrue();
+        assertThatThrownBy(() -> marc.keep("La nôtre", "café -list:presse", null, "nord"))
+                .isInstanceOf(SavedSearchRefused.class)
+                .hasMessageContaining("@nord has no list \"presse\"");
+        ProfileList ofNord = speaker.lists(all -> all.create("Presse", World.NORD_PROFILE));
+        marc.keep("La nôtre", "list:PRESSE OR list:" + ofNord.id(), null, "nord");
+        assertThat(anna.names()).containsExactly("La nôtre");
+        assertThatThrownBy(() -> anna.keep("Chez Lune", "list:presse", null, "lune"))
+                .isInstanceOf(SavedSearchRefused.class);
+        assertThat(anna.keep("Un mot", "\"list:presse\"", null, "lune").query()).isEqualTo("\"list:presse\"");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.gazouillis.listen;
 import java.nio.file.Path;
 import java.util.List;
 import org.gazouillis.kernel.ProfileId;
+import org.gazouillis.microblog.ProfileList;
+import org.gazouillis.microblog.Speaker;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.testrig.World;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +150,31 @@ class SearchOperatorsTest {
                     assertThat(fault.fault()).isEqualTo("UNKNOWN_NAME");
                     assertThat(fault.length()).isEqualTo(query.length());
                 });
+    }
+
+    @Test
+    void aListIsWhoStandsOnItNowAndItsOwnersAlone() {
+        Speaker marc = new Speaker(ground.world, World.MARC);
+        ProfileList list = marc.lists("Mes voix", World.NORD_PROFILE);
+        assertThat(ground.found(World.MARC, "list:\"mes voix\"")).containsExactly(nord);
+        assertThat(ground.found(World.MARC, "list:" + list.id())).containsExactly(nord);
+        marc.puts(list, World.ANNA_PROFILE);
+        assertThat(ground.found(World.MARC, "list:\"mes voix\" is:reply")).containsExactly(answer);
+        assertThat(texts(World.MARC, "-list:\"mes voix\""))
+                .as("imported ones have no profile")
+                .hasSize(4);
+        marc.takesOff(list, World.NORD_PROFILE, World.ANNA_PROFILE);
+        assertThat(ground.found(World.MARC, "list:\"mes voix\"")).isEmpty();
+        ProfileList ofNord = marc.lists(all -> all.create("À suivre", World.NORD_PROFILE));
+        marc.puts(ofNord, World.NORD_PROFILE);
+        assertThat(ground.found(World.ANNA, "list:\"a suivre\"")).containsExactly(nord);
+        for (String query : List.of("list:\"mes voix\"", "list:" + list.id())) {
+            assertRefused(World.ANNA, query);
+            assertRefused(null, query);
+        }
+        assertRefused(World.RITA, "list:\"a suivre\"");
+        marc.removes(list);
+        assertRefused(World.MARC, "list:\"mes voix\"");
     }
 
     @Test

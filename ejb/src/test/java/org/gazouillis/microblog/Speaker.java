@@ -3,6 +3,7 @@ package org.gazouillis.microblog;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.ProfileId;
@@ -22,6 +23,7 @@ public final class Speaker {
     private final Reposts reposts;
     private final Follows follows;
     private final Bookmarks bookmarks;
+    private final Lists lists;
 
     public Speaker(World world, MemberScope member) {
         this.world = world;
@@ -36,6 +38,7 @@ public final class Speaker {
         remover = new StatusRemover(world.app(), voices, reposts, world.clock());
         follows = new Follows(world.app(), voices, world.clock());
         bookmarks = new Bookmarks(world.app(), voices, current, world.clock());
+        lists = new Lists(world.app(), voices, permissions, world.ids(), world.clock());
     }
 
     /// A new person with a profile of that handle and no rights anywhere.
@@ -110,6 +113,29 @@ public final class Speaker {
 
     public Relationship unfollows(ProfileId author) {
         return doing(() -> follows.unfollow(author, null));
+    }
+
+    /// A list of their own, with these profiles on it.
+    public ProfileList lists(String title, ProfileId... members) {
+        ProfileList list = lists(all -> all.create(title, null));
+        puts(list, members);
+        return lists(all -> all.one(list.id()));
+    }
+
+    public void puts(ProfileList list, ProfileId... members) {
+        running(() -> lists.add(list.id(), List.of(members)));
+    }
+
+    public void takesOff(ProfileList list, ProfileId... members) {
+        running(() -> lists.drop(list.id(), List.of(members)));
+    }
+
+    public void removes(ProfileList list) {
+        running(() -> lists.remove(list.id()));
+    }
+
+    public <T> T lists(Function<Lists, T> deed) {
+        return doing(() -> deed.apply(lists));
     }
 
     private <T> T doing(Supplier<T> deed) {

@@ -2,8 +2,12 @@ package org.gazouillis.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.ProfileList;
 import org.gazouillis.microblog.Speaker;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.testrig.World;
@@ -15,13 +19,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gazouillis.timeline.Readers.ids;
 
 class TimelineReaderTest {
+    private World world;
     private Readers readers;
     private Speaker marc;
     private Speaker rita;
 
     @BeforeEach
     void build() {
-        World world = World.fresh();
+        world = World.fresh();
         readers = new Readers(world, 10);
         marc = new Speaker(world, World.MARC);
         rita = new Speaker(world, World.RITA);
@@ -73,6 +78,55 @@ class TimelineReaderTest {
                 .containsExactly(repost, reply, status);
         assertThat(ids(readers.timelines.profile(marc.profile(), false, false, Window.newest(20), null)))
                 .containsExactly(status);
+    }
+
+    @Test
+    void aListShowsWhatItsMembersSayToEveryoneAndToEachOther() {
+        Speaker owner = Speaker.named(world, "owner");
+        Speaker stranger = Speaker.named(world, "stranger");
+        ProfileList list = owner.lists("Both", marc.profile(), rita.profile());
+        StatusId said = marc.posts("Said");
+        StatusId answer = rita.replies(said, "To a member");
+        StatusId more = rita.replies(answer, "To herself");
+        StatusId foreign = stranger.posts("Not on it");
+        marc.replies(foreign, "To a stranger");
+        StatusId toOwner = marc.replies(owner.posts("Not on it either"), "To the owner");
+        StatusId repost = rita.reposts(foreign);
+        marc.removes(marc.posts("Taken away"));
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null)))
+                .containsExactly(repost, toOwner, more, answer, said);
+        owner.takesOff(list, rita.profile());
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null))).containsExactly(toOwner, said);
+        owner.removes(list);
+        assertThat(ids(readers.timelines.list(list, Window.newest(20), null))).isEmpty();
+    }
+
+    @Test
+    void pagesOfAListNeitherSkipNorRepeatWhoeverWroteWhen() {
+        List<Speaker> members = IntStream.range(0, 7)
+                .mapToObj(n -> Speaker.named(world, "member" + n))
+                .toList();
+        ProfileList list =
+                rita.lists("Seven", members.stream().map(Speaker::profile).toArray(ProfileId[]::new));
+        Random random = new Random(7);
+        List<StatusId> said = new ArrayList<>();
+        for (int n = 0; n < 60; n++) {
+            // The first says most, the last nothing.
+            said.addFirst(members.get((int) (6 * random.nextDouble() * random.nextDouble()))
+                    .posts("Said " + n));
+            marc.posts("Between " + n);
+        }
+        for (int size : List.of(1, 3, 6, 7, 25, 80)) {
+            List<StatusId> down = new ArrayList<>(ids(readers.timelines.list(list, Window.newest(size), null)));
+            List<StatusId> page = List.copyOf(down);
+            while (page.size() == size) {
+                page = ids(readers.timelines.list(list, Window.before(down.getLast(), size), null));
+                down.addAll(page);
+            }
+            assertThat(down).as("down by %d", size).isEqualTo(said);
+            List<StatusId> up = ids(readers.timelines.list(list, Window.upwardsFrom(said.get(40), size), null));
+            assertThat(up).as("up by %d", size).isEqualTo(said.subList(Math.max(0, 40 - size), 40));
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ public final class QuerySyntaxException extends RuntimeException {
         NOT_AVAILABLE,
         /// `choices` are the values that the operator takes.
         UNKNOWN_VALUE,
-        /// No brand or campaign of this name that the asker may see.
+        /// No brand, campaign or list of this name that the asker may see.
         UNKNOWN_NAME,
         MISSING_VALUE,
         /// `choices` are the forms that a time may have.

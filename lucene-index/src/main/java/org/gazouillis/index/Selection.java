@@ -1,6 +1,7 @@
 package org.gazouillis.index;
 
 import java.time.Instant;
+import java.util.List;
 import org.gazouillis.index.search.Asking;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,17 @@ public record Selection(
         this(query, scope, standpoint, null, null);
     }
 
-    /// Whether a query is understood, whoever asks it: whether names of brands and campaigns exist is not looked at.
+    /// Whether a query is understood, whoever asks it: names of brands, campaigns and lists are not looked up.
     ///
     /// @throws QuerySyntaxException when it is not
     public static void check(String query) {
         Asking.check(query);
+    }
+
+    /// The lists that a query names, as it writes them.
+    ///
+    /// @throws QuerySyntaxException when it is not understood
+    public static List<String> listsOf(String query) {
+        return Asking.listsOf(query);
     }
 }

@@ -44,6 +44,8 @@ public record Why(List<Reason> reasons, Standing standing) {
         LINK,
         BRAND,
         CAMPAIGN,
+        /// Written by somebody on a list.
+        LIST,
         TIME,
         LIKES,
         REPOSTS,

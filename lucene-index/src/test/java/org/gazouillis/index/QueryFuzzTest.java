@@ -94,6 +94,7 @@ class QueryFuzzTest {
         "form:",
         "brand:nord",
         "campaign:printemps",
+        "list:presse",
         "reply",
         "link",
         "2026-01-31",

@@ -23,7 +23,12 @@ final class RandomWishes {
             ZONE,
             NOW,
             Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
-            Map.of("printemps", Set.of(500L), "Été 2026", Set.of(501L, 502L)));
+            Map.of("printemps", Set.of(500L), "Été 2026", Set.of(501L, 502L)),
+            List.of(
+                    new KnownList(900, "Presse", Set.of(11L, 12L)),
+                    new KnownList(901, "À suivre", Set.of(13L)),
+                    new KnownList(902, "prèsse", Set.of(14L)),
+                    new KnownList(903, "Vide", Set.of())));
 
     private static final List<String> WORDS = List.of("ane", "anis", "bol", "cri", "dos", "eau");
     private static final List<String> PEOPLE = List.of("marie", "luc", "zoe_k");
@@ -53,7 +58,7 @@ final class RandomWishes {
         boolean owned = random.nextBoolean();
         return new StatusDocument(
                 id,
-                1,
+                pick.one(List.of(0L, 11L, 12L, 13L, 14L)),
                 pick.one(PEOPLE),
                 String.join(" ", pick.some(WORDS, 1 + random.nextInt(9))),
                 pick.one(List.of("fr", "en", "")),
@@ -95,6 +100,7 @@ final class RandomWishes {
                 this::person,
                 this::brand,
                 this::campaign,
+                this::list,
                 this::link,
                 () -> keyword("lang:", List.of("fr", "en"), StatusDocument::lang),
                 () -> keyword("source:", List.of("x", "gazouillis"), StatusDocument::source),
@@ -210,6 +216,14 @@ final class RandomWishes {
         return pick.one(List.of(
                 Wish.of("campaign:printemps", status -> status.campaign() == 500),
                 Wish.of("campaign:\"ete 2026\"", status -> Set.of(501L, 502L).contains(status.campaign()))));
+    }
+
+    private Wish list() {
+        return pick.one(List.of(
+                Wish.of("list:presse", status -> Set.of(11L, 12L, 14L).contains(status.profile())),
+                Wish.of("list:900", status -> Set.of(11L, 12L).contains(status.profile())),
+                Wish.of("list:\"a SUIVRE\"", status -> status.profile() == 13),
+                Wish.of("list:vide", _ -> false)));
     }
 
     private Wish link() {

@@ -190,7 +190,8 @@ class SearchTest {
                 ZoneOffset.UTC,
                 TestStatuses.START,
                 Map.of("nord", Set.of(100L), "lune", Set.of(101L)),
-                Map.of("Été à la mer", Set.of(500L)));
+                Map.of("Été à la mer", Set.of(500L)),
+                List.of());
         assertThat(find(index, "brand:nord", scope, names)).containsExactly(1L);
         assertThat(find(index, "-brand:@Nord", scope, names)).containsExactly(3L, 2L);
         assertThat(find(index, "campaign:\"ete a la MER\"", scope, names)).containsExactly(2L);
@@ -201,6 +202,34 @@ class SearchTest {
                     assertThat(wrong.instead()).isEqualTo("nord");
                 });
         assertThatThrownBy(() -> find(index, "campaign:printemps")).hasMessageContaining("no campaign of this name");
+    }
+
+    @Test
+    void aListIsFoundByItsTitleOrIdAndAskedForByItsTerm() {
+        put(
+                index,
+                status(1, "a").with("profile", 21L),
+                status(2, "b"),
+                status(3, "c").with("profile", 0L));
+        var press = new KnownList(900, "La presse", Set.of(21L, 22L));
+        var odd = new KnownList(901, "Dite \"presse\"*", Set.of(7L));
+        var names = new Standpoint(ZoneOffset.UTC, TestStatuses.START, Map.of(), Map.of(), List.of(press, odd));
+        var visitor = SearchScope.publicOnly();
+        assertThat(press.term()).isEqualTo("list:\"La presse\"");
+        assertThat(new KnownList(1, "Presse", Set.of()).term()).isEqualTo("list:Presse");
+        assertThat(odd.term()).as("no query can say its title").isEqualTo("list:901");
+        assertThat(find(index, press.term(), visitor, names)).containsExactly(1L);
+        assertThat(find(index, odd.term(), visitor, names)).containsExactly(2L);
+        assertThat(find(index, "-list:900", visitor, names)).containsExactly(3L, 2L);
+        assertThat(Selection.listsOf("(list:900 OR café) -list:\"la presse\"")).containsExactly("900", "la presse");
+        assertThatThrownBy(() -> find(index, "x list:\"la press\"", visitor, names))
+                .isInstanceOfSatisfying(QuerySyntaxException.class, wrong -> {
+                    assertThat(wrong.fault()).isEqualTo(QuerySyntaxException.Fault.UNKNOWN_NAME);
+                    assertThat(wrong.position()).isEqualTo(2);
+                    assertThat(wrong.length()).isEqualTo(15);
+                    assertThat(wrong.instead()).isEqualTo("la presse");
+                });
+        assertThatThrownBy(() -> find(index, "list:amis")).hasMessageContaining("no list of this name");
     }
 
     @Test

@@ -38,7 +38,11 @@ class WatchlistTest {
             new SearchScope(11, Set.of(), null));
 
     private static final Standpoint STANDPOINT = new Standpoint(
-            ZoneOffset.UTC, TestStatuses.START, Map.of("lune", Set.of(100L)), Map.of("fête", Set.of(7L)));
+            ZoneOffset.UTC,
+            TestStatuses.START,
+            Map.of("lune", Set.of(100L)),
+            Map.of("fête", Set.of(7L)),
+            List.of(new KnownList(900, "Presse", Set.of(7L)), new KnownList(901, "Amis", Set.of(8L))));
 
     @TempDir
     Path folder;
@@ -156,10 +160,12 @@ class WatchlistTest {
         put(2, "campaign:fête");
         put(3, "brand:lune until:2020-01-01");
         var scope = new SearchScope(10, Set.of(100L), null);
+        put(6, "list:presse café");
+        put(7, "list:amis");
         watchlist.put(List.of(new Watch(4, "brand:lune", scope, STANDPOINT)));
         var seen = watchlist.match(
                 List.of(status(7, "un café").of(10, 100).with("campaign", 7L).document()));
-        assertThat(seen).extracting(Sighting::watch).containsExactlyInAnyOrder(2L, 4L);
+        assertThat(seen).extracting(Sighting::watch).containsExactlyInAnyOrder(2L, 4L, 6L);
         assertThat(watchlist.put(List.of(watch(5, "brand:autre")))).containsOnlyKeys(5L);
     }
 

@@ -122,6 +122,7 @@ public class Demo {
             once(step, handle -> new Crowd(handle, base).follow(Voice.of(handle, script)));
         }
         once("lives", handle -> new Crowd(handle, base).live());
+        once("lists", handle -> new DemoLists(handle, base).make());
         for (Script script : scripts()) {
             String step = "links-" + script.handle();
             once(step, handle -> new DemoLinks(handle, base, step).of(Voice.of(handle, script)));

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gazouillis.kernel.ListId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.ReaderKey;
@@ -23,6 +25,7 @@ import org.gazouillis.outbox.OutboxTail;
 import org.gazouillis.outbox.Position;
 import org.gazouillis.tenancy.Sql;
 import org.gazouillis.tenancy.WorkerDb;
+import org.gazouillis.timeline.ListMembers;
 import org.gazouillis.timeline.LiveEvent;
 import org.gazouillis.timeline.LiveReaders;
 import org.gazouillis.timeline.Quoted;
@@ -40,6 +43,9 @@ public class LiveTail {
     private static final Logger LOG = Logger.getLogger(LiveTail.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int BATCH = 500;
+    private static final String LIST_CHANGED = "ListChanged";
+    private static final Set<String> KINDS =
+            Stream.concat(TimelineFacts.KINDS.stream(), Stream.of(LIST_CHANGED)).collect(Collectors.toSet());
 
     private final OutboxTail tail;
     private final LiveReaders readers;
@@ -103,7 +109,7 @@ public class LiveTail {
             position = tail.now();
             return 0;
         }
-        List<OutboxTail.Entry> entries = tail.read(position, TimelineFacts.KINDS, BATCH);
+        List<OutboxTail.Entry> entries = tail.read(position, KINDS, BATCH);
         if (!entries.isEmpty()) {
             if (!readers.isEmpty()) {
                 push(entries.stream().map(OutboxTail.Entry::event).toList());
@@ -115,6 +121,7 @@ public class LiveTail {
 
     private void push(List<OutboxEvent> facts) {
         moveFollows(facts);
+        readLists(facts);
         readers.push(events(facts));
     }
 
@@ -177,6 +184,15 @@ public class LiveTail {
                 }
             });
         }
+    }
+
+    private void readLists(List<OutboxEvent> facts) {
+        facts.stream()
+                .filter(fact -> fact.kind().equals(LIST_CHANGED))
+                .map(fact -> new ListId(fact.subject()))
+                .distinct()
+                .filter(readers::isRead)
+                .forEach(list -> readers.listed(list, db.withHandle(handle -> ListMembers.of(handle, list))));
     }
 
     private List<Move> moves(Long[] facts) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.NewStatus;
+import org.gazouillis.microblog.ProfileList;
 import org.gazouillis.microblog.ReaderKey;
 import org.gazouillis.microblog.SecondText;
 import org.gazouillis.microblog.Speaker;
@@ -104,6 +105,33 @@ class LiveTailTest {
         marc.posts("No more");
         tail.advance();
         assertThat(next(home)).isNull();
+    }
+
+    @Test
+    void whoReadsAListHearsOfThoseWhoStandOnItAtThatMoment() throws InterruptedException {
+        Speaker stranger = Speaker.named(world, "stranger");
+        ProfileList list = rita.lists("One", marc.profile());
+        LiveReader reader = readers.open(new LiveTopic.Members(list.id(), list.owner()));
+        StatusId said = marc.posts("Said");
+        StatusId foreign = stranger.posts("Not on it");
+        marc.replies(foreign, "To a stranger");
+        StatusId answer = marc.replies(rita.posts("Not on it, but the owner"), "To the owner");
+        tail.advance();
+        assertThat(next(reader)).isEqualTo(said);
+        assertThat(next(reader)).isEqualTo(answer);
+        assertThat(next(reader)).isNull();
+        rita.puts(list, stranger.profile());
+        rita.takesOff(list, marc.profile());
+        tail.advance();
+        marc.posts("Not any more");
+        StatusId fresh = stranger.posts("Now");
+        tail.advance();
+        assertThat(next(reader)).isEqualTo(fresh);
+        rita.removes(list);
+        tail.advance();
+        stranger.posts("To nobody");
+        tail.advance();
+        assertThat(next(reader)).isNull();
     }
 
     @Test

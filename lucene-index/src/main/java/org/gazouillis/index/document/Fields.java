@@ -97,8 +97,16 @@ public final class Fields {
 
     /// Everything that belongs to one of these campaigns.
     public static Query ofCampaigns(Set<Long> campaigns) {
-        return new TermInSetQuery(
-                CAMPAIGN, campaigns.stream().map(Fields::idBytes).collect(Collectors.toSet()));
+        return havingOneOf(CAMPAIGN, campaigns);
+    }
+
+    /// Everything that one of these profiles wrote.
+    public static Query writtenBy(Set<Long> profiles) {
+        return havingOneOf(PROFILE, profiles);
+    }
+
+    private static Query havingOneOf(String field, Set<Long> ids) {
+        return new TermInSetQuery(field, ids.stream().map(Fields::idBytes).collect(Collectors.toSet()));
     }
 
     /// What belongs to a brand of the scope, or to the one brand that it is narrowed to; nothing when that is not one

@@ -122,8 +122,17 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
 
     @Override
     public Map<String, Object> ofCampaigns(Set<Long> campaigns) {
-        List<String> ids = campaigns.stream().map(String::valueOf).toList();
-        return unscored(Map.of("terms", Map.of(Fields.CAMPAIGN, ids)));
+        return havingOneOf(Fields.CAMPAIGN, campaigns);
+    }
+
+    @Override
+    public Map<String, Object> writtenBy(Set<Long> profiles) {
+        return havingOneOf(Fields.PROFILE, profiles);
+    }
+
+    private static Map<String, Object> havingOneOf(String field, Set<Long> ids) {
+        return unscored(
+                Map.of("terms", Map.of(field, ids.stream().map(String::valueOf).toList())));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Watchlist implements AutoCloseable {
         }
     }
 
-    /// Whether a query can be put here, whoever asks it: names of brands and campaigns are not looked at.
+    /// Whether a query can be put here, whoever asks it: names of brands, campaigns and lists are not looked at.
     ///
     /// @throws QuerySyntaxException when it cannot
     public static void check(String query) {

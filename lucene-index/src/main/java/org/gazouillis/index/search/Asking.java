@@ -2,6 +2,7 @@ package org.gazouillis.index.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,6 +29,23 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
     /// Whether the letters of `campaign:` stand somewhere in it.
     public static boolean saysCampaign(String query) {
         return says(query, Operator.CAMPAIGN);
+    }
+
+    /// Whether the letters of `list:` stand somewhere in it.
+    public static boolean saysList(String query) {
+        return says(query, Operator.LIST);
+    }
+
+    /// The lists that a query names, as it writes them.
+    ///
+    /// @throws QuerySyntaxException when the query is not understood
+    public static List<String> listsOf(String query) {
+        return KnownNames.lists(QueryParser.parse(query)).toList();
+    }
+
+    /// Whether a value can be written between quotation marks after a colon.
+    public static boolean canBeQuoted(String value) {
+        return value.indexOf('*') < 0 && value.chars().noneMatch(each -> QueryLexer.isQuote((char) each));
     }
 
     private static boolean says(String query, Operator operator) {

@@ -53,6 +53,11 @@ public interface Dialect<Q> {
 
     Q ofCampaigns(Set<Long> campaigns);
 
+    /// Written by one of these profiles.
+    ///
+    /// @param profiles at least one
+    Q writtenBy(Set<Long> profiles);
+
     /// With a link that contains these words side by side.
     ///
     /// @param words at least one

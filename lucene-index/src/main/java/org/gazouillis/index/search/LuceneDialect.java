@@ -103,6 +103,11 @@ final class LuceneDialect implements Dialect<Query> {
     }
 
     @Override
+    public Query writtenBy(Set<Long> profiles) {
+        return new ConstantScoreQuery(Fields.writtenBy(profiles));
+    }
+
+    @Override
     public Query link(List<String> words) {
         return new ConstantScoreQuery(Links.containing(words));
     }

@@ -52,7 +52,7 @@ public final class Marker {
             case QueryNode.NearWords near -> nearness.add(NearMarks.of(near, analyzer));
             case QueryNode.Not _,
                     QueryNode.Link _,
-                    QueryNode.Owned _,
+                    QueryNode.Named _,
                     QueryNode.Created _,
                     QueryNode.AtLeast _,
                     QueryNode.Ids _,

@@ -15,6 +15,7 @@ enum Operator {
     MENTIONS("mentions", "mention"),
     BRAND("brand"),
     CAMPAIGN("campaign"),
+    LIST("list"),
     URL("url"),
     LANG("lang", "language"),
     SOURCE("source"),
@@ -32,8 +33,8 @@ enum Operator {
     SINCE_ID("since_id"),
     MAX_ID("max_id");
 
-    /// What other tools have, and nothing is known of here: `list:` needs lists, `min_impressions:` figures of views.
-    private static final List<String> MISSING = List.of("list", "min_impressions");
+    /// What other tools have, and nothing is known of here: `min_impressions:` needs figures of views.
+    private static final List<String> MISSING = List.of("min_impressions");
 
     private final List<String> names;
 

@@ -20,7 +20,8 @@ import org.gazouillis.index.search.QueryNode.Ids;
 import org.gazouillis.index.search.QueryNode.Keyword;
 import org.gazouillis.index.search.QueryNode.Kind;
 import org.gazouillis.index.search.QueryNode.Link;
-import org.gazouillis.index.search.QueryNode.Owned;
+import org.gazouillis.index.search.QueryNode.Named;
+import org.gazouillis.index.search.QueryNode.Naming;
 
 /// What `name:value` means.
 final class Operators {
@@ -56,8 +57,9 @@ final class Operators {
             case FROM -> handle(Kind.AUTHOR);
             case TO -> handle(Kind.ADDRESSEE);
             case MENTIONS -> handle(Kind.MENTION);
-            case BRAND -> new Owned(true, inFull(), lexeme);
-            case CAMPAIGN -> new Owned(false, inFull(), lexeme);
+            case BRAND -> new Named(Naming.BRAND, inFull(), lexeme);
+            case CAMPAIGN -> new Named(Naming.CAMPAIGN, inFull(), lexeme);
+            case LIST -> new Named(Naming.LIST, inFull(), lexeme);
             case URL -> link();
             case LANG -> keyword(Kind.LANGUAGE, Keywords.language(inFull()));
             case SOURCE -> keyword(Kind.SOURCE, Keywords.fold(inFull()));

@@ -115,7 +115,7 @@ final class QueryLexer {
         return isSpace(c) || c == '(' || c == ')' || isQuote(c);
     }
 
-    private static boolean isQuote(char c) {
+    static boolean isQuote(char c) {
         return QUOTES.indexOf(c) >= 0;
     }
 

@@ -37,8 +37,8 @@ sealed interface QueryNode {
     /// Words of a link side by side.
     record Link(List<String> words, Lexeme lexeme) implements QueryNode {}
 
-    /// A brand or campaign by its name; whose it is, only the asker's standpoint tells.
-    record Owned(boolean brand, String name, Lexeme lexeme) implements QueryNode {}
+    /// A brand, campaign or list by its name; whose it is, only the asker's standpoint tells.
+    record Named(Naming what, String name, Lexeme lexeme) implements QueryNode {}
 
     record Created(Bound bound, Period period, Lexeme lexeme) implements QueryNode {}
 
@@ -49,6 +49,14 @@ sealed interface QueryNode {
 
     /// Nothing was asked for: everything is wanted.
     record Everything() implements QueryNode {}
+
+    /// What a name stands for.
+    enum Naming {
+        BRAND,
+        CAMPAIGN,
+        /// Of profiles.
+        LIST
+    }
 
     enum Kind {
         TAG,

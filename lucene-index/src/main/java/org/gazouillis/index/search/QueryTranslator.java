@@ -57,7 +57,7 @@ public final class QueryTranslator<Q> {
             case QueryNode.Near near -> near(near);
             case QueryNode.NearWords near -> nearWords(near);
             case QueryNode.Link link -> Optional.of(link(link));
-            case QueryNode.Owned owned -> Optional.of(owned(owned));
+            case QueryNode.Named named -> Optional.of(named(named));
             case QueryNode.Created created -> Optional.of(created(created));
             case QueryNode.AtLeast many ->
                 Optional.of(dialect.atLeast(many.measure(), Math.clamp(many.least(), 0, Integer.MAX_VALUE)));
@@ -140,9 +140,14 @@ public final class QueryTranslator<Q> {
         };
     }
 
-    private Q owned(QueryNode.Owned owned) {
-        Set<Long> ids = KnownNames.ids(owned, standpoint);
-        return owned.brand() ? dialect.ownedBy(scope.workspace(), ids) : dialect.ofCampaigns(ids);
+    /// Of a list on which nobody stands nothing is found.
+    private Q named(QueryNode.Named named) {
+        Set<Long> ids = KnownNames.ids(named, standpoint);
+        return switch (named.what()) {
+            case BRAND -> dialect.ownedBy(scope.workspace(), ids);
+            case CAMPAIGN -> dialect.ofCampaigns(ids);
+            case LIST -> ids.isEmpty() ? dialect.nothing() : dialect.writtenBy(ids);
+        };
     }
 
     private Q link(QueryNode.Link link) {

@@ -22,8 +22,7 @@ record Spelled(Kind kind, String asked) {
                 new Spelled(Kind.NEAR, quoted(near.words().text()) + "~" + near.between());
             case QueryNode.Keyword keyword -> keyword(keyword);
             case QueryNode.Link link -> new Spelled(Kind.LINK, operator(link.lexeme()));
-            case QueryNode.Owned owned ->
-                new Spelled(owned.brand() ? Kind.BRAND : Kind.CAMPAIGN, operator(owned.lexeme()));
+            case QueryNode.Named named -> new Spelled(kind(named.what()), operator(named.lexeme()));
             case QueryNode.Created created ->
                 new Spelled(Kind.TIME, created.lexeme().text());
             case QueryNode.AtLeast many ->
@@ -70,6 +69,14 @@ record Spelled(Kind kind, String asked) {
     private static String trait(String word) {
         boolean is = Operators.TO_BE.stream().map(Trait::word).anyMatch(word::equals);
         return (is ? "is:" : "has:") + word;
+    }
+
+    private static Kind kind(QueryNode.Naming what) {
+        return switch (what) {
+            case BRAND -> Kind.BRAND;
+            case CAMPAIGN -> Kind.CAMPAIGN;
+            case LIST -> Kind.LIST;
+        };
     }
 
     private static Kind measure(Measure measure) {

@@ -21,10 +21,11 @@ import org.gazouillis.index.search.QueryNode.Ids;
 import org.gazouillis.index.search.QueryNode.Keyword;
 import org.gazouillis.index.search.QueryNode.Kind;
 import org.gazouillis.index.search.QueryNode.Link;
+import org.gazouillis.index.search.QueryNode.Named;
+import org.gazouillis.index.search.QueryNode.Naming;
 import org.gazouillis.index.search.QueryNode.Near;
 import org.gazouillis.index.search.QueryNode.NearWords;
 import org.gazouillis.index.search.QueryNode.Not;
-import org.gazouillis.index.search.QueryNode.Owned;
 import org.gazouillis.index.search.QueryNode.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -90,11 +91,15 @@ class OperatorParserTest {
     }
 
     @Test
-    void brandsAndCampaignsKeepTheirPlaceUntilTheyAreLookedUp() {
+    void brandsCampaignsAndListsKeepTheirPlaceUntilTheyAreLookedUp() {
         assertThat(parse("-brand:nord"))
-                .isEqualTo(new Not(new Owned(true, "nord", new Lexeme(Lexeme.Kind.WORD, "brand:nord", 1, 10))));
+                .isEqualTo(new Not(new Named(Naming.BRAND, "nord", new Lexeme(Lexeme.Kind.WORD, "brand:nord", 1, 10))));
         assertThat(parse("campaign:\"Été 2026\""))
-                .isEqualTo(new Owned(false, "Été 2026", new Lexeme(Lexeme.Kind.OPERATOR, "campaign:Été 2026", 0, 19)));
+                .isEqualTo(new Named(
+                        Naming.CAMPAIGN, "Été 2026", new Lexeme(Lexeme.Kind.OPERATOR, "campaign:Été 2026", 0, 19)));
+        assertThat(parse("LIST:\"À suivre\""))
+                .isEqualTo(
+                        new Named(Naming.LIST, "À suivre", new Lexeme(Lexeme.Kind.OPERATOR, "LIST:À suivre", 0, 15)));
     }
 
     @Test
@@ -172,7 +177,6 @@ class OperatorParserTest {
                 "langue:fr|UNKNOWN_OPERATOR|0|9|lang:",
                 "min_like:3|UNKNOWN_OPERATOR|0|10|min_likes:",
                 "tenant:2|UNKNOWN_OPERATOR|0|8|",
-                "list:friends|NOT_AVAILABLE|0|12|",
                 "min_impressions:3|NOT_AVAILABLE|0|17|",
                 "is:flash|NOT_AVAILABLE|0|8|",
                 "has:polls|NOT_AVAILABLE|0|9|",
@@ -181,6 +185,8 @@ class OperatorParserTest {
                 "has:video|UNKNOWN_VALUE|0|9|",
                 "has:hastag|UNKNOWN_VALUE|0|10|hashtag",
                 "x campaign:|MISSING_VALUE|2|9|",
+                "list:|MISSING_VALUE|0|5|",
+                "list:pres*|BAD_WILDCARD|0|10|",
                 "from:\" \"|MISSING_VALUE|0|8|",
                 "url:-|MISSING_VALUE|0|5|",
                 "source:|MISSING_VALUE|0|7|",
@@ -223,14 +229,14 @@ class OperatorParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tenant:2", "form:x", "list:x"})
+    @ValueSource(strings = {"tenant:2", "form:x", "min_impressions:3"})
     void whoNamesAnOperatorThatThereIsNotIsToldWhichThereAre(String query) {
         assertThatThrownBy(() -> parse(query)).isInstanceOfSatisfying(QuerySyntaxException.class, wrong -> {
             for (Operator operator : Operator.values()) {
                 assertThat(wrong.choices()).contains(operator.word());
                 assertThat(wrong.mend()).contains(operator.word());
             }
-            assertThat(wrong.choices()).doesNotContain("list:", "min_impressions:");
+            assertThat(wrong.choices()).doesNotContain("min_impressions:");
         });
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Follows;
+import org.gazouillis.microblog.Lists;
 import org.gazouillis.microblog.ProfileNotFound;
 import org.gazouillis.microblog.Profiles;
 import org.gazouillis.timeline.TimelineReader;
@@ -28,7 +29,7 @@ import org.gazouillis.web.openapi.Described.Shape;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// `/api/v1/accounts`: profiles, what they wrote, following them.
+/// `/api/v1/accounts`: profiles, what they wrote, following them, on which of one's lists they stand.
 @Path("v1/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +41,9 @@ public class AccountsResource {
 
     @Inject
     private Follows follows;
+
+    @Inject
+    private Lists lists;
 
     @Inject
     private TimelineReader timelines;
@@ -110,6 +114,20 @@ public class AccountsResource {
         }
         return paging.page(timelines.profile(
                 author, !yes(kinds.withoutReplies), !yes(kinds.withoutReposts), paging.window(), viewer.own()));
+    }
+
+    @GET
+    @Path("{id}/lists")
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Read on which of one's lists a profile stands",
+            answer = ProfileListJson.class,
+            shape = Shape.ARRAY,
+            problems = ProblemType.PROFILE_NOT_FOUND)
+    public List<ProfileListJson> lists(@PathParam("id") String id, @QueryParam("as") @Nullable String as) {
+        return lists.having(ProfileId.parse(id), viewer.named(as)).stream()
+                .map(ProfileListJson::of)
+                .toList();
     }
 
     @POST

@@ -50,6 +50,9 @@ import org.gazouillis.listen.SearchCursorForeign;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.listen.VoicesRefused;
 import org.gazouillis.microblog.HandleRefused;
+import org.gazouillis.microblog.ListNotFound;
+import org.gazouillis.microblog.ListRefused;
+import org.gazouillis.microblog.ListTitleTaken;
 import org.gazouillis.microblog.OwnProfileFollowed;
 import org.gazouillis.microblog.ProfileNotFound;
 import org.gazouillis.microblog.ProfileNotYours;
@@ -157,6 +160,9 @@ final class KnownProblems {
             entry(NotFoundBySearch.class, ProblemType.STATUS_NOT_FOUND),
             entry(StatusNotFound.class, ProblemType.STATUS_NOT_FOUND),
             entry(ProfileNotFound.class, ProblemType.PROFILE_NOT_FOUND),
+            entry(ListNotFound.class, ProblemType.LIST_NOT_FOUND),
+            entry(ListTitleTaken.class, ProblemType.CONFLICT),
+            entry(ListRefused.class, ProblemType.NOT_VALID),
             entry(ProfileNotYours.class, ProblemType.PERMISSION_DENIED),
             entry(StatusTextRefused.class, ProblemType.TEXT_NOT_POSTABLE),
             entry(HandleRefused.class, ProblemType.HANDLE_TAKEN),

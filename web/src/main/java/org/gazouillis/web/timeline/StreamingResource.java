@@ -15,9 +15,12 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.List;
 import java.util.function.Function;
+import org.gazouillis.kernel.ListId;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.CurrentReader;
+import org.gazouillis.microblog.Lists;
+import org.gazouillis.microblog.ProfileList;
 import org.gazouillis.network.PostText;
 import org.gazouillis.timeline.LiveReader;
 import org.gazouillis.timeline.LiveReaders;
@@ -30,6 +33,7 @@ import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.microblog.Addresses;
 import org.gazouillis.web.microblog.Viewer;
 import org.gazouillis.web.openapi.Described;
+import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// `/api/v1/streaming`: what is new, as server-sent events while the connection is open. `event: update` carries a
@@ -44,6 +48,9 @@ public class StreamingResource {
 
     @Inject
     private TimelineReader timelines;
+
+    @Inject
+    private Lists lists;
 
     @Inject
     private EventPump pump;
@@ -79,6 +86,21 @@ public class StreamingResource {
     public void user(@Context SseEventSink sink, @Context Sse sse, @QueryParam("as") @Nullable String as) {
         ProfileId home = viewer.home(as);
         stream(sink, sse, new LiveTopic.Home(home), window -> timelines.home(home, window));
+    }
+
+    @GET
+    @Path("list")
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Hear what those on a list write",
+            type = MediaType.SERVER_SENT_EVENTS,
+            problems = ProblemType.LIST_NOT_FOUND)
+    public void list(@Context SseEventSink sink, @Context Sse sse, @QueryParam("list") @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw new BadRequestException("Name the list: ?list=…");
+        }
+        ProfileList list = lists.one(ListId.parse(id));
+        stream(sink, sse, new LiveTopic.Members(list.id(), list.owner()), window -> timelines.list(list, window, null));
     }
 
     @GET

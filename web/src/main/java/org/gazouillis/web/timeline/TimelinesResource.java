@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.gazouillis.kernel.ListId;
+import org.gazouillis.microblog.Lists;
 import org.gazouillis.timeline.TimelineReader;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class TimelinesResource {
     @Inject
     private TimelineReader timelines;
+
+    @Inject
+    private Lists lists;
 
     @Inject
     private Viewer viewer;
@@ -51,6 +56,18 @@ public class TimelinesResource {
             problems = ProblemType.PROFILE_NOT_FOUND)
     public Response home(@BeanParam Paging paging, @QueryParam("as") @Nullable String as) {
         return paging.page(timelines.home(viewer.home(as), paging.window()));
+    }
+
+    @GET
+    @Path("list/{id}")
+    @Allows(Access.MEMBER_READ)
+    @Described(
+            summary = "Read what those on a list wrote",
+            answer = StatusJson.class,
+            shape = Shape.ARRAY,
+            problems = ProblemType.LIST_NOT_FOUND)
+    public Response list(@PathParam("id") String id, @BeanParam Paging paging) {
+        return paging.page(timelines.list(lists.one(ListId.parse(id)), paging.window(), viewer.own()));
     }
 
     @GET
