@@ -52,6 +52,7 @@ final class Feeder {
     private final StatusIndex index;
     private final OutboxTail tail;
     private final StatusDocuments documents;
+    private final Impressions impressions;
     private final BooleanSupplier stopping;
     private final Commits commits;
     private final AtomicBoolean distrusted = new AtomicBoolean();
@@ -68,12 +69,14 @@ final class Feeder {
             StatusIndex index,
             OutboxTail tail,
             StatusDocuments documents,
+            Impressions impressions,
             Clock clock,
             BooleanSupplier stopping,
             ThreadFactory threads) {
         this.index = index;
         this.tail = tail;
         this.documents = documents;
+        this.impressions = impressions;
         this.clock = clock;
         this.stopping = stopping;
         this.commits = new Commits(index, threads);
@@ -193,6 +196,7 @@ final class Feeder {
             apply(batch.entries());
         }
         position = batch.reached();
+        impressions.follow();
         if (behind && batch.entries().size() < FACTS) {
             behind = false;
             index.markComplete();
@@ -212,6 +216,7 @@ final class Feeder {
             OutboxEvent fact = entry.event();
             if (fact.kind().equals(IMPORTED)) {
                 pages(after -> documents.importedBy(fact.id(), after, ROWS), index::put);
+                impressions.importedBy(fact.id());
                 written = true;
             } else {
                 counting.add(fact.id());
@@ -244,6 +249,7 @@ final class Feeder {
     private void loadCounts() {
         countPages(documents::countsAfter);
         countPages(documents::importedCountsAfter);
+        impressions.load();
     }
 
     private void countPages(CountsReader read) {
@@ -294,8 +300,9 @@ final class Feeder {
     private void readAll(Consumer<Collection<StatusDocument>> sink) {
         long total = documents.total();
         LOG.infof("The search index is built from the database: %d statuses", total);
-        // Imported statuses bring their figures along.
+        // Imported statuses bring their other figures along.
         countPages(documents::countsAfter);
+        impressions.load();
         Progress progress = new Progress(total);
         index.markPartial(0, total);
         Consumer<Collection<StatusDocument>> counting = batch -> {

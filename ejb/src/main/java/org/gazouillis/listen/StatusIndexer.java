@@ -192,7 +192,7 @@ public class StatusIndexer {
     private Feeder feeder(StatusIndex open, ThreadFactory threads) {
         Feeder feeding = feeder.get();
         if (feeding == null) {
-            feeding = new Feeder(open, tail, documents, clock, rounds::isStopping, threads);
+            feeding = new Feeder(open, tail, documents, new Impressions(db, open), clock, rounds::isStopping, threads);
             feeder.set(feeding);
         }
         return feeding;

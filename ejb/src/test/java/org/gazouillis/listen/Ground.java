@@ -158,7 +158,8 @@ final class Ground implements AutoCloseable {
             for (int line = 0; line < texts.size(); line++) {
                 handle.execute(
                         "insert into imported_status (workspace_id, id, brand_id, import_id, line, source, foreign_id,"
-                                + " text, created_at, likes, imported_at) values (?, ?, ?, ?, ?, 'x', ?, ?, ?, 7, now())",
+                                + " text, created_at, likes, impressions, imported_at)"
+                                + " values (?, ?, ?, ?, ?, 'x', ?, ?, ?, 7, 5000, now())",
                         member.workspace().value(),
                         first + line,
                         brand.value(),

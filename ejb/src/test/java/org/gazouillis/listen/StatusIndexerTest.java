@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gazouillis.engage.Engagement;
+import org.gazouillis.engage.EngagementLog;
+import org.gazouillis.engage.Person;
 import org.gazouillis.index.IndexSettings;
 import org.gazouillis.index.IndexState;
 import org.gazouillis.index.StatusIndex;
+import org.gazouillis.kernel.StatusId;
 import org.gazouillis.outbox.OutboxPruning;
+import org.gazouillis.rollup.Rollup;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,9 +207,45 @@ class StatusIndexerTest {
         ground.eventually()
                 .untilAsserted(() ->
                         assertThat(ground.found(World.ANNA, "cafe OR cafés")).hasSize(2));
+        assertThat(ground.found(World.ANNA, "min_impressions:5000")).hasSize(2);
+        assertThat(ground.found(World.ANNA, "min_impressions:5001")).isEmpty();
         assertThat(ground.found(World.MARC, "cafe OR cafés")).isEmpty();
         assertThat(ground.found(World.RITA, "cafe OR cafés")).isEmpty();
         assertThat(ground.found(null, "cafe OR cafés")).isEmpty();
+    }
+
+    @Test
+    void howOftenAPostWasSeenIsFoundByItsOwnBrandAlone() {
+        long seen = ground.post(World.NORD_PROFILE, "Un mot");
+        ground.post(World.NORD_PROFILE, "Un mot");
+        see(seen, 1, 2);
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(World.ANNA, "mot min_impressions:2"))
+                        .containsExactly(seen));
+        see(seen, 3);
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(World.ANNA, "min_impressions:3"))
+                        .containsExactly(seen));
+        assertThat(ground.found(World.RITA, "min_impressions:1")).isEmpty();
+        assertThat(ground.found(null, "min_impressions:1")).isEmpty();
+        ground.stop();
+        ground.start();
+        ground.eventually()
+                .untilAsserted(() -> assertThat(ground.found(World.ANNA, "min_impressions:3"))
+                        .containsExactly(seen));
+    }
+
+    private void see(long status, int... people) {
+        World world = ground.world;
+        List<Engagement> views = Arrays.stream(people)
+                .mapToObj(person -> (Engagement) new Engagement.View(
+                        new StatusId(status),
+                        new Person(person, false),
+                        world.clock().instant()))
+                .toList();
+        world.worker().useTransaction(handle -> EngagementLog.append(handle, views));
+        new Rollup(world.worker(), world.clock()).run();
     }
 
     @Test

@@ -5,14 +5,6 @@ public record Counts(int likes, int reposts, int replies) {
 
     public static final Counts NONE = new Counts(0, 0, 0);
 
-    public int of(Measure measure) {
-        return switch (measure) {
-            case LIKES -> likes;
-            case REPOSTS -> reposts;
-            case REPLIES -> replies;
-        };
-    }
-
     /// All three together, by which [Sort#MOST_ENGAGED] sorts.
     public long engagement() {
         return (long) likes + reposts + replies;

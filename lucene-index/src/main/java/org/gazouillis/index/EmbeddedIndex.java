@@ -128,6 +128,16 @@ final class EmbeddedIndex implements StatusIndex {
     @Override
     public void count(Map<Long, Counts> counts) {
         counts.forEach(columns.counters()::set);
+        enterNewSlots();
+    }
+
+    @Override
+    public void see(Map<Long, Integer> impressions) {
+        impressions.forEach(columns.counters()::see);
+        enterNewSlots();
+    }
+
+    private void enterNewSlots() {
         serving.ask(reader -> {
             columns.enterNewSlots(reader);
             return reader.numDocs();

@@ -4,5 +4,7 @@ package org.gazouillis.index;
 public enum Measure {
     LIKES,
     REPOSTS,
-    REPLIES
+    REPLIES,
+    /// How often it was seen, which only those know to whom it belongs.
+    IMPRESSIONS
 }

@@ -80,6 +80,9 @@ public interface StatusIndex extends AutoCloseable {
     /// come twice.
     void add(long id, int likes, int reposts, int replies);
 
+    /// Sets how often statuses were seen so far; as [#count(Map)].
+    void see(Map<Long, Integer> impressions);
+
     /// What a status has gathered by now.
     Counts counts(long id);
 

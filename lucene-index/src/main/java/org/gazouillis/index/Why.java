@@ -50,6 +50,7 @@ public record Why(List<Reason> reasons, Standing standing) {
         LIKES,
         REPOSTS,
         REPLIES,
+        IMPRESSIONS,
         IDS
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ abstract class FindingContract extends WhyContract {
             wished.add(wishes.status(id));
         }
         index.put(wished);
+        index.see(wished.stream()
+                .collect(Collectors.toMap(StatusDocument::id, status -> RandomWishes.impressions(status.id()))));
         index.delete(List.of(3L, 50L));
         index.makeVisible();
         wished.removeIf(status -> status.id() == 3 || status.id() == 50 || !RandomWishes.isVisible(status));

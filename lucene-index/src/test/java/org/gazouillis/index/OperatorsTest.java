@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class OperatorsTest {
                 index.makeVisible();
             }
         }
+        index.see(all.stream()
+                .collect(Collectors.toMap(StatusDocument::id, status -> RandomWishes.impressions(status.id()))));
         index.delete(List.of(3L, 50L));
         index.makeVisible();
         visible = all.stream()

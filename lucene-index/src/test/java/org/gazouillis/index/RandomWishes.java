@@ -111,6 +111,7 @@ final class RandomWishes {
                 () -> atLeast("min_faves:", StatusDocument::likes),
                 () -> atLeast("min_reposts:", StatusDocument::reposts),
                 () -> atLeast("min_replies:", StatusDocument::replies),
+                this::seen,
                 this::ids);
     }
 
@@ -256,6 +257,18 @@ final class RandomWishes {
     private Wish atLeast(String name, ToLongFunction<StatusDocument> figure) {
         int least = random.nextInt(7);
         return Wish.of(name + least, status -> figure.applyAsLong(status) >= least);
+    }
+
+    /// How often that one was seen.
+    static int impressions(long id) {
+        return (int) (id * 7 % 11);
+    }
+
+    private Wish seen() {
+        int least = random.nextInt(12);
+        return Wish.of(
+                "min_impressions:" + least,
+                status -> SCOPE.brands().contains(status.brand()) && impressions(status.id()) >= least);
     }
 
     private Wish ids() {

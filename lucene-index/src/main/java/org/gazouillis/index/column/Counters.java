@@ -11,9 +11,10 @@ import org.gazouillis.index.Measure;
 ///
 /// Each status that was ever counted has a slot, a small number given once and for ever; slot 0 is that of all who
 /// were not and always counts nothing. Segments know their documents' slots ([Slots]), so that sorting and filtering
-/// read numbers and look nothing up. The sum of a status' measures stands beside them in an array of its own: sorting
-/// reads nothing else, and four times as many fit into the processor's cache. Of each status a level is known
-/// above which it cannot be, one byte, and when levels rise is noted for the segments. Some 36 bytes and the share of
+/// read numbers and look nothing up. The sum of what people did with a status stands beside them in an array of its
+// own: sorting
+/// reads nothing else, and five times as many fit into the processor's cache. Of each status a level is known
+/// above which it cannot be, one byte, and when levels rise is noted for the segments. Some 40 bytes and the share of
 /// a hash table for each counted status.
 ///
 /// Safe for all threads: reading and counting up lock nothing, only a status's first count does.
@@ -107,13 +108,26 @@ public final class Counters {
             return;
         }
         int slot = slotFor(id);
-        int[] block = counts[slot >>> BLOCK_BITS];
-        int change = 0;
-        for (Measure measure : Measure.values()) {
-            int next = now.of(measure);
-            change += next - (int) INTS.getAndSet(block, place(slot, measure), next);
-        }
+        int change = replace(slot, Measure.LIKES, now.likes());
+        change += replace(slot, Measure.REPOSTS, now.reposts());
+        change += replace(slot, Measure.REPLIES, now.replies());
         addToSum(slot, change);
+    }
+
+    /// @return how much more it is now
+    private int replace(int slot, Measure measure, int next) {
+        return next - (int) INTS.getAndSet(counts[slot >>> BLOCK_BITS], place(slot, measure), next);
+    }
+
+    /// Sets how often a status was seen, which is in no sum.
+    public void see(long id, int impressions) {
+        if (impressions > 0 || slotOf(id) != 0) {
+            replace(slotFor(id), Measure.IMPRESSIONS, impressions);
+        }
+    }
+
+    public int impressions(long id) {
+        return get(slotOf(id), Measure.IMPRESSIONS);
     }
 
     public Counts of(long id) {
@@ -125,7 +139,7 @@ public final class Counters {
         return (int) INTS.getOpaque(counts[slot >>> BLOCK_BITS], place(slot, measure));
     }
 
-    /// All measures together.
+    /// What people did with it, together.
     public long engagement(int slot) {
         return (int) INTS.getOpaque(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1));
     }

@@ -17,6 +17,7 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
     static final String LIKES = "likes";
     static final String REPOSTS = "reposts";
     static final String REPLIES = "replies";
+    static final String IMPRESSIONS = "impressions";
 
     static final Map<String, Object> EVERYTHING = Map.of("match_all", Map.of());
     static final Map<String, Object> NOTHING = Map.of("match_none", Map.of());
@@ -165,6 +166,7 @@ final class JsonDialect implements Dialect<Map<String, Object>> {
                     case LIKES -> LIKES;
                     case REPOSTS -> REPOSTS;
                     case REPLIES -> REPLIES;
+                    case IMPRESSIONS -> IMPRESSIONS;
                 };
         return least <= 0 ? EVERYTHING : Map.of("range", Map.of(field, Map.of("gte", least)));
     }

@@ -21,11 +21,13 @@ final class JsonDocuments implements FieldSink {
     private JsonDocuments() {}
 
     /// @param counts what the status has gathered so far
-    static Map<String, Object> of(StatusDocument status, Counts counts) {
+    /// @param impressions how often it was seen
+    static Map<String, Object> of(StatusDocument status, Counts counts, int impressions) {
         var fields = new JsonDocuments();
         fields.document.put(Fields.ID, status.id());
         fields.document.put(Fields.CREATED, status.createdAt().toEpochMilli());
         fields.document.putAll(of(counts));
+        fields.document.putAll(ofImpressions(impressions));
         StatusFields.write(status, fields);
         return fields.document;
     }
@@ -41,6 +43,10 @@ final class JsonDocuments implements FieldSink {
                 counts.replies(),
                 ENGAGEMENT,
                 Math.max(0, counts.engagement()));
+    }
+
+    static Map<String, Object> ofImpressions(int impressions) {
+        return Map.of(JsonDialect.IMPRESSIONS, impressions);
     }
 
     @Override

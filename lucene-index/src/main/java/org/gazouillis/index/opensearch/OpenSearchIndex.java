@@ -92,7 +92,9 @@ public final class OpenSearchIndex implements StatusIndex {
             if (figures.engagement() > 0) {
                 counters.set(document.id(), figures);
             }
-            bulk.put(document.id(), JsonDocuments.of(document, counters.of(document.id())));
+            bulk.put(
+                    document.id(),
+                    JsonDocuments.of(document, counters.of(document.id()), counters.impressions(document.id())));
         }
         bulk.send();
     }
@@ -130,6 +132,16 @@ public final class OpenSearchIndex implements StatusIndex {
         counts.forEach((id, now) -> {
             counters.set(id, now);
             bulk.change(id, JsonDocuments.of(now));
+        });
+        bulk.send();
+    }
+
+    @Override
+    public void see(Map<Long, Integer> impressions) {
+        var bulk = new Bulk(cluster, name, AT_ONCE);
+        impressions.forEach((id, now) -> {
+            counters.see(id, now);
+            bulk.change(id, JsonDocuments.ofImpressions(now));
         });
         bulk.send();
     }

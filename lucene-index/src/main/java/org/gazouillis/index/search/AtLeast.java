@@ -17,7 +17,7 @@ import org.gazouillis.index.Measure;
 import org.gazouillis.index.column.Counters;
 import org.jspecify.annotations.Nullable;
 
-/// Statuses that were liked, reposted or answered at least so many times by now, for `min_likes:` and its like.
+/// Statuses that were liked, reposted, answered or seen at least so many times by now, for `min_likes:` and its like.
 ///
 /// Reads the live counters, which only a [StatusSearcher] has; asked of any other searcher (a new status that saved
 /// searches are tried on) nothing has been counted yet. Never cached, since counters move without a new searcher.

@@ -30,11 +30,9 @@ enum Operator {
     MIN_LIKES("min_likes", "min_faves"),
     MIN_REPOSTS("min_reposts", "min_retweets"),
     MIN_REPLIES("min_replies"),
+    MIN_IMPRESSIONS("min_impressions", "min_views"),
     SINCE_ID("since_id"),
     MAX_ID("max_id");
-
-    /// What other tools have, and nothing is known of here: `min_impressions:` needs figures of views.
-    private static final List<String> MISSING = List.of("min_impressions");
 
     private final List<String> names;
 
@@ -46,10 +44,6 @@ enum Operator {
         return Arrays.stream(values())
                 .filter(operator -> operator.names.contains(name))
                 .findFirst();
-    }
-
-    static boolean isMissing(String name) {
-        return MISSING.contains(name);
     }
 
     /// Whether a quotation mark behind this word opens the value of an operator.

@@ -74,19 +74,13 @@ final class Operators {
             case MIN_LIKES -> new AtLeast(Measure.LIKES, number(), lexeme);
             case MIN_REPOSTS -> new AtLeast(Measure.REPOSTS, number(), lexeme);
             case MIN_REPLIES -> new AtLeast(Measure.REPLIES, number(), lexeme);
+            case MIN_IMPRESSIONS -> new AtLeast(Measure.IMPRESSIONS, number(), lexeme);
             case SINCE_ID -> new Ids(number() + 1, Long.MAX_VALUE);
             case MAX_ID -> new Ids(Long.MIN_VALUE, number());
         };
     }
 
     private static QuerySyntaxException unknown(Lexeme lexeme, String name) {
-        if (Operator.isMissing(name)) {
-            return lexeme.fault(
-                    Fault.NOT_AVAILABLE,
-                    "nothing is known of this here; use one of: " + Operator.list() + ".",
-                    "",
-                    Operator.list());
-        }
         Optional<String> near = Spelling.nearest(name, Operator.allNames()).map(word -> word + ":");
         String mend = near.map(word -> "did you mean " + word + "? ").orElse("there is no such operator. ")
                 + "There are "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gazouillis.index.Measure;
 import org.gazouillis.index.QuerySyntaxException;
 import org.gazouillis.index.QuerySyntaxException.Fault;
 import org.gazouillis.index.SearchScope;
@@ -59,10 +60,17 @@ public final class QueryTranslator<Q> {
             case QueryNode.Link link -> Optional.of(link(link));
             case QueryNode.Named named -> Optional.of(named(named));
             case QueryNode.Created created -> Optional.of(created(created));
-            case QueryNode.AtLeast many ->
-                Optional.of(dialect.atLeast(many.measure(), Math.clamp(many.least(), 0, Integer.MAX_VALUE)));
+            case QueryNode.AtLeast many -> Optional.of(atLeast(many));
             case QueryNode.Ids ids -> Optional.of(dialect.ids(ids.from(), ids.to()));
         };
+    }
+
+    /// Whoever could ask of others' posts how often they were seen would find it out by halving.
+    private Q atLeast(QueryNode.AtLeast many) {
+        Q least = dialect.atLeast(many.measure(), Math.clamp(many.least(), 0, Integer.MAX_VALUE));
+        return many.measure() == Measure.IMPRESSIONS
+                ? dialect.all(List.of(least, dialect.ownedBy(scope.workspace(), scope.brands())), List.of())
+                : least;
     }
 
     private Optional<Q> all(List<QueryNode> parts) {

@@ -84,6 +84,7 @@ record Spelled(Kind kind, String asked) {
             case LIKES -> Kind.LIKES;
             case REPOSTS -> Kind.REPOSTS;
             case REPLIES -> Kind.REPLIES;
+            case IMPRESSIONS -> Kind.IMPRESSIONS;
         };
     }
 

@@ -47,8 +47,8 @@ public final class WatchedQuery {
                 throw least.lexeme()
                         .fault(
                                 Fault.NOT_WATCHABLE,
-                                "an alert looks at posts the moment they are new, before anybody liked, reposted or"
-                                        + " answered them: leave this out.");
+                                "an alert looks at posts the moment they are new, before anybody saw, liked,"
+                                        + " reposted or answered them: leave this out.");
             default -> {}
         }
     }
