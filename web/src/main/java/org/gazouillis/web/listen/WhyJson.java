@@ -33,8 +33,8 @@ public record WhyJson(
     }
 
     /// @param kind `word`, `phrase`, `beginning`, `near`, `tag`, `mention`, `author`, `addressee`, `language`,
-    /// `source`, `trait`, `link`, `brand`, `campaign`, `time`, `likes`, `reposts`, `replies`, `impressions` or
-    // `ids`
+    /// `source`, `trait`, `link`, `brand`, `campaign`, `list`, `time`, `likes`, `reposts`, `replies`,
+    /// `impressions` or `ids`
     /// @param asked as a query says it
     /// @param without whether it was asked not to be so
     public record ReasonJson(String kind, String asked, boolean without, List<PlaceJson> places) {
