@@ -34,6 +34,10 @@ public final class EngagementKill {
     /// Before each kill.
     private static final int LIKES = 2_500;
     private static final long NUMBERS = 1_000_000;
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final String LEFT =
+            "select count(*) from engagement where xid >= (select sealed from rollup_mark where name = 'engagement')";
     private static final List<String> FIGURES = List.of("quarter_bucket", "day_bucket");
 
     private final PrintWriter out;
@@ -125,7 +129,18 @@ public final class EngagementKill {
         last.stop();
         ground.worker().useHandle(handle -> handle.execute("update outbox_delivery set next_attempt_at = now()"));
         relay(ground).run();
-        new Rollup(ground.worker(), Clock.systemUTC()).run();
+        rollUp(ground);
+    }
+
+    /// The roll-up waits for every transaction of the database server that is still open, other tests' among them.
+    private static void rollUp(PublishGround ground) {
+        Rollup rollup = new Rollup(ground.worker(), Clock.systemUTC());
+        long end = System.nanoTime() + LONGEST_NANOS;
+        rollup.run();
+        while (ground.count(LEFT) > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            rollup.run();
+        }
     }
 
     private static OutboxRelay relay(PublishGround ground) {
