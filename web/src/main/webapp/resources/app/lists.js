@@ -2,9 +2,10 @@
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const API = "/api/v1/lists";
-  const page = document.querySelector("[data-lists]");
+  const page = document.querySelector(".lists");
   const words = page.dataset;
-  const as = words.lists ? `?as=${encodeURIComponent(words.lists)}` : "";
+  const brand = words.query || "";
+  const as = words.as ? `?as=${encodeURIComponent(words.as)}` : "";
   const restore = id => Gazouillis.call("POST", `${API}/${id}/restore`);
   const put = (id, profile) => Gazouillis.call("POST", `${API}/${id}/accounts`, { account_ids: [profile] });
   const takeOff = (id, profile) => Gazouillis.call("DELETE", `${API}/${id}/accounts`, { account_ids: [profile] });
@@ -26,7 +27,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const SENT = {
     async make(form) {
       const list = await Gazouillis.call("POST", API + as, { title: form.elements.title.value });
-      location.assign(`/timeline/list?id=${list.id}${words.query}#members`);
+      location.assign(`/timeline/list?id=${list.id}${brand}#members`);
     },
     async rename(form) {
       await Gazouillis.call("PUT", `${API}/${form.dataset.rename}`, { title: form.elements.title.value });
@@ -59,7 +60,7 @@ document.addEventListener("DOMContentLoaded", () => {
   async function remove(id) {
     await Gazouillis.call("DELETE", `${API}/${id}`);
     const row = document.querySelector(`li[data-list="${id}"]`);
-    if (!row) { location.assign(`/timeline/lists?removed=${id}${words.query}`); return; }
+    if (!row) { location.assign(`/timeline/lists?removed=${id}${brand}`); return; }
     const next = row.nextElementSibling || row.previousElementSibling;
     (next?.querySelector("a") || document.getElementById("main")).focus();
     row.remove();

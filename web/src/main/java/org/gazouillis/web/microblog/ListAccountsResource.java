@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gazouillis.kernel.ListId;
@@ -40,8 +43,12 @@ public class ListAccountsResource {
     @PathParam("id")
     private String id = "";
 
+    /// Whom to take off.
     @QueryParam("account_ids[]")
     private List<String> named = List.of();
+
+    @Inject
+    private HttpServletRequest request;
 
     @GET
     @Allows(Access.MEMBER_READ)
@@ -71,33 +78,27 @@ public class ListAccountsResource {
             summary = "Put profiles on a list, at most 500 in all",
             problems = {ProblemType.LIST_NOT_FOUND, ProblemType.NOT_VALID})
     public JsonObject add(@Nullable AccountIdsJson wish) {
-        lists.add(list(), profiles(wish));
+        if (wish == null) {
+            throw new BadRequestException();
+        }
+        lists.add(list(), wish.profiles());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
+    /// Clients name them in the address, in a form, or as JSON; the server itself reads no body of this verb.
     @DELETE
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Allows(Access.MEMBER_WRITE)
-    @Described(summary = "Take profiles off a list (form)", problems = ProblemType.LIST_NOT_FOUND)
-    public JsonObject dropForm(MultivaluedMap<String, String> form) {
-        return drop(AccountIdsJson.of(form));
-    }
-
-    @DELETE
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
-    @Allows(Access.MEMBER_WRITE)
-    @Described(summary = "Take profiles off a list", problems = ProblemType.LIST_NOT_FOUND)
-    public JsonObject drop(@Nullable AccountIdsJson wish) {
-        lists.drop(list(), profiles(wish));
+    @Described(
+            summary = "Take profiles off a list",
+            problems = {ProblemType.LIST_NOT_FOUND, ProblemType.MALFORMED_JSON})
+    public JsonObject drop() throws IOException {
+        Stream<ProfileId> inAddress = named.stream().map(ProfileId::parse);
+        Stream<ProfileId> inBody = AccountIdsJson.in(request).profiles().stream();
+        lists.drop(list(), Stream.concat(inAddress, inBody).toList());
         return JsonValue.EMPTY_JSON_OBJECT;
     }
 
     private ListId list() {
         return ListId.parse(id);
-    }
-
-    private List<ProfileId> profiles(@Nullable AccountIdsJson wish) {
-        Stream<ProfileId> inBody = wish == null ? Stream.of() : wish.profiles().stream();
-        return Stream.concat(inBody, named.stream().map(ProfileId::parse)).toList();
     }
 }
