@@ -12,9 +12,9 @@ import org.gazouillis.index.Measure;
 /// Each status that was ever counted has a slot, a small number given once and for ever; slot 0 is that of all who
 /// were not and always counts nothing. Segments know their documents' slots ([Slots]), so that sorting and filtering
 /// read numbers and look nothing up. The sum of what people did with a status stands beside them in an array of its
-/// own: sorting reads nothing else, and five times as many fit into the processor's cache. Of each status a level is known
-/// above which it cannot be, one byte, and when levels rise is noted for the segments. Some 40 bytes and the share of
-/// a hash table for each counted status.
+/// own: sorting reads nothing else, and five times as many fit into the processor's cache. Of each status a level is
+/// known above which it cannot be, one byte, and when levels rise is noted for the segments. Some 40 bytes and the
+/// share of a hash table for each counted status.
 ///
 /// Safe for all threads: reading and counting up lock nothing, only a status's first count does.
 public final class Counters {
