@@ -2,8 +2,10 @@ package org.gazouillis;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,8 @@ class ModularityTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> location.contains("/ejb/target/classes"))
             .importPackages("org.gazouillis");
+
+    private static final Set<String> MADE_AT_START = Set.of("Boot", "TickClock");
 
     private static final Set<String> FOUNDATIONS =
             Set.of("kernel", "tenancy", "security", "audit", "outbox", "journal", "network");
@@ -115,6 +119,20 @@ class ModularityTest {
     @Test
     void roomsFormNoCycle() {
         slices().matching("org.gazouillis.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    /// Whichever thread asks first makes a bean, and those of ticks do not know the names of a component.
+    @Test
+    void whatMayBeMadeByATickLooksNothingUpBelowJavaComp() {
+        List<String> lookups = HOUSE.stream()
+                .filter(type -> !MADE_AT_START.contains(type.getSimpleName()))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.isAnnotatedWith(Resource.class))
+                .filter(field ->
+                        !field.getAnnotationOfType(Resource.class).lookup().startsWith("java:jboss/"))
+                .map(JavaField::getFullName)
+                .toList();
+        assertThat(lookups).isEmpty();
     }
 
     @Test

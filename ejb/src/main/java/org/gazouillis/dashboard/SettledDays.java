@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Nothing of it is older than what would be read: every time the database is asked which transactions wrote the
 /// brand's rows of those days last (`xmin`; each event is in one of them), behind the same row-level security as the
-/// rows themselves, and before them. What was read longest ago goes when there is too much.
+/// rows themselves, and before them. What was read longest ago goes when there is too much; what would take half of the
+/// place alone is not kept.
 @ApplicationScoped
 public class SettledDays {
     private static final long MOST_BYTES = 64L << 20;
@@ -77,7 +78,11 @@ public class SettledDays {
     }
 
     private synchronized void keep(Key key, Kept fresh) {
-        drop(kept.put(key, fresh));
+        drop(kept.remove(key));
+        if (fresh.settled().weight() > mostBytes / 2) {
+            return;
+        }
+        kept.put(key, fresh);
         bytes += fresh.settled().weight();
         Iterator<Kept> oldest = kept.values().iterator();
         while (bytes > mostBytes && oldest.hasNext()) {

@@ -22,7 +22,7 @@ import javax.sql.DataSource;
 public class RowScope {
     private static final Object APPLIED = new Object();
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
     @Resource(lookup = "java:jboss/datasources/AppDS")

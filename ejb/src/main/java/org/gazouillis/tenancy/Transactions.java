@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// while another machine is asked.
 @ApplicationScoped
 public class Transactions {
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
     private @Nullable TransactionSynchronizationRegistry registry;
 
     /// Works in the present transaction, or in one that ends with the work.

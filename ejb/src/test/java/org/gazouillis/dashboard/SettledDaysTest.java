@@ -44,6 +44,15 @@ class SettledDaysTest extends PerformanceGround {
         assertThat(gathered).hasValue(4);
     }
 
+    @Test
+    void whatIsTooLargeDrivesNothingOut() {
+        read("a", 400);
+        read("large", 600);
+        read("large", 600);
+        read("a", 400);
+        assertThat(gathered).hasValue(3);
+    }
+
     private void read(String what, long bytes) {
         Period period = Period.lastDays(28, PARIS, world.clock().instant());
         PerformanceQuery query = new PerformanceQuery(World.NORD, period, Step.DAY, null);

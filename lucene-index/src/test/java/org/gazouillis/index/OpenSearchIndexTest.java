@@ -160,7 +160,8 @@ class OpenSearchIndexTest extends StatusIndexContract {
             assertThat(find(index, "un")).containsExactly(1L);
         }
         assertThat(send("GET", "/older-v1-0000007", "").statusCode()).isEqualTo(404);
-        assertThat(send("GET", "/older-v" + Fields.LAYOUT + "-0000008", "").statusCode())
+        assertThat(send("GET", "/older-v" + Fields.CLUSTER_LAYOUT + "-0000008", "")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -168,7 +169,7 @@ class OpenSearchIndexTest extends StatusIndexContract {
     void anIndexThatWasDeletedIsNoticedAndBuiltAnew() throws Exception {
         try (StatusIndex index = open("deleted")) {
             put(index, status(1, "un"));
-            send("DELETE", "/deleted-v" + Fields.LAYOUT + "-0000001", "");
+            send("DELETE", "/deleted-v" + Fields.CLUSTER_LAYOUT + "-0000001", "");
             assertThat(index.isAlive()).isFalse();
             assertThatThrownBy(() -> find(index, "un"))
                     .isInstanceOfSatisfying(

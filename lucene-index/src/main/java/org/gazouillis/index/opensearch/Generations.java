@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// stands in its mapping, and so goes with it.
 final class Generations {
 
-    /// Version of what a document has in a cluster alone: its figures.
-    private static final int FIGURES = 2;
     private static final Pattern GENERATION = Pattern.compile("-v\\d+-\\d{7,}");
     private static final String META = "_meta";
     private static final String XID = "xid";
@@ -38,7 +36,7 @@ final class Generations {
     Generations(Cluster cluster, OpenSearchSettings settings) {
         this.cluster = cluster;
         this.settings = settings;
-        this.layout = settings.name() + "-v" + Fields.LAYOUT + FIGURES + "-";
+        this.layout = settings.name() + "-v" + Fields.CLUSTER_LAYOUT + "-";
     }
 
     /// Name of the alias.
