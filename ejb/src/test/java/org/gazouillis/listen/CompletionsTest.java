@@ -82,7 +82,8 @@ class CompletionsTest {
     @Test
     void wordsOfTheLanguageAreOffered() {
         assertThat(complete(World.ANNA, "fr", null)).containsExactly("from:");
-        assertThat(complete(World.ANNA, "min", null)).containsExactly("min_likes:", "min_reposts:", "min_replies:");
+        assertThat(complete(World.ANNA, "min", null))
+                .containsExactly("min_likes:", "min_reposts:", "min_replies:", "min_impressions:");
         assertThat(complete(World.ANNA, "has:m", null)).containsExactly("has:media", "has:mention");
         assertThat(complete(World.ANNA, "during:yes", null)).containsExactly("during:yesterday");
         assertThat(complete(World.ANNA, "nosuch:x", null)).isEmpty();
