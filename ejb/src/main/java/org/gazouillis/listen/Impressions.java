@@ -1,7 +1,9 @@
 package org.gazouillis.listen;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gazouillis.index.StatusIndex;
 import org.jdbi.v3.core.Handle;
@@ -12,6 +14,16 @@ import org.jdbi.v3.core.statement.Query;
 /// figures that imported statuses bring along. Views are no facts of the outbox, since there are far too many.
 final class Impressions {
     private static final int BATCH = 50_000;
+    private static final String TOTALS = """
+            select workspace_id as key0, brand_id as key1, status_id as key2, status_id as id,
+                   least(views, 2147483647)::int as impressions
+            from status_total where views > 0 and (workspace_id, brand_id, status_id) > (:key0, :key1, :key2)
+            order by workspace_id, brand_id, status_id limit :limit
+            """;
+    private static final String IMPORTED = """
+            select id as key0, id, least(impressions, 2147483647)::int as impressions from imported_status
+            where impressions > 0 and id > :key0 order by id limit :limit
+            """;
     private static final long EVERY = Duration.ofSeconds(1).toNanos();
 
     private final Jdbi db;
@@ -28,12 +40,29 @@ final class Impressions {
     /// Tells all. What is added meanwhile is told once more.
     void load() {
         known = db.withHandle(Impressions::sealed);
-        db.useTransaction(handle -> tell(handle.createQuery("""
-                        select status_id as id, least(views, 2147483647)::int as impressions from status_total
-                        where views > 0
-                        union all select id, least(impressions, 2147483647)::int from imported_status
-                        where impressions > 0
-                        """).setFetchSize(BATCH)));
+        pages(TOTALS, List.of(0L, 0L, 0L));
+        pages(IMPORTED, List.of(0L));
+    }
+
+    /// Page after page by key: the index may lie in a cluster, and no transaction waits for that.
+    private void pages(String sql, List<Long> first) {
+        List<Long> after = first;
+        List<Seen> page;
+        do {
+            page = read(sql, after);
+            tell(page);
+            after = page.isEmpty() ? after : page.getLast().key();
+        } while (page.size() == BATCH);
+    }
+
+    private List<Seen> read(String sql, List<Long> after) {
+        return db.withHandle(handle -> {
+            Query query = handle.createQuery(sql).bind("limit", BATCH);
+            for (int part = 0; part < after.size(); part++) {
+                query.bind("key" + part, after.get(part));
+            }
+            return seen(query, after.size());
+        });
     }
 
     /// Tells what was rolled up since the last time, once a second.
@@ -41,13 +70,11 @@ final class Impressions {
         long now = System.nanoTime();
         if (now - followedAt >= EVERY) {
             followedAt = now;
-            db.useHandle(handle -> {
-                String sealed = sealed(handle);
-                if (!sealed.equals(known)) {
-                    tell(since(handle, sealed));
-                    known = sealed;
-                }
-            });
+            String sealed = db.withHandle(Impressions::sealed);
+            if (!sealed.equals(known)) {
+                tell(db.withHandle(handle -> seen(since(handle, sealed), 0)));
+                known = sealed;
+            }
         }
     }
 
@@ -63,13 +90,13 @@ final class Impressions {
 
     /// Those of the batch that one `StatusImported` announced.
     void importedBy(long outboxId) {
-        db.useHandle(handle -> tell(handle.createQuery("""
+        tell(db.withHandle(handle -> seen(handle.createQuery("""
                         select i.id, least(i.impressions, 2147483647)::int as impressions
                         from outbox o join import_run r on r.id = o.subject
                         join imported_status i on i.workspace_id = r.workspace_id and i.import_id = r.id
                         where o.id = :outbox and i.impressions > 0
                           and i.line between (o.payload ->> 'from')::bigint and (o.payload ->> 'to')::bigint
-                        """).bind("outbox", outboxId)));
+                        """).bind("outbox", outboxId), 0)));
     }
 
     private static String sealed(Handle handle) {
@@ -78,16 +105,23 @@ final class Impressions {
                 .one();
     }
 
-    private void tell(Query query) {
-        Map<Long, Integer> batch = new HashMap<>();
-        query.map((row, _) -> Map.entry(row.getLong("id"), row.getInt("impressions")))
-                .forEach(seen -> {
-                    batch.put(seen.getKey(), seen.getValue());
-                    if (batch.size() == BATCH) {
-                        index.see(batch);
-                        batch.clear();
+    /// @param key how many columns tell where a page ends
+    private static List<Seen> seen(Query query, int key) {
+        return query.map((row, _) -> {
+                    List<Long> place = new ArrayList<>();
+                    for (int part = 0; part < key; part++) {
+                        place.add(row.getLong("key" + part));
                     }
-                });
-        index.see(batch);
+                    return new Seen(row.getLong("id"), row.getInt("impressions"), place);
+                })
+                .list();
     }
+
+    private void tell(List<Seen> seen) {
+        Map<Long, Integer> impressions = new HashMap<>();
+        seen.forEach(each -> impressions.put(each.id(), each.impressions()));
+        index.see(impressions);
+    }
+
+    private record Seen(long id, int impressions, List<Long> key) {}
 }
