@@ -9,6 +9,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const marks = document.getElementById("marks");
   const count = document.getElementById("count");
   const checks = document.getElementById("checks");
+  const summary = document.getElementById("remarks");
   const preview = document.getElementById("preview");
   const limits = textLimits(form);
   const rule = document.getElementById("rule");
@@ -93,6 +94,14 @@ document.addEventListener("DOMContentLoaded", () => {
       item.append(icon, words);
       return item;
     }));
+    sum(remarks);
+  }
+
+  /* Above the buttons: how many remarks there are, and the way to them. */
+  function sum(remarks) {
+    const words = (remarks.length === 1 ? summary.dataset.one : summary.dataset.more).replace("{0}", remarks.length);
+    const link = Object.assign(document.createElement("a"), { href: "#checks-title", textContent: words });
+    summary.replaceChildren(...(remarks.length ? [link] : []));
   }
 
   const chosen = () => [...form.querySelectorAll(".chip-list input:checked")].map(each => each.value);
@@ -100,7 +109,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let timer = 0;
   async function ask() {
     const mine = ++asked;
-    if (text.value.trim() === "") { checks.replaceChildren(); return; }
+    if (text.value.trim() === "") { checks.replaceChildren(); sum([]); return; }
     const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body(), ...window.composeTrial?.body() };
     if (field("date").value && field("time").value) {
       body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone,

@@ -1,5 +1,5 @@
 /* Beside the chosen time: what a post would reach, from the brand's own past. Nothing stands there while it is not known
-   when the post goes out. */
+   when the post goes out; as soon as it is, room is kept for the answer, so that nothing below it moves later. */
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const note = document.getElementById("forecast");
@@ -39,10 +39,14 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     if (mine !== asked) return;
     note.textContent = text;
-    note.hidden = text === "";
   }
-  const askSoon = () => { clearTimeout(timer); timer = setTimeout(ask, 500); };
+  function askSoon() {
+    note.hidden = local() === "";
+    clearTimeout(timer);
+    timer = setTimeout(ask, 500);
+  }
   form.addEventListener("input", askSoon);
   form.addEventListener("change", askSoon);
+  note.hidden = local() === "";
   ask();
 });

@@ -23,6 +23,9 @@ final class PageLook {
             List.of("violations"),
             // Style sheets for rules that are not asked for.
             "preload",
+            false,
+            // Ways to each element; what it says is enough to find it.
+            "selectors",
             false);
 
     /// The first element that stands out to the right of a page that can be scrolled there.
@@ -32,8 +35,13 @@ final class PageLook {
               .find(each => each.getBoundingClientRect().right > clientWidth + .5)?.outerHTML.slice(0, 300) ?? "?";
             """;
 
+    private static final String WORDS = """
+            return [document.documentElement.lang, document.documentElement.outerHTML.includes("???")];
+            """;
+
     private static final String VIOLATIONS = """
             const [options, done] = arguments;
+            window.axe || lookingGlass();
             axe.run(document, options).then(
               found => done(found.violations.map(each => `${each.id} at ${each.nodes[0].html}`)),
               fault => done([`breakdown ${fault}`]));
@@ -47,11 +55,15 @@ final class PageLook {
     private static final String FLOATING = ".nav, .top, .switcher, .button.news, .toasts";
 
     private final Browser browser;
-    private final String axe = axe();
     private final List<String> found = new ArrayList<>();
 
+    /// @param browser whose tab has axe-core at hand on every page from now on
     PageLook(Browser browser) {
         this.browser = browser;
+        browser.driver()
+                .executeCdpCommand(
+                        "Page.addScriptToEvaluateOnNewDocument",
+                        Map.of("source", "function lookingGlass() {" + axe() + "}"));
     }
 
     /// What was found so far: page, language, width or theme, and what hinders.
@@ -79,13 +91,13 @@ final class PageLook {
         browser.open(page);
         String place = page + " " + language;
         note(place, "complaint", complaints(page));
-        if (!language.equals(browser.see("html").getDomAttribute("lang"))) {
+        List<?> words = (List<?>) requireNonNull(browser.driver().executeScript(WORDS));
+        if (!language.equals(words.getFirst())) {
             found.add(place + " speaks another language");
         }
-        if (browser.driver().getPageSource().contains("???")) {
+        if (Boolean.TRUE.equals(words.getLast())) {
             found.add(place + " lacks a text");
         }
-        browser.driver().executeScript(axe);
         for (int width : widths(looks.getFirst().width())) {
             browser.resize(width, 1000);
             if (browser.driver().executeScript(BEYOND) instanceof String element) {
