@@ -1,17 +1,25 @@
 package org.gazouillis.dashboard;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.rollup.Dimension;
+import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
-/// A question with the number under which its subject's rows are kept.
-///
-/// @param subject -1 for what nobody ever used, as an unknown hashtag
-record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long subject) {
+/// A question with the number under which its subject's rows are kept. What several who answer it want to know is
+/// asked of the database once.
+final class Asked {
     /// A status' id may be a little older than its `created_at`; ids only narrow the search.
     private static final Duration SLACK = Duration.ofHours(1);
     private static final long NOBODY = -1;
@@ -21,6 +29,22 @@ record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long 
             left join status_total t on t.workspace_id = a.workspace_id and t.brand_id = a.brand_id
               and t.status_id = s.id
             """;
+
+    private final Handle handle;
+    private final WorkspaceId workspace;
+    private final PerformanceQuery query;
+    private final long subject;
+    private @Nullable NavigableMap<LocalDate, String> writers;
+    private @Nullable Set<Long> profiles;
+    private @Nullable Instant asOf;
+
+    /// @param subject -1 for what nobody ever used, as an unknown hashtag
+    Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long subject) {
+        this.handle = handle;
+        this.workspace = workspace;
+        this.query = query;
+        this.subject = subject;
+    }
 
     static Asked of(Handle handle, WorkspaceId workspace, PerformanceQuery query) {
         String key = query.subject().key();
@@ -49,9 +73,74 @@ record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long 
         return new Asked(handle, workspace, query, subject);
     }
 
+    /// The same of another period.
     Asked during(Period period) {
-        return new Asked(handle, workspace, query.during(period), subject);
+        Asked other = new Asked(handle, workspace, query.during(period), subject);
+        other.profiles = profiles;
+        other.asOf = asOf;
+        return other;
     }
+
+    Handle handle() {
+        return handle;
+    }
+
+    WorkspaceId workspace() {
+        return workspace;
+    }
+
+    PerformanceQuery query() {
+        return query;
+    }
+
+    long subject() {
+        return subject;
+    }
+
+    /// Until when every engagement is in the rolled-up rows.
+    Instant asOf() {
+        if (asOf == null) {
+            asOf = Freshness.of(handle);
+        }
+        return asOf;
+    }
+
+    /// The profiles of the subject, which is the brand or one of its accounts.
+    Set<Long> profiles() {
+        if (profiles == null) {
+            profiles = ofSubject("""
+                            select profile_id from social_account
+                            where workspace_id = :workspace and brand_id = :brand and profile_id is not null
+                              and (:dimension = 'BRAND' or profile_id = :subject)
+                            """).mapTo(Long.class).set();
+        }
+        return profiles;
+    }
+
+    /// Which transactions wrote the brand's rows of these days of the period last. The days beside them count, too: a
+    /// quarter's day is that of the zone which the brand had then.
+    String writers(DayRange days) {
+        if (writers == null) {
+            writers = readWriters();
+        }
+        return writers.subMap(days.from().minusDays(1), true, days.to(), true).toString();
+    }
+
+    private NavigableMap<LocalDate, String> readWriters() {
+        ZoneId zone = query.period().zone();
+        return inBrand("""
+                        select day, xmin::text as transaction from day_bucket
+                        where workspace_id = :workspace and brand_id = :brand and dimension = 'BRAND'
+                          and subject_id = :brand and day >= :from and day <= :to
+                        """)
+                .bind("from", LocalDate.ofInstant(range().from(), zone).minusDays(1))
+                .bind("to", LocalDate.ofInstant(range().to(), zone).plusDays(1))
+                .map(Sql.row(Writer.class))
+                .stream()
+                .collect(Collectors.toMap(Writer::day, Writer::transaction, (one, other) -> one, TreeMap::new));
+    }
+
+    record Writer(LocalDate day, String transaction) {}
 
     Dimension dimension() {
         return query.subject().dimension();
@@ -71,13 +160,17 @@ record Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long 
     }
 
     /// Asks for statuses `s` of accounts `a` that came of posts of the subject and were published in the period.
+    /// They are looked for account by account (`offset 0`): a plan that knows no values would read whatever anybody
+    /// wrote in these days.
     ///
     /// @param selected what is selected, and further joins before `where`
     /// @param rest     what follows the conditions
     Query ofPublished(String selected, String joins, String rest) {
         return inBrand(selected + """
                          from social_account a
-                        join status s on s.profile_id = a.profile_id and s.id >= :first and s.id < :last
+                        cross join lateral (
+                          select * from status o where o.profile_id = a.profile_id and o.id >= :first and o.id < :last
+                          offset 0) s
                         """ + joins + """
                          where a.workspace_id = :workspace and a.brand_id = :brand
                           and s.created_at >= :from and s.created_at < :to and s.publication_id is not null and

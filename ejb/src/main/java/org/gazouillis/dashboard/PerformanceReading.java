@@ -42,7 +42,7 @@ final class PerformanceReading {
             gatherTotals();
         }
         gatherPosts();
-        return answer(Freshness.of(asked.handle()), query.window() == Window.ACTIVITY ? Followers.atEnd(asked) : null);
+        return answer(asked.asOf(), query.window() == Window.ACTIVITY ? Followers.atEnd(asked) : null);
     }
 
     private void gatherActivity() {

@@ -68,11 +68,14 @@ public class ReachForecasts {
         Map<StatusId, Gathering> posts = new LinkedHashMap<>();
         handle.createQuery("""
                         with newest as (
-                          select s.id, s.created_at from social_account a join status s on s.profile_id = a.profile_id
-                          where a.workspace_id = :workspace and a.brand_id = :brand and s.id >= :first and s.id < :last
-                            and s.created_at >= :from and s.created_at <= :to and s.publication_id is not null
-                            and s.in_reply_to is null
-                            and (s.removed_at is null or s.removed_at >= s.created_at + interval '1 day')
+                          select s.id, s.created_at from social_account a cross join lateral (
+                            select id, created_at from status
+                            where profile_id = a.profile_id and id >= :first and id < :last
+                              and created_at >= :from and created_at <= :to and publication_id is not null
+                              and in_reply_to is null
+                              and (removed_at is null or removed_at >= created_at + interval '1 day')
+                            order by id desc limit :most) s
+                          where a.workspace_id = :workspace and a.brand_id = :brand
                           order by s.created_at desc, s.id desc limit :most)
                         select n.id, n.created_at, q.people, q.anonymous, coalesce(floor(extract(epoch from
                             q.quarter - date_bin('15 minutes', n.created_at, 'epoch')) / 900)::int, 0) as quarter

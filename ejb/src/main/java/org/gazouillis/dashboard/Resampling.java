@@ -3,7 +3,6 @@ package org.gazouillis.dashboard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gazouillis.rollup.Crowd;
@@ -23,15 +22,12 @@ final class Resampling {
     static final int FEWEST_POSTS = 8;
 
     private static final int MOST_CLUSTERS = 200;
-    private static final long SEED = 20_261_126;
 
-    /// Of each draw the numbers of its tally.
-    private final long[][] draws;
-    private final int posts;
+    /// What each draw came to.
+    private final Totals[] draws;
 
-    private Resampling(long[][] draws, int posts) {
+    private Resampling(Totals[] draws) {
         this.draws = draws;
-        this.posts = posts;
     }
 
     /// Of figures that are nothing but those of the posts.
@@ -48,16 +44,24 @@ final class Resampling {
 
     private static Resampling of(List<Tally> posts, List<Tally> beyond, int draws, int stream) {
         if (posts.size() < FEWEST_POSTS) {
-            return new Resampling(new long[0][], posts.size());
+            return new Resampling(new Totals[0]);
         }
         List<Tally> clusters = new ArrayList<>(heaps(posts));
         clusters.addAll(beyond);
-        SplittableRandom random = new SplittableRandom(SEED + stream);
         long[][] numbers = clusters.stream().map(Tally::toArray).toArray(long[][]::new);
         int[] told = told(numbers);
-        long[][] drawn = new long[draws][];
-        Arrays.setAll(drawn, _ -> draw(numbers, told, random));
-        return new Resampling(drawn, posts.size());
+        long[] flat = flat(numbers, told);
+        byte[] picks = Picks.of(clusters.size(), draws, stream);
+        Totals[] drawn = new Totals[draws];
+        for (int draw = 0; draw < draws; draw++) {
+            long[] sum = draw(flat, told.length, picks, draw * clusters.size(), clusters.size());
+            long[] all = new long[numbers[0].length];
+            for (int number = 0; number < told.length; number++) {
+                all[told[number]] = sum[number];
+            }
+            drawn[draw] = new Totals(Tally.of(all), Crowd.NOBODY, posts.size(), null);
+        }
+        return new Resampling(drawn);
     }
 
     /// The interval of this sample's value less the other's.
@@ -123,12 +127,19 @@ final class Resampling {
                 .toArray();
     }
 
-    private static long[] draw(long[][] heaps, int[] told, SplittableRandom random) {
-        long[] sum = new long[heaps[0].length];
-        for (int i = 0; i < heaps.length; i++) {
-            long[] heap = heaps[random.nextInt(heaps.length)];
-            for (int number : told) {
-                sum[number] += heap[number];
+    /// Those numbers alone, cluster after cluster.
+    private static long[] flat(long[][] clusters, int[] told) {
+        return Arrays.stream(clusters)
+                .flatMapToLong(cluster -> Arrays.stream(told).mapToLong(number -> cluster[number]))
+                .toArray();
+    }
+
+    private static long[] draw(long[] flat, int width, byte[] picks, int from, int clusters) {
+        long[] sum = new long[width];
+        for (int place = from; place < from + clusters; place++) {
+            int cluster = Byte.toUnsignedInt(picks[place]) * width;
+            for (int number = 0; number < width; number++) {
+                sum[number] += flat[cluster + number];
             }
         }
         return sum;
@@ -136,8 +147,7 @@ final class Resampling {
 
     /// NaN when nothing can be divided.
     private double value(Measure measure, int draw) {
-        Number value = measure.of(new Totals(Tally.of(draws[draw]), Crowd.NOBODY, posts, null))
-                .value();
+        Number value = measure.of(draws[draw]).value();
         return value == null ? Double.NaN : value.doubleValue();
     }
 }

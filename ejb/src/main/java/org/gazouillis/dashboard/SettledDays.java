@@ -48,7 +48,7 @@ public class SettledDays {
     /// @param what tells apart what is gathered from the same days, by its class and values
     <T extends Settled> T read(Asked asked, DayRange days, Object what, Class<T> type, Supplier<T> load) {
         Key key = new Key(asked.workspace(), asked.query().brand(), days.from(), days.to(), what);
-        String writers = writers(asked, days);
+        String writers = asked.writers(days);
         Optional<T> known = known(key, writers).map(type::cast);
         if (known.isPresent()) {
             return known.get();
@@ -56,19 +56,6 @@ public class SettledDays {
         T loaded = load.get();
         keep(key, new Kept(writers, loaded));
         return loaded;
-    }
-
-    /// The days beside them count, too: a quarter's day is that of the zone which the brand had then.
-    private static String writers(Asked asked, DayRange days) {
-        return asked.inBrand("""
-                        select coalesce(string_agg(xmin::text, ' ' order by day), '') from day_bucket
-                        where workspace_id = :workspace and brand_id = :brand and dimension = 'BRAND'
-                          and subject_id = :brand and day >= :from and day <= :to
-                        """)
-                .bind("from", days.from().minusDays(1))
-                .bind("to", days.to())
-                .mapTo(String.class)
-                .one();
     }
 
     private synchronized Optional<Settled> known(Key key, String writers) {

@@ -42,20 +42,12 @@ record SettledPosts(List<Row> rows) implements SettledDays.Settled {
     /// Hands over those that belong to what is asked for.
     void forEach(Asked asked, BiConsumer<StatusId, Tally> each) {
         boolean byProfile = asked.dimension() == Dimension.BRAND || asked.dimension() == Dimension.ACCOUNT;
-        Set<Long> belonging = byProfile ? profiles(asked) : statuses(asked);
+        Set<Long> belonging = byProfile ? asked.profiles() : statuses(asked);
         for (Row row : rows) {
             if (belonging.contains(byProfile ? row.profileId() : row.statusId().value())) {
                 each.accept(row.statusId(), row.tally());
             }
         }
-    }
-
-    private static Set<Long> profiles(Asked asked) {
-        return asked.ofSubject("""
-                        select profile_id from social_account
-                        where workspace_id = :workspace and brand_id = :brand and profile_id is not null
-                          and (:dimension = 'BRAND' or profile_id = :subject)
-                        """).mapTo(Long.class).set();
     }
 
     private Set<Long> statuses(Asked asked) {

@@ -32,9 +32,12 @@ public class TrialPlanner {
     private static final Duration LOOKED_BACK = Duration.ofDays(180);
     private static final String NEWEST = """
             with newest as (
-              select s.id, s.created_at from social_account a join status s on s.profile_id = a.profile_id
-              where a.workspace_id = :workspace and a.brand_id = :brand and s.id >= :first and s.id < :last
-                and s.publication_id is not null and s.in_reply_to is null and s.removed_at is null
+              select s.id, s.created_at from social_account a cross join lateral (
+                select id, created_at from status
+                where profile_id = a.profile_id and id >= :first and id < :last
+                  and publication_id is not null and in_reply_to is null and removed_at is null
+                order by id desc limit :most) s
+              where a.workspace_id = :workspace and a.brand_id = :brand
               order by s.id desc limit :most)
             """;
 

@@ -3,6 +3,8 @@ package org.gazouillis.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +72,23 @@ class LifeTest {
             assertThat(index.isAlive()).isTrue();
         }
         open().close();
+    }
+
+    /// Not even for a moment: what is made, mapped and deleted again takes as long as all the rest of a refresh.
+    @Test
+    void whatBecomesVisibleTouchesNoFileBeforeTheNextCommit() throws IOException {
+        try (StatusIndex index = open()) {
+            index.commit(new Position(1, 1));
+            Path serving = temp.resolve("index")
+                    .resolve(Files.readString(temp.resolve("index/current")).strip());
+            FileTime before = FileTime.from(Instant.EPOCH);
+            Files.setLastModifiedTime(serving, before);
+            put(index, status(1, "un"), status(2, "deux"));
+            assertThat(find(index, "")).containsExactly(2L, 1L);
+            assertThat(Files.getLastModifiedTime(serving)).isEqualTo(before);
+            index.commit(new Position(1, 2));
+            assertThat(Files.getLastModifiedTime(serving)).isNotEqualTo(before);
+        }
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.gazouillis.index.IndexFiles;
 import org.gazouillis.index.Position;
@@ -46,9 +45,6 @@ import org.jspecify.annotations.Nullable;
 /// Statuses with an id above all that were ever written are appended; only the others pay for a look whether they
 /// replace one.
 public final class Generation implements AutoCloseable {
-
-    private static final double LARGEST_CACHED_MERGE_MB = 8;
-    private static final double CACHE_MB = 64;
 
     private final Path path;
     private final Directory directory;
@@ -77,7 +73,7 @@ public final class Generation implements AutoCloseable {
     /// @throws DamagedIndex when it can only be built anew
     public static Generation open(Path path, Analyzer analyzer, int ramBufferMegabytes, Columns columns)
             throws IOException {
-        Directory directory = new NRTCachingDirectory(FSDirectory.open(path), LARGEST_CACHED_MERGE_MB, CACHE_MB);
+        Directory directory = new NewFiles(FSDirectory.open(path));
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, WriterSettings.of(analyzer, ramBufferMegabytes, columns));
