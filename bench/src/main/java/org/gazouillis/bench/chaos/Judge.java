@@ -23,6 +23,7 @@ final class Judge {
     private final List<Row> rows;
     private final List<Ledger.Stored> stored;
     private final List<Ledger.Call> calls;
+    private final List<Sending> sendings;
     private final List<Finding> findings = new ArrayList<>();
 
     Judge(PublishGround ground, Path ledger) {
@@ -46,6 +47,14 @@ final class Judge {
                         left join social_account a on a.id = u.account_id
                         order by p.due_at, p.id, said.part
                         """).map(Sql.row(Row.class)).list());
+        sendings = ground.worker()
+                .withHandle(handle ->
+                        handle.createQuery("""
+                        select a.handle as account, t.started_at, t.ended_at, t.outcome
+                        from attempt t join publication u on u.id = t.publication_id
+                        join social_account a on a.id = u.account_id
+                        where t.kind = 'SEND' and t.outcome in ('LATER', 'UNKNOWN')
+                        """).map(Sql.row(Sending.class)).list());
         stored = Ledger.readStored(ledger);
         calls = Ledger.readCalls(ledger);
     }
@@ -110,18 +119,29 @@ final class Judge {
         return stray;
     }
 
-    /// F9: after a 429 nobody calls for that account before the time it named.
+    /// F9: after a 429 nobody calls for that account before the time it named. One that came when the node had given
+    /// up waiting for an answer binds nobody, and stands there as a sending of unknown outcome.
     Judge waits() {
         Map<String, Instant> notBefore = new HashMap<>();
         long early = 0;
+        long unheard = 0;
         for (Ledger.Call call : calls) {
             Instant earliest = notBefore.getOrDefault(call.account(), Instant.MIN);
             early += call.at().isBefore(earliest) ? 1 : 0;
-            if (call.behaviour() == Behaviour.LIMIT) {
+            if (call.behaviour() != Behaviour.LIMIT) {
+                continue;
+            }
+            if (sendings.stream().anyMatch(each -> each.heard(call))) {
                 notBefore.put(call.account(), call.at().plus(Duration.ofSeconds(call.retryAfter())));
+            } else {
+                unheard++;
             }
         }
+        long silent = sendings.stream()
+                .filter(each -> each.outcome().equals("UNKNOWN"))
+                .count();
         find("F9 no call came before the time that a 429 named", early);
+        find("F9 each 429 was heard, or its answer came too late", Math.max(0, unheard - silent));
         return this;
     }
 
@@ -200,6 +220,16 @@ final class Judge {
 
         boolean passed() {
             return violations == 0;
+        }
+    }
+
+    /// A sending that did not bring a post there.
+    record Sending(String account, Instant startedAt, Instant endedAt, String outcome) {
+        boolean heard(Ledger.Call limit) {
+            return outcome.equals("LATER")
+                    && account.equals(limit.account())
+                    && !limit.at().isBefore(startedAt)
+                    && !limit.at().isAfter(endedAt);
         }
     }
 
