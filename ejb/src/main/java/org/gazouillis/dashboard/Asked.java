@@ -34,16 +34,26 @@ final class Asked {
     private final WorkspaceId workspace;
     private final PerformanceQuery query;
     private final long subject;
+    private final Known known;
     private @Nullable NavigableMap<LocalDate, String> writers;
-    private @Nullable Set<Long> profiles;
-    private @Nullable Instant asOf;
 
     /// @param subject -1 for what nobody ever used, as an unknown hashtag
     Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long subject) {
+        this(handle, workspace, query, subject, new Known());
+    }
+
+    private Asked(Handle handle, WorkspaceId workspace, PerformanceQuery query, long subject, Known known) {
         this.handle = handle;
         this.workspace = workspace;
         this.query = query;
         this.subject = subject;
+        this.known = known;
+    }
+
+    /// What is the same in every period.
+    private static final class Known {
+        private @Nullable Set<Long> profiles;
+        private @Nullable Instant asOf;
     }
 
     static Asked of(Handle handle, WorkspaceId workspace, PerformanceQuery query) {
@@ -75,10 +85,7 @@ final class Asked {
 
     /// The same of another period.
     Asked during(Period period) {
-        Asked other = new Asked(handle, workspace, query.during(period), subject);
-        other.profiles = profiles;
-        other.asOf = asOf;
-        return other;
+        return new Asked(handle, workspace, query.during(period), subject, known);
     }
 
     Handle handle() {
@@ -99,22 +106,22 @@ final class Asked {
 
     /// Until when every engagement is in the rolled-up rows.
     Instant asOf() {
-        if (asOf == null) {
-            asOf = Freshness.of(handle);
+        if (known.asOf == null) {
+            known.asOf = Freshness.of(handle);
         }
-        return asOf;
+        return known.asOf;
     }
 
     /// The profiles of the subject, which is the brand or one of its accounts.
     Set<Long> profiles() {
-        if (profiles == null) {
-            profiles = ofSubject("""
+        if (known.profiles == null) {
+            known.profiles = ofSubject("""
                             select profile_id from social_account
                             where workspace_id = :workspace and brand_id = :brand and profile_id is not null
                               and (:dimension = 'BRAND' or profile_id = :subject)
                             """).mapTo(Long.class).set();
         }
-        return profiles;
+        return known.profiles;
     }
 
     /// Which transactions wrote the brand's rows of these days of the period last. The days beside them count, too: a

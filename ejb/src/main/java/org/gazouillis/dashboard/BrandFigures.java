@@ -20,11 +20,14 @@ import org.jdbi.v3.core.statement.Query;
 /// The figures of many brands at once, the same as [Performances#compare] gives each of them: one query for what was
 /// counted, one for the posts that it came from, one for what was published, in each of both periods.
 final class BrandFigures {
+    /// Account by account, as [Asked#ofPublished] looks for them.
     private static final String PUBLISHED = """
             select s.brand as brand_id, count(*) as posts
             """ + " from " + BrandSpans.RANGES + """
              join social_account a on a.workspace_id = :workspace and a.brand_id = s.brand
-            join status t on t.profile_id = a.profile_id and t.id >= s.first and t.id < s.last
+            cross join lateral (
+              select created_at, publication_id from status
+              where profile_id = a.profile_id and id >= s.first and id < s.last offset 0) t
             where t.created_at >= s.start and t.created_at < s.stop and t.publication_id is not null group by 1
             """;
     /// Posts on other networks, of which nothing is counted here.

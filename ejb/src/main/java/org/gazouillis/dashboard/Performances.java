@@ -3,10 +3,8 @@ package org.gazouillis.dashboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import org.gazouillis.kernel.WorkspaceId;
 import org.gazouillis.rollup.Dimension;
-import org.gazouillis.rollup.Tally;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.AppDb;
@@ -44,14 +42,12 @@ public class Performances {
         WorkspaceId workspace = workspace(query);
         return db.withHandle(handle -> {
             Asked now = Asked.of(handle, workspace, query);
-            BrandPerformance figures = new PerformanceReading(now, settledDays).read();
-            List<Tally> posts = PostTallies.of(now, settledDays);
             Asked before = now.during(other);
             return new Comparison(
                     query.window(),
-                    figures,
+                    new PerformanceReading(now, settledDays).read(),
                     new PerformanceReading(before, settledDays).read(),
-                    posts,
+                    PostTallies.of(now, settledDays),
                     PostTallies.of(before, settledDays),
                     elsewhere(now));
         });

@@ -1,7 +1,7 @@
 package org.gazouillis.dashboard;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.SplittableRandom;
 
 /// Which clusters the draws of a [Resampling] take, with replacement: of so many always the same ones, so that the same
@@ -11,9 +11,11 @@ final class Picks {
     static final int MOST_CLUSTERS = 256;
 
     private static final long SEED = 20_261_126;
-    private static final int MOST_KEPT = 64;
-    private static final int MOST_KEPT_BYTES = 1 << 18;
-    private static final Map<Key, byte[]> KEPT = new LinkedHashMap<>(16, 0.75f, true);
+    private static final long MOST_BYTES = 16L << 20;
+    private static final Cache<Key, byte[]> KEPT = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key _, byte[] picked) -> picked.length)
+            .build();
 
     private Picks() {}
 
@@ -22,18 +24,7 @@ final class Picks {
     /// @param stream tells independent samples apart
     /// @return draw after draw as many clusters as there are; nobody may write to it
     static byte[] of(int clusters, int draws, int stream) {
-        Key key = new Key(clusters, draws, stream);
-        synchronized (KEPT) {
-            byte[] known = KEPT.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        byte[] picked = pick(key);
-        if (picked.length <= MOST_KEPT_BYTES) {
-            keep(key, picked);
-        }
-        return picked;
+        return KEPT.get(new Key(clusters, draws, stream), Picks::pick);
     }
 
     private static byte[] pick(Key key) {
@@ -46,14 +37,5 @@ final class Picks {
             picked[place] = (byte) random.nextInt(key.clusters());
         }
         return picked;
-    }
-
-    private static void keep(Key key, byte[] picked) {
-        synchronized (KEPT) {
-            KEPT.put(key, picked);
-            if (KEPT.size() > MOST_KEPT) {
-                KEPT.remove(KEPT.keySet().iterator().next());
-            }
-        }
     }
 }

@@ -31,6 +31,11 @@ class LifeTest {
         return StatusIndex.open(temp.resolve("index"), TestStatuses.PATIENT);
     }
 
+    private Path serving() throws IOException {
+        return temp.resolve("index")
+                .resolve(Files.readString(temp.resolve("index/current")).strip());
+    }
+
     @Test
     void whatWasCommittedSurvivesWithItsPosition() {
         try (StatusIndex index = open()) {
@@ -53,8 +58,7 @@ class LifeTest {
         try (StatusIndex index = open()) {
             put(index, status(1, "un"));
             index.commit(new Position(1, 1));
-            serving = temp.resolve("index")
-                    .resolve(Files.readString(temp.resolve("index/current")).strip());
+            serving = serving();
         }
         Path older = Files.move(serving, serving.resolveSibling("v1-0000001"));
         Files.writeString(temp.resolve("index/current"), "v1-0000001\n");
@@ -79,8 +83,7 @@ class LifeTest {
     void whatBecomesVisibleTouchesNoFileBeforeTheNextCommit() throws IOException {
         try (StatusIndex index = open()) {
             index.commit(new Position(1, 1));
-            Path serving = temp.resolve("index")
-                    .resolve(Files.readString(temp.resolve("index/current")).strip());
+            Path serving = serving();
             FileTime before = FileTime.from(Instant.EPOCH);
             Files.setLastModifiedTime(serving, before);
             put(index, status(1, "un"), status(2, "deux"));
