@@ -2,12 +2,13 @@ package org.gazouillis.trial;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gazouillis.compose.TrialMeasure;
 import org.gazouillis.compose.TrialTerms;
 import org.gazouillis.engage.Browser;
@@ -23,10 +24,14 @@ import org.gazouillis.microblog.SecondText;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.testrig.Entities;
 import org.gazouillis.testrig.World;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrialCountTest extends TrialGround {
@@ -39,10 +44,8 @@ class TrialCountTest extends TrialGround {
         SecondText trial = second(status);
         Random chance = new Random(7);
         List<Deed> deeds = new ArrayList<>();
-        List<Reader> readers = new ArrayList<>();
         for (int n = 0; n < 90; n++) {
             Reader reader = n % 2 == 0 ? Reader.member(member()) : Reader.visitor(n, n % 5 == 0);
-            readers.add(reader);
             for (int sight = chance.nextInt(3); sight > 0; sight--) {
                 deeds.add(new Deed(reader, "VIEW", Duration.ofMinutes(chance.nextInt(200))));
             }
@@ -52,13 +55,13 @@ class TrialCountTest extends TrialGround {
             }
         }
         deeds.sort(Comparator.comparing(Deed::after));
-        Instant start = world.clock().instant();
+        Instant start = beforeMidnight();
         deeds.forEach(deed -> happen(deed, status, start));
         Duration now = Duration.ofMinutes(190);
         world.clock().set(start.plus(now));
         round().run();
         ArmCounts counts = of(World.ANNA, status).orElseThrow().counts();
-        assertThat(counts).isEqualTo(plainly(readers, deeds, measure, trial, now));
+        assertThat(counts).isEqualTo(plainly(start, deeds, measure, trial, now));
         assertThat(Math.min(counts.peopleA(), counts.peopleB())).isPositive();
         assertThat(counts.actedA() + counts.actedB()).isPositive();
     }
@@ -98,6 +101,11 @@ class TrialCountTest extends TrialGround {
         assertThat(soon.days()).isEqualTo(2);
     }
 
+    /// So that some come on two days of UTC.
+    private Instant beforeMidnight() {
+        return world.clock().instant().truncatedTo(DAYS).plus(2, DAYS).minus(100, MINUTES);
+    }
+
     private record Reader(ReaderKey key, Person member, Viewer viewer) {
         static Reader member(Map.Entry<ProfileId, Person> member) {
             return new Reader(ReaderKey.member(member.getKey()), member.getValue(), new Viewer.Reader(member.getKey()));
@@ -119,7 +127,14 @@ class TrialCountTest extends TrialGround {
         }
     }
 
-    private record Deed(Reader by, String kind, Duration after) {}
+    /// @param day for a visitor
+    private record Doer(Reader reader, @Nullable LocalDate day) {}
+
+    private record Deed(Reader by, String kind, Duration after) {
+        Doer doer(Instant start) {
+            return new Doer(by, by.isMember() ? null : LocalDate.ofInstant(start.plus(after), UTC));
+        }
+    }
 
     private void happen(Deed deed, StatusId status, Instant start) {
         Instant at = start.plus(deed.after());
@@ -131,26 +146,26 @@ class TrialCountTest extends TrialGround {
         }
     }
 
+    /// A visitor who comes again after midnight, UTC, is another person.
     private static ArmCounts plainly(
-            List<Reader> readers, List<Deed> deeds, TrialMeasure measure, SecondText trial, Duration now) {
+            Instant start, List<Deed> deeds, TrialMeasure measure, SecondText trial, Duration now) {
         long[] counts = new long[4];
-        for (Reader reader : readers) {
-            Predicate<Deed> own = deed -> deed.by().equals(reader);
-            Duration first = deeds.stream()
-                    .filter(own.and(deed -> deed.kind().equals("VIEW")))
+        deeds.stream().collect(Collectors.groupingBy(deed -> deed.doer(start))).forEach((doer, own) -> {
+            Duration first = own.stream()
+                    .filter(deed -> deed.kind().equals("VIEW"))
                     .map(Deed::after)
                     .min(Comparator.naturalOrder())
                     .orElse(now);
-            if (reader.isKnown() && first.compareTo(now.minusHours(1)) <= 0) {
-                int arm = trial.isFor(reader.key()) ? 2 : 0;
+            if (doer.reader().isKnown() && first.compareTo(now.minusHours(1)) <= 0) {
+                int arm = trial.isFor(doer.reader().key()) ? 2 : 0;
                 counts[arm]++;
-                if (deeds.stream()
-                        .anyMatch(own.and(deed -> measure.kinds().contains(deed.kind())
-                                && deed.after().compareTo(first.plusHours(1)) < 0))) {
+                if (own.stream()
+                        .anyMatch(deed -> measure.kinds().contains(deed.kind())
+                                && deed.after().compareTo(first.plusHours(1)) < 0)) {
                     counts[arm + 1]++;
                 }
             }
-        }
+        });
         return new ArmCounts(counts[0], counts[1], counts[2], counts[3]);
     }
 
