@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import static org.gazouillis.testrig.World.ANNA;
 import static org.gazouillis.testrig.World.NORD;
 
-/// A report, its rule and a real SMTP server.
+/// A report, its rule and a real SMTP server, today: the database tells by its own clock what is due.
 abstract class MailStage {
     static final List<String> TWO = List.of("claire@client.example", "boss@client.example");
 
@@ -38,6 +39,7 @@ abstract class MailStage {
 
     @BeforeEach
     void aReportAndAMailServer() {
+        world.clock().set(Clock.systemUTC().instant());
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         new OutboxRelay(world.worker(), List.of(new NoticeIntake(world.worker(), world.ids()))).subscribe();

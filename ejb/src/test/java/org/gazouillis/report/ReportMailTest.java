@@ -37,7 +37,9 @@ class ReportMailTest extends MailStage {
         assertThat(anna.mailings().one(mailing.id()).trouble()).isNull();
 
         MimeMessage letter = received("claire@client.example").getFirst();
-        assertThat(letter.getSubject()).startsWith("Semaine de nord · du ").contains("2026");
+        assertThat(letter.getSubject())
+                .startsWith("Semaine de nord · du ")
+                .contains(Integer.toString(run.lastDay().getYear()));
         assertThat(letter.getReplyTo()[0]).hasToString("anna@test.example");
         assertThat(letter.getHeader("List-Unsubscribe")).isNull();
         assertThat(letter.getMessageID()).matches("<report-letter-\\d+@desk\\.example>");
