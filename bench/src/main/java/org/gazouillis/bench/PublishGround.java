@@ -59,7 +59,7 @@ public final class PublishGround implements AutoCloseable {
                   values (1, 1, 'bench@gazouillis.example', 'Bench', 'none', 1, now());
                 insert into outbox_subscription (handler, kind, needs) values
                   ('home-fan-out', 'StatusPosted', null), ('microblog-books', 'StatusPosted', null),
-                  ('engagement', 'StatusPosted', 'inReplyTo'), ('post-links', 'PostPublished', 'links'),
+                  ('engagement', 'StatusPosted', 'inReplyTo'), ('post-links', 'PostPublished', null),
                   ('notices', 'PublishMissed', null);
                 """, BRANDS)));
     }

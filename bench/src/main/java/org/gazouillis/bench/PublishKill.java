@@ -109,13 +109,14 @@ public final class PublishKill {
                                               group by u.post_id having count(*) = 1) once
                         """),
                 result("statuses", ground, posts, "select count(*) from status"),
+                result("publications whose post, account and status are there", ground, posts, """
+                        select count(*) from publication u join post p on p.id = u.post_id
+                        join social_account a on a.id = u.account_id and a.id = any (p.account_ids)
+                        join status s on s.publication_id = u.id and s.id = u.status_id and s.profile_id = a.profile_id
+                        """),
                 result("facts of new statuses", ground, posts, """
                         select count(distinct subject) * (count(*) = count(distinct subject))::int from outbox
                         where kind = 'StatusPosted'
-                        """),
-                result("facts of published posts", ground, posts, """
-                        select count(distinct subject) * (count(*) = count(distinct subject))::int from outbox
-                        where kind = 'PostPublished'
                         """),
                 result("entries in the trail", ground, posts, """
                         select count(distinct subject) * (count(*) = count(distinct subject))::int from audit_entry

@@ -277,7 +277,7 @@ class AccessibilityIT {
                         .upload(
                                 "api/desk/v1/brands/velonord/bulk",
                                 "draft.csv",
-                                "when,text,account\n03/04/2027 10:00,One,nobody\n05/06/2027 10:00,Two,nobody\n"))
+                                "when,text,account\n03/04/2028 10:00,One,nobody\n05/06/2028 10:00,Two,nobody\n"))
                 .getString("id");
     }
 }

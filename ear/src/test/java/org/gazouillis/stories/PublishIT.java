@@ -93,7 +93,7 @@ class PublishIT {
                 422,
                 "not several");
         JsonObject nowhere = Json.createObjectBuilder()
-                .add("local", "2027-01-01T09:00")
+                .add("local", "2028-01-01T09:00")
                 .add("zone", "Mars/Olympus")
                 .build();
         assertProblem(

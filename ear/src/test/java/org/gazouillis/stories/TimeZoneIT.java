@@ -67,7 +67,7 @@ class TimeZoneIT {
                 Map.entry("zone-unknown", () -> refusedZone("Mars/Olympus")),
                 Map.entry("zone-abbrev", () -> List.of("EST", "IST", "CST").forEach(this::refusedZone)),
                 Map.entry("offset-max", this::offsetsOfEighteenHoursAreTheLast),
-                Map.entry("offset-plus-space", () -> refused("2027-02-01T10:00 02:00", 400, "%2B")));
+                Map.entry("offset-plus-space", () -> refused("2028-02-01T10:00 02:00", 400, "%2B")));
         Set<String> known =
                 Stream.concat(cases.keySet().stream(), ELSEWHERE.stream()).collect(java.util.stream.Collectors.toSet());
         assertThat(names()).containsExactlyInAnyOrderElementsOf(known);
@@ -177,7 +177,7 @@ class TimeZoneIT {
     }
 
     private void refusedZone(String zone) {
-        HttpResponse<String> answer = write(at("2027-02-01T10:00", zone, "earlier"));
+        HttpResponse<String> answer = write(at("2028-02-01T10:00", zone, "earlier"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(zone, "Europe/Paris");
     }

@@ -3,7 +3,6 @@ package org.gazouillis.compose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.PostId;
@@ -41,11 +40,6 @@ public class PostLinks implements OutboxHandler {
     @Override
     public Set<String> kinds() {
         return Set.of("PostPublished");
-    }
-
-    @Override
-    public Map<String, String> needs() {
-        return Map.of("PostPublished", "links");
     }
 
     @Override

@@ -53,7 +53,8 @@ public class Performances {
         });
     }
 
-    /// How many posts of the period went out on other networks, of which nothing is counted here.
+    /// How many posts of the period went out on other networks, of which nothing is counted here. Most brands have no
+    /// account there, and no post of theirs is looked at.
     private static long elsewhere(Asked asked) {
         if (asked.dimension() != Dimension.BRAND && asked.dimension() != Dimension.CAMPAIGN) {
             return 0;
@@ -63,6 +64,8 @@ public class Performances {
                         where o.workspace_id = :workspace and o.brand_id = :brand and p.workspace_id = o.workspace_id
                           and (:dimension = 'BRAND' or o.campaign_id = :subject) and p.state = 'CONFIRMED'
                           and o.due_at >= :from and o.due_at < :to
+                          and exists (select from social_account a where a.workspace_id = :workspace
+                            and a.brand_id = :brand and a.network <> 'gazouillis')
                         """)
                 .bind("from", asked.range().from())
                 .bind("to", asked.range().to())

@@ -27,7 +27,7 @@ public final class EngagementLog {
                         left join status s on s.id = e.status_id
                         left join status o on o.id = coalesce(s.repost_of, s.id)
                         join social_account a on a.profile_id = coalesce(o.profile_id, e.account)
-                        left join publication p on p.status_id = o.id and p.workspace_id = a.workspace_id
+                        left join publication p on p.id = o.publication_id and p.workspace_id = a.workspace_id
                         left join post c on c.workspace_id = p.workspace_id and c.id = p.post_id
                         """)
                 .bind("kinds", rows.stream().map(Row::kind).toArray(String[]::new))

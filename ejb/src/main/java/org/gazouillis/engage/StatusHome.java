@@ -31,7 +31,7 @@ record StatusHome(
                         from status s
                         join status o on o.id = coalesce(s.repost_of, s.id) and o.removed_at is null
                         join social_account a on a.profile_id = o.profile_id
-                        left join publication p on p.status_id = o.id and p.workspace_id = a.workspace_id
+                        left join publication p on p.id = o.publication_id and p.workspace_id = a.workspace_id
                         left join status_variant v on v.status_id = o.id
                         left join post c on c.workspace_id = p.workspace_id and c.id = p.post_id
                         where s.id = any (:statuses)

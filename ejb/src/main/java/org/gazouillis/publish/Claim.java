@@ -22,10 +22,22 @@ public final class Claim {
     /// `%s` narrows the choice.
     private static final String SQL = """
             with due as materialized (
-              select p.workspace_id, p.id, p.brand_id, p.account_ids, p.text, p.lang, p.hashtags, p.mentions, p.urls,
-                     p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at, p.late_policy, p.revision,
-                     now() - p.due_at > p.max_lateness as late,
-                     exists (select from queue_pause q where q.workspace_id = p.workspace_id
+              select p.workspace_id, p.id, p.brand_id, p.campaign_id, p.account_ids, p.text, p.lang, p.hashtags,
+                     p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at,
+                     p.max_lateness, p.late_policy, p.revision
+              from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
+              order by p.due_at, p.id limit :batch for update of p skip locked),
+            fitting as materialized (
+              select f.* from (
+                select d.*, row_number() over w as n,
+                       sum(case when d.parts is null then 0
+                                else cardinality(d.account_ids) * jsonb_array_length(d.parts) end) over w as lines
+                from due d window w as (order by d.due_at, d.id rows unbounded preceding)) f
+              where f.lines <= :most),
+            weighed as materialized (
+              select p.*, now() - p.due_at > p.max_lateness as late,
+                     exists (select from queue_pause) and exists (
+                       select from queue_pause q where q.workspace_id = p.workspace_id
                                and q.account_id = any (p.account_ids)) as paused,
             """ + FenceGate.OVER_POST + """
                      as fenced,
@@ -33,16 +45,9 @@ public final class Claim {
                      as quiet,
                      (select bool_or(a.profile_id is null) from social_account a where a.workspace_id = p.workspace_id
                         and a.brand_id = p.brand_id and a.id = any (p.account_ids)) as outside
-              from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
-              order by p.due_at, p.id limit :batch for update of p skip locked),
-            fitting as materialized (
-              select f.* from (
-                select d.*, sum(case when d.parts is null then 0
-                                     else cardinality(d.account_ids) * jsonb_array_length(d.parts) end)
-                            over (order by d.due_at, d.id) as lines
-                from due d) f where f.lines <= :most),
+              from fitting p),
             judged as materialized (
-              select d.*, row_number() over (order by d.due_at, d.id) as n,
+              select d.*,
                      case when d.fenced or d.paused or d.quiet or d.late and d.late_policy = 'HOLD' then 'HELD'
                           when d.late and d.late_policy = 'DROP' then 'MISSED'
                           when d.outside is null then 'FAILED'
@@ -53,7 +58,7 @@ public final class Claim {
                           when d.quiet then 'quiet'
                           when d.late and d.late_policy <> 'SEND_LATE' then 'late'
                           when d.outside is null then 'no account' end as reason
-              from fitting d),
+              from weighed d),
             sent as materialized (
               select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts, j.trial,
                      coalesce(own.variant ->> 'text', j.text) as text,
@@ -118,7 +123,7 @@ public final class Claim {
                        words(line.words -> 'urls') as urls,
                        id_plus(:first, 3 * :most + row_number() over (order by s.status_id, line.part)) as line_id
                 from sent s cross join lateral jsonb_array_elements(s.parts) with ordinality as line (words, part)
-                where s.profile_id is not null) f),
+                where s.profile_id is not null and s.parts is not null) f),
             followed as (
               insert into status (id, profile_id, text, lang, created_at, in_reply_to, conversation_id,
                                   hashtags, mentions, urls)
@@ -135,7 +140,7 @@ public final class Claim {
             mentioned as (
               insert into mention_status (profile_id, status_id)
               select distinct m.id, s.status_id from said s, unnest(s.mentions) as who
-              join profile m on lower(m.handle) = who),
+              join profile m on lower(m.handle) = who where s.mentions <> '{}'),
             moved as (
               update post p
               set state = j.verdict, failure = j.reason, version = p.version + 1, updated_at = now(),
@@ -144,7 +149,7 @@ public final class Claim {
               from judged j where p.id = j.id),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
-              select 'StatusPosted', null::bigint, status_id, jsonb_build_object('profile', profile_id, 'inReplyTo', null), now()
+              select 'StatusPosted', null::bigint, status_id, jsonb_build_object('profile', profile_id), now()
               from sent where profile_id is not null
               union all
               select 'StatusPosted', null, line_id, jsonb_build_object('profile', profile_id, 'inReplyTo', parent), now()
@@ -152,14 +157,15 @@ public final class Claim {
               union all
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
-                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict, 'links',
-                                                       nullif(strpos(concat(text, trial ->> 'text'), '/l/') > 0, false)), now()
-              from judged where verdict <> 'CLAIMED'),
+                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
+              from judged where verdict <> 'CLAIMED'
+                and (verdict <> 'PUBLISHED' or strpos(concat(text, trial ->> 'text'), '/l/') > 0)),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,
-                     jsonb_strip_nulls(jsonb_build_object('reason', reason,
-                       'trial', case when verdict in ('PUBLISHED', 'CLAIMED') then trial end))
+                     case when reason is null and trial is null then '{}'
+                          else jsonb_strip_nulls(jsonb_build_object('reason', reason,
+                                 'trial', case when verdict in ('PUBLISHED', 'CLAIMED') then trial end)) end
               from judged)
             select count(*)::int as taken,
                    (count(*) filter (where verdict = 'PUBLISHED'))::int as published,

@@ -42,13 +42,13 @@ final class PostOutcome {
                   published_at = case when v.state = 'PUBLISHED' then coalesce(p.published_at, now()) end
               from verdict v
               where p.id = v.id and (v.state, coalesce(v.failure, '')) <> (v.was, coalesce(v.was_because, ''))
-              returning v.*, nullif(strpos(p.text, '/l/') > 0, false) as links),
+              returning v.*, strpos(concat(p.text, p.trial ->> 'text'), '/l/') > 0 as links),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
               select case state when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                 else 'PublishMissed' end,
-                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', state, 'links', links), now()
-              from moved where state <> was),
+                     workspace_id, id, jsonb_build_object('brand', brand_id, 'state', state), now()
+              from moved where state <> was and (state <> 'PUBLISHED' or links)),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, n), now(), brand_id, 'post.' || lower(state), id,

@@ -135,9 +135,11 @@ class PerformancesTest extends PerformanceGround {
         view(campaigned, 1, "2026-11-23T08:05:00Z");
         world.worker().useHandle(handle -> {
             handle.execute("update post set due_at = published_at where brand_id = 201");
+            handle.execute("insert into social_account (workspace_id, id, brand_id, network, handle, created_at)"
+                    + " values (101, 477, 201, 'mastodon', 'nord@m.example', now())");
             handle.execute(
                     "insert into publication (workspace_id, id, post_id, brand_id, account_id, network, state, text)"
-                            + " select workspace_id, 77, id, brand_id, 402, 'mastodon', 'CONFIRMED', text from post"
+                            + " select workspace_id, 77, id, brand_id, 477, 'mastodon', 'CONFIRMED', text from post"
                             + " where brand_id = 201");
         });
         PerformanceQuery query =

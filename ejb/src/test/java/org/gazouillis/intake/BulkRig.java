@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +28,9 @@ import static org.gazouillis.testrig.World.NORD;
 
 /// Bulk runs in a [World]; the background works when the test says so. Files are sent by Marc for Nord.
 final class BulkRig {
+    /// Files begin in this month, and are not more than two years away before it has come.
+    private static final YearMonth FIRST_MONTH = YearMonth.parse("2027-10");
+
     final World world;
     final List<Runnable> waiting = new ArrayList<>();
     final BulkLedger ledger;
@@ -155,8 +159,8 @@ final class BulkRig {
     /// A file whose rows are all right, an hour apart.
     static String fileOf(int rows) {
         return IntStream.range(0, rows)
-                .mapToObj(i -> "2027-%02d-%02d %02d:00,Post number %d"
-                        .formatted(1 + i / 24 / 28 % 12, 1 + i / 24 % 28, i % 24, i))
+                .mapToObj(i -> "%s-%02d %02d:00,Post number %d"
+                        .formatted(FIRST_MONTH.plusMonths(i / 24 / 28 % 12), 1 + i / 24 % 28, i % 24, i))
                 .collect(Collectors.joining("\n", "when,text\n", "\n"));
     }
 }

@@ -183,7 +183,7 @@ class ListsTest {
     void aProfileThatIsDeletedLeavesItsLists() {
         ProfileId leaving = world.profile("leaving");
         ProfileList list = marc.lists("Presse", leaving, World.LUNE_PROFILE);
-        world.worker().useHandle(handle -> handle.execute("delete from profile where id = ?", leaving.value()));
+        world.owner().useHandle(handle -> handle.execute("delete from profile where id = ?", leaving.value()));
         assertThatList(marc.lists(all -> all.members(list.id())))
                 .extracting(Profile::id)
                 .containsExactly(World.LUNE_PROFILE);

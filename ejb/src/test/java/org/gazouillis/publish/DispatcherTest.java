@@ -62,7 +62,7 @@ class DispatcherTest {
         assertThat(outside.texts("select action from audit_entry where member_id is null order by id"))
                 .containsExactlyInAnyOrder("post.claimed", "publication.confirmed", "post.published");
         assertThat(outside.texts("select kind from outbox order by id"))
-                .containsExactlyInAnyOrder("StatusPosted", "PublicationConfirmed", "PostPublished");
+                .containsExactlyInAnyOrder("StatusPosted", "PublicationConfirmed");
     }
 
     @Test

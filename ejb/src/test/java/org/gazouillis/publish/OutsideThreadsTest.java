@@ -61,8 +61,7 @@ class OutsideThreadsTest {
         assertThat(outside.texts("select part || ' ' || outcome || ' ' || (content_hash = sha256(convert_to("
                         + "(array['One', 'Two', 'Three'])[part], 'UTF8'))) from attempt order by id"))
                 .containsExactly("1 CONFIRMED true", "2 CONFIRMED true", "3 CONFIRMED true");
-        assertThat(outside.texts("select kind from outbox order by id"))
-                .containsExactly("PublicationConfirmed", "PostPublished");
+        assertThat(outside.texts("select kind from outbox order by id")).containsExactly("PublicationConfirmed");
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.testrig.Pen;
 import org.gazouillis.testrig.World;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,9 +62,7 @@ class PublisherTest {
         assertThat(strings("select p.handle from mention_status m join profile p on p.id = m.profile_id"))
                 .containsExactly("anna");
         assertThat(strings("select kind || ' ' || coalesce(workspace_id, 0) || ' ' || payload from outbox order by id"))
-                .containsExactly(
-                        "StatusPosted 0 {\"profile\": 301, \"inReplyTo\": null}",
-                        "PostPublished 101 {\"brand\": 201, \"links\": null, \"state\": \"PUBLISHED\"}");
+                .containsExactly("StatusPosted 0 {\"profile\": 301}");
         assertThat(strings("select action from audit_entry order by id"))
                 .containsExactlyInAnyOrder("post.written", "post.published");
     }
@@ -117,8 +116,8 @@ class PublisherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SEND_LATE, PUBLISHED, PostPublished", "HOLD, HELD, PublishMissed", "DROP, MISSED, PublishMissed"})
-    void aLatePostBecomesWhatItsPolicySays(String policy, String state, String kind) {
+    @CsvSource({"SEND_LATE, PUBLISHED,", "HOLD, HELD, PublishMissed", "DROP, MISSED, PublishMissed"})
+    void aLatePostBecomesWhatItsPolicySays(String policy, String state, @Nullable String kind) {
         marc.nord("Good morning!", Plan.NOW);
         world.worker()
                 .useHandle(handle ->
@@ -126,7 +125,7 @@ class PublisherTest {
         publisher.publishDue();
         assertThat(strings("select state from post")).containsExactly(state);
         assertThat(strings("select kind from outbox where workspace_id is not null"))
-                .containsExactly(kind);
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
         assertThat(strings("select text from status")).hasSize(state.equals("PUBLISHED") ? 1 : 0);
     }
 

@@ -87,7 +87,10 @@ class CampaignShiftsTest {
             times.add(start.plusMinutes(15L * random.nextInt(2 * 365 * 96)));
         }
         plant(zone, times);
-        drum.run("delete from post where zone = 'Europe/Paris' and text like 'Drum%'");
+        drum.world
+                .owner()
+                .useHandle(
+                        handle -> handle.execute("delete from post where zone = 'Europe/Paris' and text like 'Drum%'"));
         move(Shift.ofDays(3));
         assertThat(resolved())
                 .allSatisfy(each -> assertThat(each.dueAt())

@@ -79,7 +79,7 @@ class WallTest {
                 World.MARC,
                 () -> world.app()
                         .withHandle(handle -> handle.execute("update brand set name = 'stolen' where id in (202, 203)")
-                                + handle.execute("delete from social_account where brand_id in (202, 203)")));
+                                + handle.execute("delete from brand where id in (202, 203)")));
         assertThat(changed).isZero();
         assertThatThrownBy(() -> world.as(
                         World.MARC,

@@ -109,6 +109,11 @@ public final class World {
         return worker;
     }
 
+    /// May do what no part of the server may.
+    public Jdbi owner() {
+        return Sql.over(source(access, access.owner()));
+    }
+
     public SettableClock clock() {
         return clock;
     }

@@ -86,11 +86,11 @@ final class PostRows {
                           select distinct tag, status_id from sent, unnest(hashtags) as tag)
                         insert into outbox (kind, workspace_id, subject, payload, at)
                         select 'StatusPosted', null, status_id,
-                               jsonb_build_object('profile', :profile, 'inReplyTo', null), published_at from sent
+                               jsonb_build_object('profile', :profile), published_at from sent
                         union all
                         select 'PostPublished', workspace_id, id,
-                               jsonb_build_object('brand', brand_id, 'state', 'PUBLISHED', 'links',
-                                                  nullif(strpos(text, '/l/') > 0, false)), published_at from sent
+                               jsonb_build_object('brand', brand_id, 'state', 'PUBLISHED'), published_at
+                        from sent where strpos(text, '/l/') > 0
                         """)
                 .bind("posts", out.stream().map(PlannedPost::id).toArray(Long[]::new))
                 .bind("statuses", idsAtDue(out, ids))

@@ -46,21 +46,13 @@ public class AccountPaging {
                         .map(each -> AccountJson.of(each, addresses))
                         .toList()) {});
         if (!page.isEmpty() && limit != 0) {
-            String newer = link("since_id", page.getFirst().id(), "prev");
+            PageLink link = new PageLink(uri);
+            String newer = link.to("prev", "since_id", page.getFirst().id());
             boolean more = page.size() < wanted.size();
-            answer.header("Link", more ? link("max_id", page.getLast().id(), "next") + ", " + newer : newer);
+            answer.header(
+                    "Link", more ? link.to("next", "max_id", page.getLast().id()) + ", " + newer : newer);
         }
         return answer.build();
-    }
-
-    private String link(String parameter, ProfileId id, String relation) {
-        return "<"
-                + uri.getRequestUriBuilder()
-                        .replaceQueryParam("max_id")
-                        .replaceQueryParam("since_id")
-                        .queryParam(parameter, id.toString())
-                        .build()
-                + ">; rel=\"" + relation + "\"";
     }
 
     private static long id(@Nullable String text, long otherwise) {

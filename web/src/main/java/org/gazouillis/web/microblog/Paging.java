@@ -41,27 +41,17 @@ public class Paging {
         Response.ResponseBuilder answer =
                 Response.ok(new GenericEntity<List<StatusJson>>(StatusJson.of(statuses, addresses())) {});
         if (!statuses.isEmpty()) {
+            PageLink link = new PageLink(uri);
             answer.header(
                     "Link",
-                    link("max_id", statuses.getLast().id(), "next") + ", "
-                            + link("min_id", statuses.getFirst().id(), "prev"));
+                    link.to("next", "max_id", statuses.getLast().id()) + ", "
+                            + link.to("prev", "min_id", statuses.getFirst().id()));
         }
         return answer.build();
     }
 
     public Addresses addresses() {
         return Addresses.absolute(uri);
-    }
-
-    private String link(String parameter, StatusId id, String relation) {
-        return "<"
-                + uri.getRequestUriBuilder()
-                        .replaceQueryParam("max_id")
-                        .replaceQueryParam("since_id")
-                        .replaceQueryParam("min_id")
-                        .queryParam(parameter, id.toString())
-                        .build()
-                + ">; rel=\"" + relation + "\"";
     }
 
     private static @Nullable StatusId id(@Nullable String text) {
