@@ -8,7 +8,7 @@ import org.gazouillis.publish.Publisher;
 
 /// The statement itself, sent by hand.
 record BareClaim(Connection connection, TimeOrderedIds ids) {
-    private static final String SQL = Claim.DUE.replaceAll("(?<!:):(first|most|batch)", "?");
+    private static final String SQL = Claim.due(Publisher.BATCH).replaceAll("(?<!:):(first|most)", "?");
 
     double rate(int posts) throws SQLException {
         connection.setAutoCommit(false);
@@ -25,7 +25,7 @@ record BareClaim(Connection connection, TimeOrderedIds ids) {
         long first = ids.reserve(Claim.ids(Publisher.BATCH));
         long most = (long) Publisher.BATCH * Claim.MOST_ACCOUNTS;
         // In the order in which the names stand in the statement.
-        Object[] values = {Publisher.BATCH, most, first, first, most, first, most, first, most};
+        Object[] values = {most, first, first, most, first, most, first, most};
         try (var statement = connection.prepareStatement(SQL)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

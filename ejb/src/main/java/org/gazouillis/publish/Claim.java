@@ -19,14 +19,13 @@ public final class Claim {
     /// No post has more accounts, see the check on `post.account_ids`.
     public static final int MOST_ACCOUNTS = 10;
 
-    /// `%s` narrows the choice.
+    /// `%s` says which of the posts that are due.
     private static final String SQL = """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.campaign_id, p.account_ids, p.text, p.lang, p.hashtags,
                      p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at,
                      p.max_lateness, p.late_policy, p.revision
-              from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s
-              order by p.due_at, p.id limit :batch for update of p skip locked),
+              from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s for update of p skip locked),
             fitting as materialized (
               select f.* from (
                 select d.*, row_number() over w as n,
@@ -42,10 +41,11 @@ public final class Claim {
             """ + FenceGate.OVER_POST + """
                      as fenced,
             """ + QuietPeriod.OVER_POST + """
-                     as quiet,
-                     (select bool_or(a.profile_id is null) from social_account a where a.workspace_id = p.workspace_id
-                        and a.brand_id = p.brand_id and a.id = any (p.account_ids)) as outside
-              from fitting p),
+                     as quiet, o.outside, o.inside
+              from fitting p cross join lateral (
+                select bool_or(a.profile_id is null) as outside, bool_or(a.profile_id is not null) as inside
+                from social_account a where a.workspace_id = p.workspace_id
+                  and a.brand_id = p.brand_id and a.id = any (p.account_ids)) o),
             judged as materialized (
               select d.*,
                      case when d.fenced or d.paused or d.quiet or d.late and d.late_policy = 'HOLD' then 'HELD'
@@ -144,8 +144,7 @@ public final class Claim {
             moved as (
               update post p
               set state = j.verdict, failure = j.reason, version = p.version + 1, updated_at = now(),
-                  published_at = case when j.verdict = 'PUBLISHED' or j.verdict = 'CLAIMED'
-                    and exists (select from sent s where s.id = j.id and s.profile_id is not null) then now() end
+                  published_at = case when j.verdict in ('PUBLISHED', 'CLAIMED') and j.inside then now() end
               from judged j where p.id = j.id),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
@@ -175,10 +174,15 @@ public final class Claim {
             from judged
             """;
 
-    public static final String DUE = String.format(Locale.ROOT, SQL, "");
     static final String ONE = String.format(Locale.ROOT, SQL, "and p.id = :post");
 
     private Claim() {}
+
+    /// @param batch how many posts at most, of those that are due longest; written out, so that a plan is made for
+    ///              that many
+    public static String due(int batch) {
+        return String.format(Locale.ROOT, SQL, "order by p.due_at, p.id limit " + batch);
+    }
 
     /// How many ids a claim of so many posts may use.
     public static int ids(int batch) {

@@ -99,7 +99,6 @@ public class Publisher {
             return handle.createQuery(Claim.ONE)
                     .bind("first", ids.reserve(Claim.ids(Supplement.MOST_PARTS)))
                     .bind("most", Supplement.MOST_PARTS * Claim.MOST_ACCOUNTS)
-                    .bind("batch", 1)
                     .bind("post", post)
                     .map(Sql.row(Batch.class))
                     .one();
@@ -111,10 +110,9 @@ public class Publisher {
             FenceGate.pass(handle);
             // To plan it takes as long as publishing thirty posts, and whatever is due the plan is the same.
             handle.execute("set local plan_cache_mode = force_generic_plan");
-            return handle.createQuery(Claim.DUE)
+            return handle.createQuery(Claim.due(most))
                     .bind("first", ids.reserve(Claim.ids(BATCH)))
                     .bind("most", BATCH * Claim.MOST_ACCOUNTS)
-                    .bind("batch", most)
                     .map(Sql.row(Batch.class))
                     .one();
         });

@@ -227,7 +227,7 @@ class LookoutTest {
         int posts = 250;
         List<Lookout> nodes =
                 IntStream.range(0, 4).mapToObj(_ -> Listening.lookout(ground)).toList();
-        nodes.forEach(LookoutTest::work);
+        nodes.forEach(this::work);
         IntStream.range(0, posts).forEach(number -> ground.post(World.LUNE_PROFILE, "Café " + number));
         try (var threads = Executors.newFixedThreadPool(nodes.size())) {
             List<Future<?>> work = nodes.stream()
@@ -283,7 +283,11 @@ class LookoutTest {
         watcher.stop();
     }
 
-    private static void work(Lookout lookout) {
+    /// Facts are read when every transaction that began before them is over: PostgreSQL's own upkeep has some, too.
+    private void work(Lookout lookout) {
+        ground.eventually()
+                .until(() ->
+                        count("select count(*) from outbox where xid >= pg_snapshot_xmin(pg_current_snapshot())") == 0);
         boolean more = true;
         while (more) {
             more = !isIdle(lookout);
