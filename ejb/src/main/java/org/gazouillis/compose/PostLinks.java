@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 /// Tells short links whose post they stand in, as soon as it is out.
 @ApplicationScoped
 public class PostLinks implements OutboxHandler {
+    /// Whether the post `p` bears links of ours, as SQL: only of such is `PostPublished` told.
+    public static final String OF_POST = "strpos(concat_ws(' ', p.text, p.trial ->> 'text'), '/l/') > 0";
+
     private final Jdbi db;
     private final OwnAddress own;
 
@@ -51,9 +54,9 @@ public class PostLinks implements OutboxHandler {
 
     private static List<Said> posts(Handle handle, List<OutboxEvent> batch) {
         return handle.createQuery("""
-                        select workspace_id, brand_id, id, concat_ws(' ', text, trial ->> 'text') as text from post
-                        where id = any (:posts) and concat_ws(' ', text, trial ->> 'text') like '%/l/%' order by id
-                        """)
+                        select workspace_id, brand_id, id, concat_ws(' ', text, trial ->> 'text') as text from post p
+                        where p.id = any (:posts) and
+                        """ + OF_POST + " order by id")
                 .bind("posts", batch.stream().map(OutboxEvent::subject).toArray(Long[]::new))
                 .map(Sql.row(Said.class))
                 .list();

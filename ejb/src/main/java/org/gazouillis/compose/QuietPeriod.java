@@ -31,9 +31,8 @@ public record QuietPeriod(
         QuietRule rule) {
     /// Whether a quiet period lies over the post `p` now, as SQL; [#endIfOver] says the same in Java.
     public static final String OVER_POST = """
-            (exists (select from quiet_period) and exists (
-              select from quiet_period q where q.workspace_id = p.workspace_id
-                and (q.brand_id is null or q.brand_id = p.brand_id) and quiet_over(q, now())))
+            exists (select from quiet_period q where q.workspace_id = p.workspace_id
+                      and (q.brand_id is null or q.brand_id = p.brand_id) and quiet_over(q, now()))
             """;
 
     public QuietPeriod {

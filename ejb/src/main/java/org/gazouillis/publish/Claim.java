@@ -1,6 +1,7 @@
 package org.gazouillis.publish;
 
 import java.util.Locale;
+import org.gazouillis.compose.PostLinks;
 import org.gazouillis.compose.QuietPeriod;
 
 /// The claim, as SQL. One statement: what it locks it judges (fence, lateness, accounts), and what it judges fit it
@@ -20,7 +21,8 @@ public final class Claim {
     public static final int MOST_ACCOUNTS = 10;
 
     /// `%s` says which of the posts that are due.
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.campaign_id, p.account_ids, p.text, p.lang, p.hashtags,
                      p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at,
@@ -35,8 +37,7 @@ public final class Claim {
               where f.lines <= :most),
             weighed as materialized (
               select p.*, now() - p.due_at > p.max_lateness as late,
-                     exists (select from queue_pause) and exists (
-                       select from queue_pause q where q.workspace_id = p.workspace_id
+                     exists (select from queue_pause q where q.workspace_id = p.workspace_id
                                and q.account_id = any (p.account_ids)) as paused,
             """ + FenceGate.OVER_POST + """
                      as fenced,
@@ -157,8 +158,9 @@ public final class Claim {
               select case verdict when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'
                                   else 'PublishMissed' end,
                      workspace_id, id, jsonb_build_object('brand', brand_id, 'state', verdict), now()
-              from judged where verdict <> 'CLAIMED'
-                and (verdict <> 'PUBLISHED' or strpos(concat(text, trial ->> 'text'), '/l/') > 0)),
+              from judged p where verdict <> 'CLAIMED' and (verdict <> 'PUBLISHED' or
+            """ + PostLinks.OF_POST + """
+              )),
             written as (
               insert into audit_entry (workspace_id, id, at, brand_id, action, subject, detail)
               select workspace_id, id_plus(:first, 2 * :most + n), now(), brand_id, 'post.' || lower(verdict), id,

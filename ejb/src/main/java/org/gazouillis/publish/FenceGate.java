@@ -27,11 +27,9 @@ public final class FenceGate {
             """;
 
     /// Whether any fence stands over the post `p`. A post that also goes to a stopped network is held whole, so that
-    /// it never goes out half. Whether any stands at all is asked once.
-    public static final String OVER_POST = """
-            (exists (select from fence where released_at is null)
-             and exists (select from fence f where f.released_at is null and
-            """ + COVERS + "))";
+    /// it never goes out half.
+    public static final String OVER_POST =
+            "exists (select from fence f where f.released_at is null and " + COVERS + ")";
 
     /// Whether any fence stands over the publication `u` of the post `p`: one over another network does not.
     public static final String OVER_PUBLICATION =

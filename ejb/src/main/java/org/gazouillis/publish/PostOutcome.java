@@ -2,6 +2,7 @@ package org.gazouillis.publish;
 
 import java.util.Collection;
 import java.util.List;
+import org.gazouillis.compose.PostLinks;
 import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +43,9 @@ final class PostOutcome {
                   published_at = case when v.state = 'PUBLISHED' then coalesce(p.published_at, now()) end
               from verdict v
               where p.id = v.id and (v.state, coalesce(v.failure, '')) <> (v.was, coalesce(v.was_because, ''))
-              returning v.*, strpos(concat(p.text, p.trial ->> 'text'), '/l/') > 0 as links),
+              returning v.*,
+            """ + PostLinks.OF_POST + """
+                as links),
             announced as (
               insert into outbox (kind, workspace_id, subject, payload, at)
               select case state when 'PUBLISHED' then 'PostPublished' when 'FAILED' then 'PublishFailed'

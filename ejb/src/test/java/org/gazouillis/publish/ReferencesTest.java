@@ -41,10 +41,9 @@ class ReferencesTest {
                 join status s on s.id = u.status_id and s.publication_id = u.id and s.profile_id = a.profile_id
                 join profile f on f.id = s.profile_id
                 """)).isEqualTo(20);
-        assertThat(
-                        count(
-                                "select count(*) from hashtag_status h join status s on s.id = h.status_id where h.tag = any (s.hashtags)"))
-                .isEqualTo(40);
+        assertThat(count("""
+                select count(*) from hashtag_status h join status s on s.id = h.status_id where h.tag = any (s.hashtags)
+                """)).isEqualTo(40);
         assertThat(count("select count(*) from hashtag_status")).isEqualTo(40);
     }
 

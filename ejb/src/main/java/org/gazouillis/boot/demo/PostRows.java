@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.gazouillis.compose.PostLinks;
 import org.gazouillis.network.PostText;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -90,8 +91,8 @@ final class PostRows {
                         union all
                         select 'PostPublished', workspace_id, id,
                                jsonb_build_object('brand', brand_id, 'state', 'PUBLISHED'), published_at
-                        from sent where strpos(text, '/l/') > 0
-                        """)
+                        from sent p where
+                        """ + PostLinks.OF_POST)
                 .bind("posts", out.stream().map(PlannedPost::id).toArray(Long[]::new))
                 .bind("statuses", idsAtDue(out, ids))
                 .bind("publications", idsAtDue(out, ids))
