@@ -87,6 +87,24 @@ class OpenSearchIndexTest extends StatusIndexContract {
         }
     }
 
+    @Test
+    void aClusterThatIsTooFullForAnotherIndexIsNamed() throws Exception {
+        blockCreation("true");
+        try {
+            assertThatThrownBy(() -> open("another"))
+                    .hasMessageContaining("lets nobody write: blocked by: [FORBIDDEN/10/cluster create-index blocked");
+        } finally {
+            blockCreation("null");
+        }
+    }
+
+    /// A cluster does so itself when the disks of all its nodes are nearly full.
+    private static void blockCreation(String how) throws Exception {
+        assertThat(send("PUT", "/_cluster/settings", "{\"persistent\": {\"cluster.blocks.create_index\": " + how + "}}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     /// Without deletions: Lucene reckons with what was deleted until it merges, each engine at its own time.
     @Test
     void itsOrdersAreThoseOfTheEmbeddedEngine(@TempDir Path folder) {

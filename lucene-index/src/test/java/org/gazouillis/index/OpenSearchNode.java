@@ -75,14 +75,17 @@ final class OpenSearchNode {
         }
     }
 
+    /// A node lets nobody create an index when its disk is nine tenths full; the tests go on until no byte is left.
     private static OpenSearchNode start(String classPath) {
         try {
             Path folder = Files.createTempDirectory("opensearch");
-            Files.createDirectory(folder.resolve("config"));
-            Files.writeString(folder.resolve("config/opensearch.yml"), """
+            Path config = Files.createDirectories(folder.resolve("node_1/config"));
+            Files.writeString(config.resolve("opensearch.yml"), """
                     http.host: 127.0.0.1
                     transport.host: 127.0.0.1
-                    cluster.routing.allocation.disk.threshold_enabled: false
+                    cluster.routing.allocation.disk.watermark.low: 3b
+                    cluster.routing.allocation.disk.watermark.high: 2b
+                    cluster.routing.allocation.disk.watermark.flood_stage: 1b
                     """);
             int port = freePort();
             Path log = folder.resolve("node.log");

@@ -30,6 +30,7 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.TransportException;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
 
@@ -47,6 +48,9 @@ final class Cluster implements AutoCloseable {
 
     /// Somebody, or the cluster itself when a disk is full, has forbidden to write.
     static final String BLOCKED = "cluster_block_exception";
+
+    /// As [#BLOCKED], when it is another index that cannot be created.
+    private static final String CREATION_BLOCKED = "index_create_block_exception";
 
     static final String LETS_NOBODY_WRITE = "lets nobody write: ";
 
@@ -167,9 +171,14 @@ final class Cluster implements AutoCloseable {
     }
 
     private IndexUnusable failed(@Nullable Throwable cause) {
-        return cause instanceof ResponseException said
+        return answered(cause) instanceof ResponseException said
                 ? refused(new Answer(said.status(), words(said)))
                 : unusable("cannot be reached: " + cause, false, cause);
+    }
+
+    /// The client hides the answer behind "Unauthorized access" (401) or "Forbidden access" (403).
+    private static @Nullable Throwable answered(@Nullable Throwable cause) {
+        return cause instanceof TransportException hiding ? hiding.getCause() : cause;
     }
 
     /// What a node says while it is overloaded or forbids to write: the client makes a failure of it, in whose message
@@ -197,7 +206,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private static String does(int status, String error) {
-        if (error.equals(BLOCKED)) {
+        if (error.equals(BLOCKED) || error.equals(CREATION_BLOCKED)) {
             return LETS_NOBODY_WRITE;
         }
         return status == TOO_MANY ? "is overloaded: " : "refuses: ";
