@@ -22,6 +22,7 @@ import org.gazouillis.reports.ReportDocument;
 import org.gazouillis.reports.ReportTable;
 import org.gazouillis.reports.ReportWriter;
 import org.gazouillis.reports.RowSink;
+import org.gazouillis.reports.Typesetting;
 import org.gazouillis.reports.XlsxFormat;
 
 /// The JVM that writes files, for [FormatsBench]: each round prints `ours plain peak`, rows a second and megabytes.
@@ -111,6 +112,7 @@ final class FormatRounds {
                 Locale.ENGLISH,
                 "#0b6e75",
                 FIRST,
+                Typesetting.WORLD,
                 "Gazouillis",
                 List.of(new ReportDocument.Grid("Posts", heads, cells)));
     }

@@ -8,6 +8,7 @@ import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.reports.Typesetting;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a report. It keeps all that its files are made of, so that they come out the same on another day and in
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lastDay           and on this one at the latest
 /// @param asOf              every fact that had happened by then is counted, and no later one
 /// @param definitionVersion of the columns
+/// @param typesetting       of its PDF
 /// @param rows              number of posts
 /// @param sha256            of each file, by its format: `pdf`, `xlsx`, `csv`
 public record ReportRun(
@@ -34,6 +36,7 @@ public record ReportRun(
         ZoneId zone,
         Instant asOf,
         String definitionVersion,
+        Typesetting typesetting,
         int rows,
         Map<String, String> sha256,
         Instant madeAt) {
@@ -55,6 +58,7 @@ public record ReportRun(
                 zone,
                 asOf,
                 definitionVersion,
+                typesetting,
                 counted,
                 digests,
                 madeAt);

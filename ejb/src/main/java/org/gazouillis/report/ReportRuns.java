@@ -18,6 +18,7 @@ import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.reports.RowSink;
+import org.gazouillis.reports.Typesetting;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
@@ -182,6 +183,7 @@ public class ReportRuns {
                             zone == null ? ZoneId.of(named.zone()) : zone,
                             named.asOf(),
                             EngagementColumn.VERSION,
+                            Typesetting.WORLD,
                             0,
                             Map.of(),
                             clock.instant()));
@@ -203,6 +205,7 @@ public class ReportRuns {
                             before.zone(),
                             before.asOf(),
                             EngagementColumn.VERSION,
+                            before.typesetting(),
                             0,
                             Map.of(),
                             clock.instant()));

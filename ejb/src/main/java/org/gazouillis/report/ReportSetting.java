@@ -70,6 +70,7 @@ final class ReportSetting {
                 run.plan().locale(),
                 run.colour(),
                 run.asOf(),
+                run.typesetting(),
                 words.word("footer", words.moment(run.asOf()), run.zone().getId()),
                 blocks);
     }

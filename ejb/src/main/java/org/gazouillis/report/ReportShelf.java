@@ -20,6 +20,7 @@ import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ReportId;
 import org.gazouillis.kernel.ReportRunId;
 import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.reports.Typesetting;
 import org.gazouillis.tenancy.AppDb;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ReportShelf {
     static final String RUN = """
             select id, report_id, brand_id, repeats, plan::text as plan, brand_name, colour, first_day, last_day, zone,
-              as_of, definition_version, row_count, files::text as files, made_at
+              as_of, definition_version, typesetting, row_count, files::text as files, made_at
             from report_run where workspace_id = :workspace
             """;
 
@@ -59,10 +60,11 @@ class ReportShelf {
         run.sha256().forEach(files::add);
         handle.createUpdate("""
                             insert into report_run (workspace_id, id, report_id, brand_id, member_id, repeats, plan,
-                              brand_name, colour, first_day, last_day, zone, as_of, definition_version, row_count, data,
-                              files, made_at)
+                              brand_name, colour, first_day, last_day, zone, as_of, definition_version, typesetting, row_count,
+                              data, files, made_at)
                             values (:workspace, :id, :report, :brand, :member, :repeats, cast(:plan as jsonb), :name,
-                              :colour, :first, :last, :zone, :as_of, :version, :rows, :data, cast(:files as jsonb), :made)
+                              :colour, :first, :last, :zone, :as_of, :version, :typesetting, :rows, :data, cast(:files as jsonb),
+                              :made)
                             """)
                 .bind("workspace", member.workspace())
                 .bind("id", run.id())
@@ -78,6 +80,7 @@ class ReportShelf {
                 .bind("zone", run.zone().getId())
                 .bind("as_of", run.asOf())
                 .bind("version", run.definitionVersion())
+                .bind("typesetting", run.typesetting())
                 .bind("rows", run.rows())
                 .bind("data", data)
                 .bind("files", files.build().toString())
@@ -156,6 +159,7 @@ class ReportShelf {
             String zone,
             Instant asOf,
             String definitionVersion,
+            Typesetting typesetting,
             int rowCount,
             String files,
             Instant madeAt) {
@@ -173,6 +177,7 @@ class ReportShelf {
                     ZoneId.of(zone),
                     asOf,
                     definitionVersion,
+                    typesetting,
                     rowCount,
                     digests(files),
                     madeAt);

@@ -8,9 +8,7 @@ import org.gazouillis.reports.pdf.PdfSetting;
 /// paragraphs, tables and figures in their reading order, and the document's language named. The same document gives
 /// the same bytes, in every process and on every day.
 ///
-/// It does not claim PDF/UA or PDF/A: no checker of theirs was run. Scripts that need shaping or run from right to left
-/// (Arabic, Hebrew, Devanagari) and characters that DejaVu Sans has no glyph for (Chinese, colour emoji) are not set;
-/// U+FFFD stands for each.
+/// It does not claim PDF/UA or PDF/A: no checker of theirs was run. Which scripts it can set, [Typesetting] says.
 public final class PdfReport {
     private PdfReport() {}
 

@@ -16,10 +16,17 @@ import static java.util.Objects.requireNonNull;
 /// @param asOf     every fact up to then is counted; also the only date the file bears
 /// @param footer   stands below every page, before the number of the page
 public record ReportDocument(
-        String title, Locale language, String colour, Instant asOf, String footer, List<Block> blocks) {
+        String title,
+        Locale language,
+        String colour,
+        Instant asOf,
+        Typesetting typesetting,
+        String footer,
+        List<Block> blocks) {
     public ReportDocument {
         requireNonNull(language, "language");
         requireNonNull(asOf, "asOf");
+        requireNonNull(typesetting, "typesetting");
         blocks = List.copyOf(blocks);
         if (title.isBlank()) {
             throw new IllegalArgumentException("A report needs a title: it is read first.");

@@ -20,7 +20,17 @@ class PdfReportTest {
         try (PDDocument pdf = pdf(3)) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Rapport hebdomadaire – Nord Café", "où l’été s’achève", "« œuvre »", "ça marche !")
-                    .contains("84 210", "Données au 14 juillet 2026", "\uFFFD\uFFFD")
+                    .contains("84 210", "Données au 14 juillet 2026", "日本 👍")
+                    .doesNotContain("\uFFFD");
+        }
+    }
+
+    @Test
+    void aDocumentThatWasSetInLatinLettersAloneStaysSo() throws IOException {
+        byte[] file = Specimen.bytes(out -> PdfReport.write(Specimen.document(1, Typesetting.LATIN), out));
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("ça marche ! \uFFFD\uFFFD \uFFFD")
                     .doesNotContain("日本");
         }
     }
@@ -69,11 +79,13 @@ class PdfReportTest {
             var resources = pdf.getPage(0).getResources();
             for (COSName name : resources.getFontNames()) {
                 assertThat(resources.getFont(name).isEmbedded()).isTrue();
-                assertThat(resources.getFont(name).getName()).matches("[A-Z]{6}\\+DejaVuSans(-Bold)?");
+                assertThat(resources.getFont(name).getName())
+                        .matches("[A-Z]{6}\\+(DejaVuSans(-Bold)?|NotoEmoji-Regular|DroidSansFallback)");
             }
+            assertThat(resources.getFontNames()).hasSize(4);
         }
         assertThat(Specimen.bytes(out -> PdfReport.write(Specimen.document(1), out)).length)
-                .isLessThan(80_000);
+                .isLessThan(90_000);
     }
 
     @Test

@@ -45,6 +45,10 @@ final class Specimen {
     }
 
     static ReportDocument document(int rows) {
+        return document(rows, Typesetting.WORLD);
+    }
+
+    static ReportDocument document(int rows, Typesetting typesetting) {
         List<Bar> bars = IntStream.rangeClosed(1, 14)
                 .mapToObj(day -> new Bar(day + " juil.", day == 5 ? null : day * 7L, Long.toString(day * 7L)))
                 .toList();
@@ -60,6 +64,7 @@ final class Specimen {
                 Locale.FRENCH,
                 "#0B6E75",
                 AT,
+                typesetting,
                 "Données au 14 juillet 2026, 09:00 (Europe/Paris)",
                 List.of(
                         new Paragraph("Du 1er au 14 juillet 2026.\nUne bonne quinzaine : ça marche ! 日本 👍"),

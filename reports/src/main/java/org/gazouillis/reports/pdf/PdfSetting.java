@@ -33,7 +33,7 @@ public final class PdfSetting implements Closeable {
         this.report = report;
         colour = Color.decode(report.colour());
         describe();
-        sheet = new Sheet(document, new Tags(document), report.footer());
+        sheet = new Sheet(document, new Tags(document), report.typesetting(), report.footer());
     }
 
     private void describe() {

@@ -3,12 +3,14 @@ package org.gazouillis.reports.pdf;
 import java.awt.Color;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.gazouillis.reports.Typesetting;
 
 /// The pages, filled from above; lengths in points. What is not said by an element is an ornament to a screen reader.
 final class Sheet implements Closeable {
@@ -31,12 +33,13 @@ final class Sheet implements Closeable {
     private PDPageContentStream marks;
     private float y = TOP;
 
-    Sheet(PDDocument document, Tags tags, String footer) throws IOException {
+    Sheet(PDDocument document, Tags tags, Typesetting typesetting, String footer) throws IOException {
         this.document = document;
         this.tags = tags;
         this.footer = footer;
-        regular = Type.regular(document);
-        bold = Type.bold(document);
+        var faces = new Faces(document, typesetting);
+        regular = new Type(faces, false);
+        bold = new Type(faces, true);
         page = fresh();
         marks = new PDPageContentStream(document, page);
     }
@@ -126,12 +129,29 @@ final class Sheet implements Closeable {
     }
 
     private void draw(String shown, float x, float base, float size, Type type, Color colour) throws IOException {
+        boolean reordered = type.isReordered(shown);
+        if (reordered) {
+            marks.beginMarkedContent(COSName.getPDFName("Span"), Tags.spoken(shown));
+        }
         marks.beginText();
         marks.setNonStrokingColor(colour);
-        marks.setFont(type.font(), size);
-        marks.newLineAtOffset(x, base);
-        marks.showText(shown);
+        write(type.runs(shown), x, base, size);
         marks.endText();
+        if (reordered) {
+            marks.endMarkedContent();
+        }
+    }
+
+    private void write(List<Type.Run> runs, float x, float base, float size) throws IOException {
+        float right = x;
+        float up = base;
+        for (Type.Run run : runs) {
+            marks.setFont(run.face().font(), size);
+            marks.newLineAtOffset(right, up);
+            marks.showText(run.text());
+            right = run.face().width(run.text(), size);
+            up = 0;
+        }
     }
 
     void bar(float x, float below, float width, float height, Color colour) throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 
 /// The tree that says what the marks on the pages are: which element each piece of content belongs to, in the order in
 /// which it is read (ISO 32000-1, 14.7 and 14.8).
@@ -60,6 +62,13 @@ final class Tags {
         reference.setMCID(number);
         element.appendKid(reference);
         marks.beginMarkedContent(COSName.getPDFName(element.getStructureType()), number);
+    }
+
+    /// What marks say that are seen in another order than they are read (ISO 32000-1, 14.9.4).
+    static PDPropertyList spoken(String text) {
+        var properties = new COSDictionary();
+        properties.setString(COSName.ACTUAL_TEXT, text);
+        return PDPropertyList.create(properties);
     }
 
     /// Writes the way back from the marks to their elements; nothing may be opened after.
