@@ -9,9 +9,11 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,17 @@ public record Supplement(
                                 .map(each -> wording(each.asJsonObject(), lang))
                                 .toList(),
                 own);
+    }
+
+    /// The same with every wording changed.
+    Supplement reworded(UnaryOperator<Wording> change) {
+        Map<AccountId, Wording> own = new HashMap<>();
+        variants.forEach((account, wording) -> own.put(account, change.apply(wording)));
+        return new Supplement(
+                attachments,
+                parts.stream().map(change).toList(),
+                own,
+                trial == null ? null : trial.reworded(change.apply(trial.wording())));
     }
 
     Supplement trying(@Nullable Trial other) {

@@ -1,6 +1,7 @@
 package org.gazouillis.compose;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.network.PostText;
@@ -12,6 +13,16 @@ public record Wording(String text, String lang, List<String> hashtags, List<Stri
         String text = PostText.normalise(typed);
         PostText.Entities found = PostText.entities(text);
         return new Wording(text, lang, found.hashtags(), found.mentions(), found.urls());
+    }
+
+    /// The same with other addresses.
+    Wording readdressed(UnaryOperator<String> change) {
+        return new Wording(
+                change.apply(text),
+                lang,
+                hashtags,
+                mentions,
+                urls.stream().map(change).toList());
     }
 
     /// Names exactly this text on exactly these accounts, whatever their order.

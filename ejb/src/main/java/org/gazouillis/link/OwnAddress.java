@@ -3,6 +3,7 @@ package org.gazouillis.link;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +34,26 @@ public record OwnAddress(String base) {
     }
 
     /// The codes of all short links of this house that stand in a text, lower case.
-    List<String> codes(String text) {
-        return Pattern.compile(Pattern.quote(base + FOLDER) + "([A-Za-z0-9_-]{3,64})", Pattern.CASE_INSENSITIVE)
-                .matcher(text)
+    public List<String> codes(String text) {
+        return links().matcher(text)
                 .results()
                 .map(link -> link.group(1).toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
+    }
+
+    /// The text with other short links of this house.
+    ///
+    /// @param codes the new ones by the old ones in lower case; what is not among them stays
+    public String relinked(String text, Map<String, String> codes) {
+        return links().matcher(text).replaceAll(link -> {
+            String code = codes.get(link.group(1).toLowerCase(Locale.ROOT));
+            return Matcher.quoteReplacement(code == null ? link.group() : link(code));
+        });
+    }
+
+    private Pattern links() {
+        return Pattern.compile(Pattern.quote(base + FOLDER) + "([A-Za-z0-9_-]{3,64})", Pattern.CASE_INSENSITIVE);
     }
 
     /// Whether the address leads to a short link of ours or to our root, which leads on by itself.

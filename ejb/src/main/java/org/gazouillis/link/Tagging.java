@@ -17,6 +17,7 @@ final class Tagging {
     private final Handle handle;
     private final WorkspaceId workspace;
     private final BrandId brand;
+    private final Map<CampaignId, Names> known = new HashMap<>();
 
     Tagging(Handle handle, WorkspaceId workspace, BrandId brand) {
         this.handle = handle;
@@ -30,7 +31,18 @@ final class Tagging {
         if (campaign == null) {
             return target;
         }
-        Names names = handle.createQuery("""
+        Names names = known.computeIfAbsent(campaign, this::names);
+        Map<String, String> variables = new HashMap<>();
+        variables.put("campaign", names.slug());
+        variables.put("campaign_id", campaign.toString());
+        variables.put("brand", names.handle());
+        variables.put("network", network == null ? "" : network);
+        variables.put("post", post == null ? "" : post.toString());
+        return new LinkTarget(Utm.add(target.text(), UtmTemplate.of(names.utm()).fill(variables)));
+    }
+
+    private Names names(CampaignId campaign) {
+        return handle.createQuery("""
                         select c.slug, c.utm, b.handle from campaign c
                         join brand b on b.workspace_id = c.workspace_id and b.id = c.brand_id
                         where c.workspace_id = :workspace and c.brand_id = :brand and c.id = :campaign
@@ -41,13 +53,6 @@ final class Tagging {
                 .map(Sql.row(Names.class))
                 .findOne()
                 .orElseThrow(() -> new CampaignNotFound(campaign));
-        Map<String, String> variables = new HashMap<>();
-        variables.put("campaign", names.slug());
-        variables.put("campaign_id", campaign.toString());
-        variables.put("brand", names.handle());
-        variables.put("network", network == null ? "" : network);
-        variables.put("post", post == null ? "" : post.toString());
-        return new LinkTarget(Utm.add(target.text(), UtmTemplate.of(names.utm()).fill(variables)));
     }
 
     record Names(String slug, String utm, String handle) {}

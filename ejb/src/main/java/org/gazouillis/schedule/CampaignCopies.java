@@ -13,6 +13,8 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.campaign.CampaignCard;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.campaign.CampaignSheet;
+import org.gazouillis.campaign.CopiedCampaign;
+import org.gazouillis.compose.CopiedLinks;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.security.Permission;
@@ -60,11 +62,18 @@ public class CampaignCopies {
     private Permissions permissions;
     private AuditTrail trail;
     private TimeOrderedIds ids;
+    private CopiedLinks links;
 
     @Inject
     public CampaignCopies(
-            CampaignPlanner planner, @AppDb Jdbi db, Permissions permissions, AuditTrail trail, TimeOrderedIds ids) {
+            CampaignPlanner planner,
+            CopiedLinks links,
+            @AppDb Jdbi db,
+            Permissions permissions,
+            AuditTrail trail,
+            TimeOrderedIds ids) {
         this.planner = planner;
+        this.links = links;
         this.db = db;
         this.permissions = permissions;
         this.trail = trail;
@@ -75,7 +84,7 @@ public class CampaignCopies {
     CampaignCopies() {}
 
     /// Opens the copy with goal, budget, hashtags and accounts of the original, and writes a post for each that was
-    /// not cancelled.
+    /// not cancelled. Short links in them are made anew, so that clicks on them count for the copy.
     ///
     /// @throws org.gazouillis.campaign.CampaignNameTaken when the brand has a campaign of that name
     /// @throws ShiftIntoThePast when planned posts would be due before now
@@ -94,7 +103,9 @@ public class CampaignCopies {
             if (copied.past() > 0 && copied.earliest() != null) {
                 throw new ShiftIntoThePast(copied.past(), copied.earliest());
             }
-            record(handle, member, copy, id, copied.posts());
+            int linked =
+                    links.give(handle, member, new CopiedCampaign(original.brand(), original.id(), copy.id(), days));
+            record(handle, member, copy, id, copied.posts(), linked);
             return new CampaignCopy(copy, copied.posts());
         });
     }
@@ -132,8 +143,8 @@ public class CampaignCopies {
                 .bind("brand", original.brand());
     }
 
-    private void record(Handle handle, MemberScope member, CampaignCard copy, CampaignId from, int posts) {
-        String detail = String.format(Locale.ROOT, "{\"from\":\"%s\",\"posts\":%d}", from, posts);
+    private void record(Handle handle, MemberScope member, CampaignCard copy, CampaignId from, int posts, int links) {
+        String detail = String.format(Locale.ROOT, "{\"from\":\"%s\",\"posts\":%d,\"links\":%d}", from, posts, links);
         trail.record(
                 handle,
                 new AuditEntry(

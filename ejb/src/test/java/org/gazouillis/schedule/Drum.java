@@ -9,11 +9,13 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.campaign.CampaignIdea;
 import org.gazouillis.campaign.CampaignPlanner;
 import org.gazouillis.campaign.CampaignTerms;
+import org.gazouillis.compose.CopiedLinks;
 import org.gazouillis.compose.GapRule;
 import org.gazouillis.compose.Plan;
 import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.link.OwnAddress;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.testrig.Entities;
@@ -23,6 +25,7 @@ import org.gazouillis.testrig.World;
 /// A campaign of Nord's in a [World], and those who plan, move and copy it.
 final class Drum {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final OwnAddress OWN = new OwnAddress("https://gz.example.org");
     static final LocalDate FIRST = LocalDate.parse("2027-03-01");
 
     final World world = World.fresh();
@@ -81,6 +84,7 @@ final class Drum {
                 World.ANNA,
                 planner -> new CampaignCopies(
                                 planner,
+                                new CopiedLinks(OWN, world.ids()),
                                 world.app(),
                                 new Permissions(Entities.current(World.ANNA)),
                                 new AuditTrail(world.ids(), world.clock()),

@@ -17,6 +17,7 @@ class ModularityTest {
             .resideInAnyPackage(
                     "java..",
                     "org.apache.commons.csv..",
+                    "com.ibm.icu..",
                     "org.apache.pdfbox..",
                     "org.dhatim.fastexcel..",
                     "org.jspecify.annotations..",

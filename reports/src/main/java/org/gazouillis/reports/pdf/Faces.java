@@ -36,7 +36,8 @@ final class Faces {
     }
 
     /// The face that shows the character; null when none does.
-    @Nullable Face of(int c, boolean heavy) {
+    @Nullable
+    Face of(int c, boolean heavy) {
         boolean world = typesetting == Typesetting.WORLD;
         Face better = world ? better(c) : null;
         if (better != null) {

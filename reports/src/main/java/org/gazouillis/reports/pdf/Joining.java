@@ -83,9 +83,7 @@ final class Joining {
 
     private static boolean joinsOn(int c) {
         int type = type(c);
-        return type == JoiningType.DUAL_JOINING
-                || type == JoiningType.JOIN_CAUSING
-                || type == JoiningType.LEFT_JOINING;
+        return type == JoiningType.DUAL_JOINING || type == JoiningType.JOIN_CAUSING || type == JoiningType.LEFT_JOINING;
     }
 
     private static boolean joinsBack(int c) {

@@ -125,7 +125,9 @@ final class Type {
                 line.setLength(0);
             }
             line.append(word);
-            while (lines.size() <= most && line.length() > 1 && width(line.toString().stripTrailing(), size) > width) {
+            while (lines.size() <= most
+                    && line.length() > 1
+                    && width(line.toString().stripTrailing(), size) > width) {
                 int fits = fitting(line.toString(), size, width);
                 lines.add(line.substring(0, fits));
                 line.delete(0, fits);
