@@ -121,6 +121,20 @@ class ReportRunsTest {
         assertThat(pdf(run)).contains("partages, clics", "Définitions, version 2");
     }
 
+    /// Emoji were marks once; a file that bore them keeps them, also when it is made again.
+    @Test
+    void aRunKeepsTheLettersThatItWasSetIn() throws IOException {
+        said("Fête 🎉", NINE.plusSeconds(600));
+        ReportRun run = run();
+        assertThat(pdf(run)).contains("Fête 🎉");
+        world.worker()
+                .useHandle(handle -> handle.execute(
+                        "update report_run set typesetting = 'LATIN' where id = ?",
+                        run.id().value()));
+        assertThat(pdf(run)).contains("Fête \uFFFD");
+        assertThat(pdf(anna.runs().again(run.id()))).contains("Fête \uFFFD");
+    }
+
     private String pdf(ReportRun run) throws IOException {
         var out = new ByteArrayOutputStream();
         anna.runs().write(run.id(), ReportFile.PDF, out);
