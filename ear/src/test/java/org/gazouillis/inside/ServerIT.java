@@ -2,18 +2,25 @@ package org.gazouillis.inside;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
+import org.gazouillis.index.IndexSettings;
+import org.gazouillis.index.OpenSearchSettings;
+import org.gazouillis.index.StatusIndex;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ExtendWith(ArquillianExtension.class)
 class ServerIT {
@@ -56,6 +63,14 @@ class ServerIT {
     void schemaIsMigrated() throws SQLException {
         assertThat(ask(app, "select bool_and(success) from flyway_schema_history"))
                 .isEqualTo("t");
+    }
+
+    /// The client of clusters finds everything it needs in the server: it gets as far as to be refused.
+    @Test
+    void aSearchClusterThatIsAwayIsNamed() {
+        var nowhere = new OpenSearchSettings(List.of(URI.create("http://127.0.0.1:1")), "", "", "x", 1, 0);
+        assertThatThrownBy(() -> StatusIndex.connect(nowhere, new IndexSettings(16, Duration.ofSeconds(5))))
+                .hasMessageContaining("x of [http://127.0.0.1:1] cannot be reached");
     }
 
     private static String ask(DataSource source, String sql) throws SQLException {
