@@ -198,10 +198,13 @@ class OpenSearchIndexTest extends StatusIndexContract {
                             IndexUnusable.class,
                             gone -> assertThat(gone.isLost()).isTrue());
             try (StatusIndex.Rebuild next = index.startRebuild()) {
+                index.count(Map.of(1L, new Counts(3, 0, 0)));
+                index.see(Map.of(1L, 70));
                 next.put(List.of(status(1, "un").document()));
                 next.switchTo(new Position(1, 1));
             }
-            assertThat(find(index, "un")).containsExactly(1L);
+            assertThat(find(index, "un min_likes:3")).containsExactly(1L);
+            assertThat(index.counts(1L)).isEqualTo(new Counts(3, 0, 0));
         }
     }
 

@@ -10,9 +10,12 @@ final class Bulk {
 
     private static final int LARGEST = 4 << 20;
 
+    private static final String CHANGE = "update";
+
     /// What is counted before it is written, or removed twice, does no harm.
     private static final String NO_SUCH_DOCUMENT = "document_missing_exception";
 
+    /// Nor does what is counted while an index that was lost is built anew: it is written with the documents.
     private static final String NO_SUCH_INDEX = "index_not_found_exception";
 
     private final Cluster cluster;
@@ -33,7 +36,7 @@ final class Bulk {
 
     /// Changes these fields of a document, if there is one.
     void change(long id, Map<String, Object> fields) {
-        say("update", id, Map.of("doc", fields));
+        say(CHANGE, id, Map.of("doc", fields));
     }
 
     void delete(long id) {
@@ -63,16 +66,17 @@ final class Bulk {
         JsonNode answer = cluster.bulk(path, parameters, lines.toByteArray());
         lines.reset();
         for (JsonNode item : answer.path("items")) {
-            item.forEach(this::check);
+            item.properties().forEach(done -> check(done.getKey(), done.getValue()));
         }
     }
 
-    private void check(JsonNode done) {
+    private void check(String what, JsonNode done) {
         JsonNode error = done.path("error");
         String type = error.path("type").asText();
-        if (!error.isMissingNode() && !type.equals(NO_SUCH_DOCUMENT)) {
-            String what = type.equals(Cluster.BLOCKED) ? Cluster.LETS_NOBODY_WRITE : "cannot be written: ";
-            throw cluster.unusable(what + error.path("reason").asText(), type.equals(NO_SUCH_INDEX), null);
+        boolean harmless = type.equals(NO_SUCH_DOCUMENT) || (what.equals(CHANGE) && type.equals(NO_SUCH_INDEX));
+        if (!error.isMissingNode() && !harmless) {
+            String how = type.equals(Cluster.BLOCKED) ? Cluster.LETS_NOBODY_WRITE : "cannot be written: ";
+            throw cluster.unusable(how + error.path("reason").asText(), type.equals(NO_SUCH_INDEX), null);
         }
     }
 }
