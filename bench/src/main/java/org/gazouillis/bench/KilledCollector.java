@@ -57,6 +57,7 @@ final class KilledCollector {
     }
 
     public static void main(String[] arguments) {
+        OtherJvm.endWithStarter();
         DatabaseAccess access = OtherJvm.database(arguments);
         Jdbi db = Sql.over(Pool.of(access, access.worker()));
         KilledCollector collector = new KilledCollector(

@@ -30,12 +30,15 @@ final class KilledExporter {
     }
 
     public static void main(String[] arguments) {
+        OtherJvm.endWithStarter();
         DatabaseAccess access = OtherJvm.database(arguments);
         Jdbi db = Sql.over(Pool.of(access, access.worker()));
+        // As in the server. Within a snapshot, the same Jdbi would lease by the connection that is being read.
+        Jdbi reading = Sql.over(Pool.of(access, access.worker()));
         Clock clock = Clock.systemUTC();
         ExportRound round = new ExportRound(
                         db,
-                        new Snapshots(db),
+                        new Snapshots(reading),
                         new AuditTrail(new TimeOrderedIds(clock, 2), clock),
                         new DataDirectory(Path.of(arguments[2])),
                         ADDRESS,

@@ -38,6 +38,7 @@ public final class KilledPublisher {
 
     /// Runs until it is killed.
     public static void main(String[] arguments) {
+        OtherJvm.endWithStarter();
         DatabaseAccess access = OtherJvm.database(arguments);
         Login worker = access.worker();
         Announced commits = new Announced(new PrintStream(System.out, true, StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.gazouillis.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,20 @@ public record OtherJvm(Class<?> main, DatabaseAccess access, List<String> option
 
     public static void sayReady() {
         System.out.println(READY);
+    }
+
+    /// Ends this process when whoever started it is gone. One that goes on holds the output that it inherited, whose
+    /// end is waited for.
+    public static void endWithStarter() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                awaitEnd();
+            } catch (IOException inputIsGone) {
+                throw new UncheckedIOException(inputIsGone);
+            } finally {
+                Runtime.getRuntime().halt(1);
+            }
+        });
     }
 
     /// Returns when whoever started this process closed its input, or is gone.

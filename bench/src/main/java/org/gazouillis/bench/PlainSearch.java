@@ -112,7 +112,7 @@ final class PlainSearch {
     }
 
     private List<Long> top(Query query, Sort sort) throws IOException {
-        TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(sort, 20, null, 100));
+        TopFieldDocs found = searcher.search(query, new TopFieldCollectorManager(sort, 20, null, 80));
         return Stream.of(found.scoreDocs)
                 .map(hit -> (Long) ((FieldDoc) hit).fields[1])
                 .toList();

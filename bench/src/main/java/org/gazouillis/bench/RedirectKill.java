@@ -21,6 +21,8 @@ import org.gazouillis.launch.Ports;
 public final class RedirectKill {
     private static final int READERS = 32;
     private static final int KILLS = 20;
+    /// A server that never answers is killed, too, and seen by what is missing.
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(2);
 
     private final PrintWriter out;
     private final Random random = new Random(140);
@@ -46,7 +48,8 @@ public final class RedirectKill {
             long before = readers.answered();
             Thread killer = Thread.ofVirtual().start(() -> {
                 // On a busy machine the first answer takes longer than the longest wait.
-                while (readers.answered() == before && server.isAlive()) {
+                long end = System.nanoTime() + LONGEST_NANOS;
+                while (readers.answered() == before && server.isAlive() && System.nanoTime() < end) {
                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(150 + random.nextInt(700)));

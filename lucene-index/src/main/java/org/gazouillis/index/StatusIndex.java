@@ -93,7 +93,7 @@ public interface StatusIndex extends AutoCloseable {
     /// @throws SearchTookTooLong at the time limit
     SearchPage search(SearchRequest request);
 
-    /// Counts all statuses of a selection, where a page says no more than "more than a hundred".
+    /// Counts all statuses of a selection, where a page says no more than "more than eighty".
     ///
     /// @throws QuerySyntaxException when the query is not understood
     /// @throws SearchTookTooLong at the time limit

@@ -188,9 +188,9 @@ abstract class CountingContract extends FindingContract {
     }
 
     @Test
-    void aPageCountsToAHundred() {
+    void aPageCountsFourPagesFar() {
         var page = many().search(SearchRequest.newest("", VISITOR, 5, null, TestStatuses.VISITOR));
-        assertThat(page.total()).isEqualTo(100);
+        assertThat(page.total()).isEqualTo(20);
         assertThat(page.totalIsExact()).isFalse();
         assertThat(ids(page))
                 .isEqualTo(PlainCounts.newest(expected(_ -> true, VISITOR)).subList(0, 5));

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import org.gazouillis.database.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// The small editions of `./gazouillis chaos F1` and so on. How fast this machine gets over a trouble is the full
 /// editions' business.
-@Timeout(240)
 class ChaosTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final PrintWriter SILENT = new PrintWriter(Writer.nullWriter());

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Answers requests page by page, whatever the engine.
 public final class Paging {
 
-    /// Beyond it, counting costs more than the page itself; who wants to know has all counted.
-    private static final int COUNTED = 100;
+    /// How many pages far matches are counted. Beyond, counting costs more than the page itself.
+    private static final int PAGES_COUNTED = 4;
 
     /// How many are ordered by engagement at once: a walk through all matches serves several pages.
     private static final int ENGAGED = SearchRequest.MAX_LIMIT + 56;
@@ -42,7 +42,8 @@ public final class Paging {
 
     private Part first(Matches matches, SearchRequest request) throws IOException {
         if (request.sort() == Sort.NEWEST) {
-            Matches.Newer newest = matches.newest(request.limit() + 1, COUNTED, Found.NOTHING_YET);
+            Matches.Newer newest =
+                    matches.newest(request.limit() + 1, PAGES_COUNTED * request.limit(), Found.NOTHING_YET);
             return byAge(request, newest.found(), newest.count(), newest.countedAll(), 0);
         }
         Ranking ranking = ranking(matches, request.sort(), Found.NOTHING_YET);
