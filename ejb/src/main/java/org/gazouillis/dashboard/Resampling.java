@@ -3,12 +3,15 @@ package org.gazouillis.dashboard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.gazouillis.rollup.Crowd;
+import org.gazouillis.rollup.Figure;
 import org.gazouillis.rollup.Measure;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.rollup.Totals;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /// The cluster bootstrap: what would the figures have been, had other posts of the same kind been published? Posts are
 /// drawn with replacement, since the events of one post are not independent of each other, and the middle of what
@@ -23,11 +26,16 @@ final class Resampling {
 
     private static final int MOST_CLUSTERS = 200;
 
-    /// What each draw came to.
-    private final Totals[] draws;
+    private final List<Tally> clusters;
+    private final int posts;
+    private final int draws;
+    private final int stream;
 
-    private Resampling(Totals[] draws) {
+    private Resampling(List<Tally> clusters, int posts, int draws, int stream) {
+        this.clusters = clusters;
+        this.posts = posts;
         this.draws = draws;
+        this.stream = stream;
     }
 
     /// Of figures that are nothing but those of the posts.
@@ -44,41 +52,32 @@ final class Resampling {
 
     private static Resampling of(List<Tally> posts, List<Tally> beyond, int draws, int stream) {
         if (posts.size() < FEWEST_POSTS) {
-            return new Resampling(new Totals[0]);
+            return new Resampling(List.of(), 0, 0, stream);
         }
         List<Tally> clusters = new ArrayList<>(heaps(posts));
         clusters.addAll(beyond);
-        long[][] numbers = clusters.stream().map(Tally::toArray).toArray(long[][]::new);
-        int[] told = told(numbers);
-        long[] flat = flat(numbers, told);
-        byte[] picks = Picks.of(clusters.size(), draws, stream);
-        Totals[] drawn = new Totals[draws];
-        for (int draw = 0; draw < draws; draw++) {
-            long[] sum = draw(flat, told.length, picks, draw * clusters.size(), clusters.size());
-            long[] all = new long[numbers[0].length];
-            for (int number = 0; number < told.length; number++) {
-                all[told[number]] = sum[number];
-            }
-            drawn[draw] = new Totals(Tally.of(all), Crowd.NOBODY, posts.size(), null);
-        }
-        return new Resampling(drawn);
+        return new Resampling(clusters, posts.size(), draws, stream);
     }
 
     /// The interval of this sample's value less the other's.
     Change difference(Measure measure, Resampling other) {
-        return draws.length == 0 || other.draws.length == 0
-                ? Change.without(Change.Ground.TOO_FEW)
-                : interval(draw -> value(measure, draw) - other.value(measure, draw), Change.ERROR_RATE);
+        double[] differences = values(measure);
+        double[] others = other.values(measure);
+        if (differences.length != others.length) {
+            return Change.without(Change.Ground.TOO_FEW);
+        }
+        Arrays.setAll(differences, draw -> differences[draw] - others[draw]);
+        return interval(differences, Change.ERROR_RATE);
     }
 
     /// The interval of this sample's value less a fixed one.
     Change difference(Measure measure, double fixed, double errorRate) {
-        return interval(draw -> value(measure, draw) - fixed, errorRate);
+        double[] differences = values(measure);
+        Arrays.setAll(differences, draw -> differences[draw] - fixed);
+        return interval(differences, errorRate);
     }
 
-    private Change interval(IntToDoubleFunction ofDraw, double errorRate) {
-        double[] differences = new double[draws.length];
-        Arrays.setAll(differences, ofDraw);
+    private static Change interval(double[] differences, double errorRate) {
         if (differences.length == 0 || Arrays.stream(differences).anyMatch(Double::isNaN)) {
             return Change.without(Change.Ground.TOO_FEW);
         }
@@ -120,34 +119,32 @@ final class Resampling {
         return List.of(heaps);
     }
 
-    /// The numbers that are not 0 everywhere: most kinds of events are rare.
-    private static int[] told(long[][] heaps) {
-        return IntStream.range(0, heaps[0].length)
-                .filter(number -> Arrays.stream(heaps).anyMatch(heap -> heap[number] != 0))
-                .toArray();
-    }
-
-    /// Those numbers alone, cluster after cluster.
-    private static long[] flat(long[][] clusters, int[] told) {
-        return Arrays.stream(clusters)
-                .flatMapToLong(cluster -> Arrays.stream(told).mapToLong(number -> cluster[number]))
-                .toArray();
-    }
-
-    private static long[] draw(long[] flat, int width, byte[] picks, int from, int clusters) {
-        long[] sum = new long[width];
-        for (int place = from; place < from + clusters; place++) {
-            int cluster = Byte.toUnsignedInt(picks[place]) * width;
-            for (int number = 0; number < width; number++) {
-                sum[number] += flat[cluster + number];
-            }
+    /// What each draw comes to; NaN when nothing can be divided. What a measure is made of are sums over posts, and the
+    /// number of posts in some, which is the same in each draw: so the parts are added up rather than the tallies.
+    double[] values(Measure measure) {
+        double[] values = new double[draws];
+        if (draws == 0) {
+            return values;
         }
-        return sum;
+        Picks picks = Picks.of(clusters.size(), draws, stream);
+        Figure beside = measure.of(new Totals(Tally.NONE, Crowd.NOBODY, posts, null));
+        long[] numerators = sums(picks, measure, Figure::numerator, beside);
+        if (beside.denominator() == null) {
+            Arrays.setAll(values, draw -> numerators[draw]);
+        } else {
+            long[] denominators = sums(picks, measure, Figure::denominator, beside);
+            Arrays.setAll(
+                    values,
+                    draw -> denominators[draw] == 0 ? Double.NaN : numerators[draw] / (double) denominators[draw]);
+        }
+        return values;
     }
 
-    /// NaN when nothing can be divided.
-    private double value(Measure measure, int draw) {
-        Number value = measure.of(draws[draw]).value();
-        return value == null ? Double.NaN : value.doubleValue();
+    private long[] sums(Picks picks, Measure measure, Function<Figure, @Nullable Long> part, Figure beside) {
+        long[] numbers = clusters.stream()
+                .map(cluster -> measure.of(new Totals(cluster, Crowd.NOBODY, 0, null)))
+                .mapToLong(figure -> requireNonNull(part.apply(figure)))
+                .toArray();
+        return picks.sums(numbers, requireNonNull(part.apply(beside)));
     }
 }

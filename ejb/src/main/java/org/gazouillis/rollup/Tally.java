@@ -45,8 +45,8 @@ public record Tally(
         return COLUMNS.stream().map(column -> each.replace("?", column)).collect(Collectors.joining(", "));
     }
 
-    /// The numbers in the order of [#COLUMNS], for those who add up very many.
-    public long[] toArray() {
+    /// The numbers in the order of [#COLUMNS].
+    private long[] toArray() {
         return new long[] {
             views,
             anonymousViews,
@@ -66,7 +66,7 @@ public record Tally(
     }
 
     /// @param numbers as [#toArray] gives them
-    public static Tally of(long... numbers) {
+    private static Tally of(long... numbers) {
         int at = 0;
         return new Tally(
                 numbers[at++],
