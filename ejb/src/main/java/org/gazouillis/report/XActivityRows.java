@@ -15,8 +15,8 @@ import org.gazouillis.tenancy.CopiedRow;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one brand's statuses in the order and with the cells of X's activity file: own ones, then what was imported,
-/// import by import, each in the order of its file. Rates are made anew of their parts; nothing by nothing is 0, as X
-/// had no other word for it. What nobody counted is null.
+/// import by import, each in the order of its file. Rates are made anew of their parts, as X did: nothing by nothing
+/// is 0, something by nothing `Infinity`. What nobody counted is null.
 final class XActivityRows {
     private static final int COLUMNS = 40;
     private static final int FIRST_HALF = 4;
@@ -119,9 +119,9 @@ final class XActivityRows {
     }
 
     private static @Nullable Double rate(@Nullable Long engagements, @Nullable Long impressions) {
-        if (engagements == null || impressions == null || (impressions == 0 && engagements != 0)) {
+        if (engagements == null || impressions == null) {
             return null;
         }
-        return impressions == 0 ? 0.0 : engagements / (double) impressions;
+        return engagements == 0 ? 0.0 : engagements / (double) impressions;
     }
 }

@@ -45,10 +45,11 @@ final class Cells {
         return Long.valueOf(value.substring(0, digits));
     }
 
-    /// Refuses a rate that is no fraction of at least 0. It is not kept: rates are recomputed from their parts.
+    /// Refuses a rate that is no fraction of at least 0. It is not kept: rates are recomputed from their parts. Where
+    /// something happened to a status that nobody had seen by its count, X writes `Infinity`.
     static void checkRate(ForeignRow row, String column) {
         var value = value(row, column);
-        if (value != null && !value.matches("\\d{1,9}(\\.\\d{1,40})?([eE]-?\\d{1,2})?")) {
+        if (value != null && !value.matches("\\d{1,9}(\\.\\d{1,40})?([eE]-?\\d{1,2})?|Infinity|NaN")) {
             throw new RowRefused(
                     column,
                     value,

@@ -48,7 +48,7 @@ final class Dates {
             ISO,
             strict("EEE MMM d HH:mm:ss XX uuuu"), // the Twitter API
             strict("EEE, d MMM uuuu HH:mm:ss [z][XX]"), // RFC 1123
-            strict("EEE, MMM d, uuuu"), // X Analytics
+            strict("EEE[,] MMM d[,] uuuu"), // X Analytics
             strict("MMM d, uuuu[ h:mm[:ss] a][ H:mm[:ss]]"),
             strict("d MMM uuuu[ H:mm[:ss]]"));
     private static final List<DateTimeFormatter> TIMES = List.of(strict("H:mm[:ss]"), strict("h:mm[:ss] a"));

@@ -39,7 +39,10 @@ public record Recognition(SourceFormat format, Layout layout, List<String> notes
             return switch (format) {
                 case X_ACTIVITY -> new Recognition(format, new XActivity(clock, file.hasBrokenBytes()), file.notes());
                 case X_CONTENT ->
-                    new Recognition(format, new XContent(brandZone, clock, file.hasBrokenBytes()), file.notes());
+                    new Recognition(
+                            format,
+                            new XContent(rows.columns(), brandZone, clock, file.hasBrokenBytes()),
+                            file.notes());
                 case MAPPED -> mapped(new Survey(file, rows, stillAlive), wish.mapping(), brandZone, clock);
             };
         }

@@ -2,44 +2,87 @@ package org.gazouillis.intake.layout;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.gazouillis.intake.Figure;
 import org.gazouillis.intake.ForeignStatus;
 import org.gazouillis.intake.file.ForeignRow;
 
-/// X Analytics' content file, 2024 and later. `Date` is a day (`Tue, Jul 14, 2026`) without time or zone: it is kept
-/// as the beginning of that day in the brand's zone and marked as date only.
+/// X Analytics' content file, 2024 and later. X has renamed some of its columns since, and writes their names in
+/// capitals or not: `Link`, `Share` and `Url clicks` of 2025 are `Post Link`, `Shares` and `URL Clicks` later.
+///
+/// `Date` is a day (`Tue, Jul 14, 2026`, in 2025 `Mon Feb 03 2025`) without time or zone: it is kept as the beginning
+/// of that day in the brand's zone and marked as date only.
 public final class XContent implements Layout {
-    private static final String ID = "Post id";
-    private static final String DATE = "Date";
-    private static final String TEXT = "Post text";
-    private static final String LINK = "Post Link";
+    private static final String ID = "post id";
+    private static final String DATE = "date";
+    private static final String TEXT = "post text";
+    private static final List<String> LINKS = List.of("post link", "link");
     private static final Map<String, Figure> COUNTS = Map.ofEntries(
-            Map.entry("Impressions", Figure.IMPRESSIONS),
-            Map.entry("Likes", Figure.LIKES),
-            Map.entry("Engagements", Figure.ENGAGEMENTS),
-            Map.entry("Bookmarks", Figure.BOOKMARKS),
-            Map.entry("Shares", Figure.SHARES),
-            Map.entry("New follows", Figure.FOLLOWS),
-            Map.entry("Replies", Figure.REPLIES),
-            Map.entry("Reposts", Figure.REPOSTS),
-            Map.entry("Profile visits", Figure.PROFILE_CLICKS),
-            Map.entry("Detail Expands", Figure.DETAIL_EXPANDS),
-            Map.entry("URL Clicks", Figure.LINK_CLICKS),
-            Map.entry("Hashtag Clicks", Figure.HASHTAG_CLICKS),
-            Map.entry("Permalink Clicks", Figure.PERMALINK_CLICKS));
-
-    private static final XColumns COLUMNS = new XColumns(ID, LINK, TEXT, DATE, "post", List.of(), COUNTS, null);
+            Map.entry("impressions", Figure.IMPRESSIONS),
+            Map.entry("likes", Figure.LIKES),
+            Map.entry("engagements", Figure.ENGAGEMENTS),
+            Map.entry("bookmarks", Figure.BOOKMARKS),
+            Map.entry("shares", Figure.SHARES),
+            Map.entry("share", Figure.SHARES),
+            Map.entry("new follows", Figure.FOLLOWS),
+            Map.entry("replies", Figure.REPLIES),
+            Map.entry("reposts", Figure.REPOSTS),
+            Map.entry("profile visits", Figure.PROFILE_CLICKS),
+            Map.entry("detail expands", Figure.DETAIL_EXPANDS),
+            Map.entry("url clicks", Figure.LINK_CLICKS),
+            Map.entry("hashtag clicks", Figure.HASHTAG_CLICKS),
+            Map.entry("permalink clicks", Figure.PERMALINK_CLICKS));
 
     private final XRows rows;
 
-    public XContent(ZoneId brandZone, Clock clock, boolean brokenBytes) {
-        rows = new XRows(COLUMNS, new Dates(DATE, brandZone, clock, new DateOrder(), "EEE, MMM d, uuuu"), brokenBytes);
+    /// @param header of the file, for which [#isHeader]
+    public XContent(List<String> header, ZoneId brandZone, Clock clock, boolean brokenBytes) {
+        String date = named(header, DATE);
+        var columns = new XColumns(
+                named(header, ID),
+                LINKS.stream()
+                        .filter(link -> has(header, link))
+                        .map(link -> named(header, link))
+                        .findFirst()
+                        .orElseThrow(),
+                named(header, TEXT),
+                date,
+                "post",
+                List.of(),
+                counts(header),
+                null);
+        rows = new XRows(
+                columns, new Dates(date, brandZone, clock, new DateOrder(), "EEE[,] MMM d[,] uuuu"), brokenBytes);
     }
 
     public static boolean isHeader(List<String> columns) {
-        return columns.containsAll(List.of(ID, DATE, TEXT, LINK));
+        return has(columns, ID)
+                && has(columns, DATE)
+                && has(columns, TEXT)
+                && LINKS.stream().anyMatch(link -> has(columns, link));
+    }
+
+    private static boolean has(List<String> header, String name) {
+        return header.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /// As the file writes it.
+    private static String named(List<String> header, String name) {
+        return header.stream().filter(name::equalsIgnoreCase).findFirst().orElseThrow();
+    }
+
+    private static Map<String, Figure> counts(List<String> header) {
+        var counts = new HashMap<String, Figure>();
+        for (String column : header) {
+            Figure figure = COUNTS.get(column.toLowerCase(Locale.ROOT));
+            if (figure != null) {
+                counts.put(column, figure);
+            }
+        }
+        return counts;
     }
 
     @Override

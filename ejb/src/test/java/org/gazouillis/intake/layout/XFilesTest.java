@@ -116,6 +116,35 @@ class XFilesTest {
     }
 
     @Test
+    void theContentFileOf2025CallsSomeColumnsOtherwise() {
+        Reading content = Reading.of("""
+                Post id,Date,Post text,Link,Impressions,Likes,Engagements,Bookmarks,Share,New follows,Replies,Reposts,\
+                Profile visits,Detail expands,Url clicks,Hashtag clicks,Permalink clicks
+                1886000000000000001,Mon Feb 03 2025,"Fresh bread, at last",https://x.com/nord_cafe/status/1886000000000000001,\
+                33,1,6,2,4,5,2,3,7,8,9,10,11
+                """);
+        assertThat(content.format()).isEqualTo(SourceFormat.X_CONTENT);
+        assertThat(content.rejects()).isEmpty();
+        ForeignStatus first = content.statuses().getFirst();
+        assertThat(first.createdAt()).isEqualTo(Instant.parse("2025-02-02T23:00:00Z"));
+        assertThat(first.author()).isEqualTo("nord_cafe");
+        assertThat(first.figures())
+                .containsAllEntriesOf(Map.of(Figure.SHARES, 4L, Figure.DETAIL_EXPANDS, 8L, Figure.LINK_CLICKS, 9L))
+                .hasSize(13);
+    }
+
+    @Test
+    void aRateOfAStatusThatNobodySawIsInfinite() {
+        assertThat(Reading.of("""
+                                Tweet id,Tweet permalink,Tweet text,time,impressions,engagements,engagement rate
+                                1401968065903054849,,A picture,2021-06-07 18:23 +0000,0.0,3.0,Infinity
+                                1401968065903054850,,Another,2021-06-07 18:24 +0000,9.0,3.0,Infinitely
+                                """).rejects())
+                .extracting(Reject::line, Reject::rule)
+                .containsExactly(tuple(3L, RejectRule.RATE_UNREADABLE));
+    }
+
+    @Test
     void totalsPerDayAreNotPosts() {
         assertThatThrownBy(() -> Reading.of("Date,Tweets published,impressions\n2020-01-01,1,2\n"))
                 .isInstanceOf(FileNotReadable.class)
