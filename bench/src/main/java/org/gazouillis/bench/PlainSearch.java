@@ -40,7 +40,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.jspecify.annotations.Nullable;
 
-/// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted to a thousand. The
+/// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted as far. The
 /// query is built as objects, so nothing has to be parsed. Lucene may cache the circle, which recurs with every
 /// question of a reader, but not the question, which would then be answered once and repeated.
 final class PlainSearch {

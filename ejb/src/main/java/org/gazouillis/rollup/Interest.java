@@ -22,6 +22,16 @@ public record Interest(
                 bookmarks + other.bookmarks);
     }
 
+    Interest minus(Interest other) {
+        return new Interest(
+                profileClicks - other.profileClicks,
+                hashtagClicks - other.hashtagClicks,
+                detailExpands - other.detailExpands,
+                mediaEngagements - other.mediaEngagements,
+                statusFollows - other.statusFollows,
+                bookmarks - other.bookmarks);
+    }
+
     /// Those that are engagements (product.md 4.3, `eng`). Bookmarks are not public here, and X does not count them.
     public long engagements() {
         return profileClicks + hashtagClicks + detailExpands + mediaEngagements + statusFollows;

@@ -1,6 +1,5 @@
 package org.gazouillis.rollup;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,41 +44,6 @@ public record Tally(
         return COLUMNS.stream().map(column -> each.replace("?", column)).collect(Collectors.joining(", "));
     }
 
-    /// The numbers in the order of [#COLUMNS].
-    private long[] toArray() {
-        return new long[] {
-            views,
-            anonymousViews,
-            likes,
-            reposts,
-            replies,
-            quotes,
-            clicks,
-            removed,
-            interest.profileClicks(),
-            interest.hashtagClicks(),
-            interest.detailExpands(),
-            interest.mediaEngagements(),
-            interest.statusFollows(),
-            interest.bookmarks()
-        };
-    }
-
-    /// @param numbers as [#toArray] gives them
-    private static Tally of(long... numbers) {
-        int at = 0;
-        return new Tally(
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                numbers[at++],
-                new Interest(numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at++], numbers[at]));
-    }
-
     public Tally plus(Tally other) {
         return new Tally(
                 views + other.views,
@@ -94,10 +58,16 @@ public record Tally(
     }
 
     public Tally minus(Tally other) {
-        long[] left = toArray();
-        long[] less = other.toArray();
-        Arrays.setAll(left, number -> left[number] - less[number]);
-        return of(left);
+        return new Tally(
+                views - other.views,
+                anonymousViews - other.anonymousViews,
+                likes - other.likes,
+                reposts - other.reposts,
+                replies - other.replies,
+                quotes - other.quotes,
+                clicks - other.clicks,
+                removed - other.removed,
+                interest.minus(other.interest));
     }
 
     public static Tally sum(Collection<Tally> tallies) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gazouillis.intake.Figure;
 import org.gazouillis.intake.ForeignStatus;
 import org.gazouillis.intake.file.ForeignRow;
@@ -40,15 +41,11 @@ public final class XContent implements Layout {
 
     /// @param header of the file, for which [#isHeader]
     public XContent(List<String> header, ZoneId brandZone, Clock clock, boolean brokenBytes) {
-        String date = named(header, DATE);
+        String date = written(header, DATE).orElseThrow();
         var columns = new XColumns(
-                named(header, ID),
-                LINKS.stream()
-                        .filter(link -> has(header, link))
-                        .map(link -> named(header, link))
-                        .findFirst()
-                        .orElseThrow(),
-                named(header, TEXT),
+                written(header, ID).orElseThrow(),
+                link(header).orElseThrow(),
+                written(header, TEXT).orElseThrow(),
                 date,
                 "post",
                 List.of(),
@@ -59,19 +56,19 @@ public final class XContent implements Layout {
     }
 
     public static boolean isHeader(List<String> columns) {
-        return has(columns, ID)
-                && has(columns, DATE)
-                && has(columns, TEXT)
-                && LINKS.stream().anyMatch(link -> has(columns, link));
+        return written(columns, ID).isPresent()
+                && written(columns, DATE).isPresent()
+                && written(columns, TEXT).isPresent()
+                && link(columns).isPresent();
     }
 
-    private static boolean has(List<String> header, String name) {
-        return header.stream().anyMatch(name::equalsIgnoreCase);
+    private static Optional<String> link(List<String> header) {
+        return LINKS.stream().flatMap(name -> written(header, name).stream()).findFirst();
     }
 
-    /// As the file writes it.
-    private static String named(List<String> header, String name) {
-        return header.stream().filter(name::equalsIgnoreCase).findFirst().orElseThrow();
+    /// The column of that name as the file writes it.
+    private static Optional<String> written(List<String> header, String name) {
+        return header.stream().filter(name::equalsIgnoreCase).findFirst();
     }
 
     private static Map<String, Figure> counts(List<String> header) {
