@@ -68,9 +68,10 @@ public final class SegmentColumns {
         return slots.current(reader);
     }
 
-    /// The level above which no document's engagement is, as [Counters#levelOf]; of length 0 while none was counted.
-    public byte[] levels(LeafReader reader) throws IOException {
-        return slots.levels(reader);
+    /// For each level of engagement from 1 on, as [Counters#levelOf], the documents that may have reached it; none
+    /// has reached a level that is missing. Not to be written to.
+    public FixedBitSet[] reached(LeafReader reader) throws IOException {
+        return slots.reached(reader);
     }
 
     /// The values of a field of keywords.

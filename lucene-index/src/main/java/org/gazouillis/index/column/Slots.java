@@ -10,11 +10,12 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.document.Fields;
 
-/// Which slot of the counters each document of a segment has, and the level that its engagement is not above. Slots are
-/// given and levels rise while the segment lives, so whoever reads lets the new ones be entered first; that is two
-/// comparisons when there are none.
+/// Which slot of the counters each document of a segment has, and which documents have reached each level of
+/// engagement. Slots are given and levels rise while the segment lives, so whoever reads lets the new ones be entered
+/// first; that is two comparisons when there are none.
 final class Slots {
 
     private static final int[] NONE = {};
@@ -24,7 +25,8 @@ final class Slots {
 
     private final Counters counters;
     private int[] slots = NONE;
-    private byte[] levels = {};
+    /// Who has reached level 1, level 2 and so on, up to the highest that any document here has reached.
+    private FixedBitSet[] reached = {};
     private volatile int entered;
     private volatile int heard;
 
@@ -38,10 +40,10 @@ final class Slots {
         return slots;
     }
 
-    /// By document, as [Counters#levelOf]; of length 0 while none of the segment was ever counted.
-    byte[] levels(LeafReader reader) throws IOException {
+    /// For each level from 1 on, as [Counters#levelOf], the documents that have reached it.
+    FixedBitSet[] reached(LeafReader reader) throws IOException {
         update(reader);
-        return levels;
+        return reached;
     }
 
     private void update(LeafReader reader) throws IOException {
@@ -62,7 +64,7 @@ final class Slots {
         }
         if (told - heard > reader.maxDoc() / SHARE) {
             for (int doc = 0; doc < slots.length; doc++) {
-                levels[doc] = counters.level(slots[doc]);
+                reach(doc, counters.level(slots[doc]));
             }
         } else if (heard < told) {
             lookUp(reader, IntStream.range(heard, told).map(counters::raised).filter(slot -> slot <= known));
@@ -110,10 +112,22 @@ final class Slots {
 
     private void put(LeafReader reader, int doc, int slot) {
         if (slots.length == 0) {
-            levels = new byte[reader.maxDoc()];
             slots = Arrays.copyOf(NONE, reader.maxDoc());
         }
         slots[doc] = slot;
-        levels[doc] = counters.level(slot);
+        reach(doc, counters.level(slot));
+    }
+
+    /// Levels never fall, so who has reached one has reached all below.
+    private void reach(int doc, int level) {
+        if (level > reached.length) {
+            int known = reached.length;
+            FixedBitSet[] more = Arrays.copyOf(reached, level);
+            Arrays.setAll(more, each -> each < known ? more[each] : new FixedBitSet(slots.length));
+            reached = more;
+        }
+        for (int each = level - 1; each >= 0 && !reached[each].get(doc); each--) {
+            reached[each].set(doc);
+        }
     }
 }

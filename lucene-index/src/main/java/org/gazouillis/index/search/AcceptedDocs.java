@@ -2,24 +2,18 @@ package org.gazouillis.index.search;
 
 import java.io.IOException;
 import java.util.function.IntConsumer;
-import org.apache.lucene.search.CheckedIntConsumer;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// All accepted documents of a segment as a stream, for searches that ask for nothing else: counted 64 at a time.
-final class AcceptedDocs extends DocIdStream {
+/// All accepted documents of a segment as a stream, for searches that ask for nothing else.
+final class AcceptedDocs extends DocsInBits {
 
     private final FixedBitSet accepted;
-    private final int end;
-    private int next;
 
     private AcceptedDocs(FixedBitSet accepted, Window window) {
+        super(accepted, 0, window);
         this.accepted = accepted;
-        this.next = window.from();
-        this.end = window.to();
     }
 
     /// @param accepted null for all
@@ -29,52 +23,6 @@ final class AcceptedDocs extends DocIdStream {
         } else {
             collector.collect(new AcceptedDocs(accepted, window));
         }
-    }
-
-    @Override
-    public boolean mayHaveRemaining() {
-        return next < end;
-    }
-
-    @Override
-    public int count(int upTo) {
-        int until = Math.min(upTo, end);
-        if (until <= next) {
-            return 0;
-        }
-        int counted = accepted.cardinality(next, until);
-        next = until;
-        return counted;
-    }
-
-    @Override
-    public void forEach(int upTo, CheckedIntConsumer<IOException> consumer) throws IOException {
-        int until = Math.min(upTo, end);
-        if (until > next) {
-            accepted.forEach(next, until, 0, consumer);
-            next = until;
-        }
-    }
-
-    @Override
-    public int intoArray(int upTo, int[] docs) {
-        int size = 0;
-        int until = Math.min(upTo, end);
-        while (size < docs.length && next < until) {
-            int doc = accepted.nextSetBit(next, until);
-            if (doc == DocIdSetIterator.NO_MORE_DOCS) {
-                next = until;
-            } else {
-                docs[size++] = doc;
-                next = doc + 1;
-            }
-        }
-        return size;
-    }
-
-    /// The first document and the one behind the last.
-    Window window() {
-        return new Window(next, end);
     }
 
     /// In a whole segment those that are accepted and not in `others`.
@@ -100,10 +48,11 @@ final class AcceptedDocs extends DocIdStream {
 
     /// Those between that are not accepted, which are few as a rule.
     void rejected(IntConsumer consumer) {
-        int doc = next < end ? accepted.nextClearBit(next, end) : end;
-        while (doc < end) {
+        Window all = window();
+        int doc = all.isEmpty() ? all.to() : accepted.nextClearBit(all.from(), all.to());
+        while (doc < all.to()) {
             consumer.accept(doc);
-            doc = doc + 1 < end ? accepted.nextClearBit(doc + 1, end) : end;
+            doc = doc + 1 < all.to() ? accepted.nextClearBit(doc + 1, all.to()) : all.to();
         }
     }
 }

@@ -8,7 +8,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.column.Counters;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the matches that most people have liked, reposted or answered, by the live counters.
 ///
@@ -88,7 +90,7 @@ final class MostEngaged {
     private final class Segment implements LeafCollector {
         private final LeafReaderContext leaf;
         private final int[] slots;
-        private final byte[] levels;
+        private final FixedBitSet[] reached;
         private final int[][] sums = counters.sums();
         private final Ranks ranks;
         private final int[] docs = new int[TOGETHER];
@@ -96,13 +98,18 @@ final class MostEngaged {
         private final long highest;
 
         private int size;
+        /// Nothing lower is among the best any more.
+        private long floor;
+        /// Only who stands here can be; null for all.
+        private @Nullable FixedBitSet high;
 
         Segment(LeafReaderContext leaf) throws IOException {
             this.leaf = leaf;
-            this.levels = searcher.columns(leaf).levels(leaf.reader());
+            this.reached = searcher.columns(leaf).reached(leaf.reader());
             this.slots = searcher.slots(leaf);
             this.ranks = new Ranks(wanted, least());
             this.highest = highest(leaf);
+            rise();
         }
 
         private long highest(LeafReaderContext leaf) throws IOException {
@@ -120,10 +127,27 @@ final class MostEngaged {
         @Override
         public void collect(DocIdStream stream) throws IOException {
             flush();
+            if (stream instanceof DocsInBits bits && isFromTheTop()) {
+                bits.eachWord(this::word);
+                int matches = bits.count();
+                count += matches;
+                left += matches;
+                return;
+            }
             size = stream.intoArray(docs);
             while (size > 0) {
                 flush();
                 size = stream.intoArray(docs);
+            }
+        }
+
+        /// Of documents that are not high enough nothing is read at all.
+        private void word(int first, long matches) {
+            FixedBitSet above = high;
+            long some = above == null ? matches : matches & above.getBits()[first >> 6];
+            while (some != 0) {
+                offer(first + Long.numberOfTrailingZeros(some));
+                some &= some - 1;
             }
         }
 
@@ -141,32 +165,37 @@ final class MostEngaged {
             add(new Best(leaf, ranks));
         }
 
+        private boolean isFromTheTop() {
+            return slots.length != 0 && highest == Long.MAX_VALUE;
+        }
+
         private void flush() {
             count += size;
-            if (levels.length == 0 || highest != Long.MAX_VALUE) {
-                each();
-            } else {
+            if (isFromTheTop()) {
                 left += size;
-                high();
+                for (int i = 0; i < size; i++) {
+                    if (high == null || high.get(docs[i])) {
+                        offer(docs[i]);
+                    }
+                }
+            } else {
+                each();
             }
             size = 0;
         }
 
-        /// Only those are looked at closely that may be high enough: of most documents no more is read than a byte.
-        private void high() {
-            long floor = ranks.floor();
-            int level = Counters.levelOf(Ranks.engagement(floor));
-            for (int i = 0; i < size; i++) {
-                int doc = docs[i];
-                if (levels[doc] >= level) {
-                    long rank = Ranks.of(Counters.engagement(sums, slots[doc]), doc);
-                    if (rank > floor) {
-                        ranks.offer(rank);
-                        floor = ranks.floor();
-                        level = Counters.levelOf(Ranks.engagement(floor));
-                    }
-                }
+        private void offer(int doc) {
+            long rank = Ranks.of(Counters.engagement(sums, slots[doc]), doc);
+            if (rank > floor) {
+                ranks.offer(rank);
+                rise();
             }
+        }
+
+        private void rise() {
+            floor = ranks.floor();
+            int level = Math.min(Counters.levelOf(Ranks.engagement(floor)), reached.length);
+            high = level == 0 ? null : reached[level - 1];
         }
 
         private void each() {

@@ -156,13 +156,14 @@ final class StatusSearcher extends IndexSearcher {
     /// @param narrower a query that requires [#query()]
     void every(Query narrower, PerSegment collecting) throws IOException {
         Weight weight = weight(narrower, ScoreMode.COMPLETE_NO_SCORES);
+        TermUnion union = TermUnion.of(this, weight.getQuery());
         for (LeafReaderContext leaf : leafContexts) {
             Window window = window(leaf);
             if (!window.isEmpty()) {
                 LeafCollector collector = collecting.collector(leaf);
                 if (narrower instanceof MatchAllDocsQuery) {
                     AcceptedDocs.feed(acceptedSet(leaf), window, collector);
-                } else {
+                } else if (union == null || !union.feed(leaf, window, collector)) {
                     collect(leaf, window, weight, collector);
                 }
                 collector.finish();
