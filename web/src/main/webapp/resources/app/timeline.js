@@ -66,8 +66,11 @@
       const body = { status: text.value };
       if (form.dataset.inReplyTo) body.in_reply_to_id = form.dataset.inReplyTo;
       if (form.dataset.quotes) body.quoted_status_id = form.dataset.quotes;
+      const poll = asked(form);
+      if (poll) body.poll = poll;
       await Gazouillis.call("POST", `/api/v1/statuses${as()}`, body);
-      text.value = "";
+      form.reset();
+      form.querySelector("details").open = false;
       Gazouillis.toast(form.dataset.sent);
       await (form.dataset.inReplyTo ? showReplies() : showNew());
     } catch (trouble) {
@@ -75,6 +78,37 @@
       error.hidden = false;
       text.focus();
     } finally {
+      button.disabled = false;
+    }
+  }
+
+  /* ---- polls: what is asked, and a vote; the card is shown anew as the server renders it ---- */
+  function asked(form) {
+    const options = [...form.querySelectorAll("[name=option]")].map(each => each.value).filter(each => each.trim() !== "");
+    const { lasts, multiple, hide } = form.elements;
+    return options.length === 0 ? null
+      : { options, expires_in: Number(lasts.value), multiple: multiple.checked, hide_totals: hide.checked };
+  }
+
+  async function vote(form) {
+    const article = form.closest("article");
+    const poll = form.closest(".poll");
+    const error = form.querySelector("[role=alert]");
+    const button = form.querySelector("button");
+    const choices = [...form.querySelectorAll("input:checked")].map(each => Number(each.value));
+    button.disabled = true;
+    error.hidden = true;
+    try {
+      await Gazouillis.call("POST", `/api/v1/polls/${form.dataset.poll}/votes${as()}`, { choices });
+      const fresh = (await page(article.dataset.thread)).querySelector(".focal .poll");
+      if (fresh) {
+        poll.replaceWith(document.adoptNode(fresh));
+        fresh.focus({ preventScroll: true });
+      }
+      Gazouillis.say(poll.dataset.voted);
+    } catch (trouble) {
+      error.textContent = trouble.message;
+      error.hidden = false;
       button.disabled = false;
     }
   }
@@ -282,6 +316,7 @@
   document.addEventListener("keydown", key);
   document.addEventListener("submit", event => {
     if (event.target.matches("form.say")) { event.preventDefault(); send(event.target); }
+    if (event.target.matches("form.vote")) { event.preventDefault(); vote(event.target); }
   });
   document.addEventListener("auxclick", follows);
   document.addEventListener("click", event => {

@@ -50,12 +50,14 @@ public class StatusPoster {
 
     /// @return the new status, or the one that the same request key made before
     /// @throws StatusTextRefused when the text does not count 1 to 140
+    /// @throws PollRefused when its poll cannot be put to readers
     /// @throws StatusNotFound when the status to reply to, or to quote, is not there
     /// @throws RequestKeyReused when the key belongs to a different status
     public StatusId post(NewStatus wish) {
         ProfileId author = voices.require(wish.as());
         String text = PostText.normalise(wish.text());
         StatusTextRefused.unlessFits(text);
+        PollRefused.unlessFits(wish);
         StatusId id = new StatusId(ids.next());
         return db.withHandle(handle -> {
             StatusId known = wish.requestKey() == null ? null : known(handle, wish, wish.requestKey(), id);
@@ -100,6 +102,9 @@ public class StatusPoster {
                 .bind("urls", entities.urls().toArray(String[]::new))
                 .bind("images", StatusImage.json(wish.images()))
                 .execute();
+        if (wish.poll() != null) {
+            Ballot.open(handle, id, wish.poll());
+        }
         Counter.addAbout(handle, id(parent), id(quoted), 1);
         announce(handle, id, author, parent, now);
         if (quoted != null) {

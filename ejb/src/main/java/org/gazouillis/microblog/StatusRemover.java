@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a status away for good, with all its reposts; what quotes it stays and says that it is gone. Only its author
-/// can, or who publishes for that brand; the row stays, marked, because publications and measures refer to it.
+/// Takes a status away for good, with its poll and all its reposts; what quotes it stays and says that it is gone.
+/// Only its author can, or who publishes for that brand; the row stays, marked, because publications and measures
+/// refer to it.
 @ApplicationScoped
 @Transactional
 public class StatusRemover {
@@ -53,7 +54,8 @@ public class StatusRemover {
     private void removeOriginal(Handle handle, Row row) {
         int marked = handle.createUpdate("""
                         with untagged as (delete from hashtag_status where status_id = :status),
-                        tried as (delete from status_variant where status_id = :status)
+                        tried as (delete from status_variant where status_id = :status),
+                        asked as (delete from poll where status_id = :status)
                         update status set removed_at = :now where id = :status and removed_at is null
                         """)
                 .bind("status", row.id())

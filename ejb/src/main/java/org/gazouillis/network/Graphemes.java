@@ -21,8 +21,11 @@ final class Graphemes {
             end = url.end();
         }
         counted.append(text.substring(end));
-        return (int) ONE.matcher(REMOTE_MENTION.matcher(counted).replaceAll("$1"))
-                .results()
-                .count();
+        return count(REMOTE_MENTION.matcher(counted).replaceAll("$1"));
+    }
+
+    /// Each as it stands.
+    static int count(CharSequence text) {
+        return (int) ONE.matcher(text).results().count();
     }
 }

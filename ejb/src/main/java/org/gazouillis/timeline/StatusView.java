@@ -5,6 +5,7 @@ import java.util.List;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.Poll;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.StatusImage;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reposted whether the viewer reposted it; false for an anonymous viewer
 /// @param bookmarked whether the viewer keeps it; false for an anonymous viewer, and for brands, which keep nothing
 /// @param quote what it shows beneath its own words, if anything
+/// @param poll what it asks, if anything
 /// @param repostOf the repeated status when this is a repost, whose own text is empty
 public record StatusView(
         StatusId id,
@@ -36,7 +38,8 @@ public record StatusView(
         boolean bookmarked,
         @Nullable Quoted quote,
         @Nullable StatusView repostOf,
-        List<StatusImage> images) {
+        List<StatusImage> images,
+        @Nullable Poll poll) {
     public StatusView(
             StatusId id,
             Profile author,
@@ -72,7 +75,8 @@ public record StatusView(
                 false,
                 null,
                 repostOf,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// The status whose text is shown and which is liked, reposted and replied to.

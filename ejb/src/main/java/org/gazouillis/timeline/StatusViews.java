@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.gazouillis.kernel.ProfileId;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.Poll;
+import org.gazouillis.microblog.Polls;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.Profiles;
 import org.gazouillis.microblog.ReaderKey;
@@ -21,7 +23,8 @@ import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Loads statuses with authors, counts, mentions and the viewer's own marks: three queries for any number of them.
+/// Loads statuses with authors, counts, mentions, polls and the viewer's own marks: three queries for any number of
+/// them, and one more where any asks something.
 public final class StatusViews {
     private static final String STATUSES = """
             select s.id, s.profile_id, case when x.second then v.text else s.text end as text, s.lang, s.created_at,
@@ -34,7 +37,8 @@ public final class StatusViews {
                    coalesce(c.quotes, 0) as quotes,
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
                    exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted,
-                   exists (select from status_bookmark b where b.profile_id = :viewer and b.status_id = s.id) as bookmarked
+                   exists (select from status_bookmark b where b.profile_id = :viewer and b.status_id = s.id) as bookmarked,
+                   exists (select from poll o where o.status_id = s.id) as polling
             from status s
             left join status parent on parent.id = s.in_reply_to
             left join status quoted on quoted.id = s.quote_of
@@ -90,7 +94,8 @@ public final class StatusViews {
                 .collect(Collectors.toMap(Row::id, Function.identity()));
         Map<ProfileId, Profile> authors = Profiles.byIds(
                 handle, rows.values().stream().map(Row::profileId).distinct().toList());
-        Assembly assembly = new Assembly(rows, authors, mentions(handle, rows.values()));
+        Map<StatusId, Poll> polls = Polls.among(handle, ids(rows.values(), Row::polling), viewer);
+        Assembly assembly = new Assembly(rows, authors, mentions(handle, rows.values()), polls);
         return ids.stream().flatMap(id -> assembly.view(id).stream()).toList();
     }
 
@@ -143,10 +148,14 @@ public final class StatusViews {
             int quotes,
             boolean liked,
             boolean reposted,
-            boolean bookmarked) {}
+            boolean bookmarked,
+            boolean polling) {}
 
     private record Assembly(
-            Map<StatusId, Row> rows, Map<ProfileId, Profile> authors, Map<StatusId, List<Mention>> mentions) {
+            Map<StatusId, Row> rows,
+            Map<ProfileId, Profile> authors,
+            Map<StatusId, List<Mention>> mentions,
+            Map<StatusId, Poll> polls) {
         /// Empty when the status is gone, or is a repost of one that is gone.
         Optional<StatusView> view(StatusId id) {
             Row row = rows.get(id);
@@ -189,7 +198,8 @@ public final class StatusViews {
                     row.bookmarked(),
                     quote,
                     original,
-                    StatusImage.parse(row.attachments()));
+                    StatusImage.parse(row.attachments()),
+                    polls.get(row.id()));
         }
     }
 }

@@ -24,6 +24,7 @@ public final class Speaker {
     private final Follows follows;
     private final Bookmarks bookmarks;
     private final Lists lists;
+    private final Polls polls;
 
     public Speaker(World world, MemberScope member) {
         this.world = world;
@@ -39,6 +40,7 @@ public final class Speaker {
         follows = new Follows(world.app(), voices, world.clock());
         bookmarks = new Bookmarks(world.app(), voices, current, world.clock());
         lists = new Lists(world.app(), voices, permissions, world.ids(), world.clock());
+        polls = new Polls(world.app(), voices);
     }
 
     /// A new person with a profile of that handle and no rights anywhere.
@@ -113,6 +115,15 @@ public final class Speaker {
 
     public Relationship unfollows(ProfileId author) {
         return doing(() -> follows.unfollow(author, null));
+    }
+
+    public void votes(StatusId status, Integer... choices) {
+        running(() -> polls.vote(status, List.of(choices), null));
+    }
+
+    /// How a poll stands, with their own choice.
+    public Poll poll(StatusId status) {
+        return doing(() -> polls.one(status, member.profile()));
     }
 
     /// A list of their own, with these profiles on it.

@@ -109,8 +109,8 @@ class StatusPosterTest {
 
     @Test
     void theLanguageIsTheGivenOneOrTheProfilesOwn() {
-        StatusId given = marc.posts(new NewStatus("Bonjour", null, null, "FR", null, null, List.of()));
-        StatusId own = marc.posts(new NewStatus("Hello", null, null, "und", null, null, List.of()));
+        StatusId given = marc.posts(new NewStatus("Bonjour", null, null, "FR", null, null, List.of(), null));
+        StatusId own = marc.posts(new NewStatus("Hello", null, null, "und", null, null, List.of(), null));
         assertThat(text("select lang from status where id = ?", given)).isEqualTo("fr");
         assertThat(text("select lang from status where id = ?", own)).isEqualTo("en");
     }

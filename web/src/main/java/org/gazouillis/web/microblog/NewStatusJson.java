@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quotedStatusId what is shown beneath the text
 /// @param mediaIds images that were brought before, in the order in which they are shown
+/// @param poll what it asks; no images are shown then
 public record NewStatusJson(
         @Nullable String status,
         @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
         @JsonbProperty("quoted_status_id") @Nullable String quotedStatusId,
         @Nullable String language,
-        @JsonbProperty("media_ids") List<String> mediaIds) {
+        @JsonbProperty("media_ids") List<String> mediaIds,
+        @Nullable NewPollJson poll) {
 
     @JsonbCreator
     public NewStatusJson(
@@ -30,12 +32,14 @@ public record NewStatusJson(
             @JsonbProperty("in_reply_to_id") @Nullable String inReplyToId,
             @JsonbProperty("quoted_status_id") @Nullable String quotedStatusId,
             @JsonbProperty("language") @Nullable String language,
-            @JsonbProperty("media_ids") @Nullable List<String> mediaIds) {
+            @JsonbProperty("media_ids") @Nullable List<String> mediaIds,
+            @JsonbProperty("poll") @Nullable NewPollJson poll) {
         this.status = status;
         this.inReplyToId = inReplyToId;
         this.quotedStatusId = quotedStatusId;
         this.language = language;
         this.mediaIds = mediaIds == null ? List.of() : List.copyOf(mediaIds);
+        this.poll = poll;
     }
 
     static NewStatusJson of(MultivaluedMap<String, String> form) {
@@ -46,7 +50,8 @@ public record NewStatusJson(
                 form.getFirst("language"),
                 Stream.of("media_ids[]", "media_ids")
                         .flatMap(name -> form.getOrDefault(name, List.of()).stream())
-                        .toList());
+                        .toList(),
+                NewPollJson.of(form));
     }
 
     List<MediaId> images() {
@@ -61,7 +66,8 @@ public record NewStatusJson(
                 language,
                 as,
                 requestKey,
-                images);
+                images,
+                poll == null ? null : poll.terms());
     }
 
     private static @Nullable StatusId status(@Nullable String id) {

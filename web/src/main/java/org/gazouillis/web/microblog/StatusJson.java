@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.microblog.Mention;
+import org.gazouillis.microblog.Poll;
 import org.gazouillis.timeline.StatusView;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record StatusJson(
         List<TagJson> tags,
         List<String> emojis,
         @Nullable String card,
-        @Nullable String poll) {
+        @Nullable PollJson poll) {
 
     /// Mastodon's `Status.Mention`.
     public record MentionJson(String id, String username, String acct, String url) {
@@ -105,11 +106,15 @@ public record StatusJson(
                         .toList(),
                 List.of(),
                 null,
-                null);
+                poll(shown.poll()));
     }
 
     public static List<StatusJson> of(List<StatusView> statuses, Addresses addresses) {
         return statuses.stream().map(status -> of(status, addresses)).toList();
+    }
+
+    private static @Nullable PollJson poll(@Nullable Poll poll) {
+        return poll == null ? null : PollJson.of(poll);
     }
 
     private static @Nullable String text(@Nullable TypedId id) {

@@ -72,10 +72,11 @@ public class StatusesResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED})
     @Allows(Access.MEMBER_WRITE)
     @Described(
-            summary = "Write a status, a reply or a quote (form)",
+            summary = "Write a status, a reply, a quote or a poll (form)",
             answer = StatusJson.class,
             problems = {
                 ProblemType.TEXT_NOT_POSTABLE,
+                ProblemType.NOT_VALID,
                 ProblemType.STATUS_NOT_FOUND,
                 ProblemType.MEDIA_NOT_FOUND,
                 ProblemType.IDEMPOTENCY_KEY_REUSED
@@ -91,10 +92,11 @@ public class StatusesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Allows(Access.MEMBER_WRITE)
     @Described(
-            summary = "Write a status, a reply or a quote",
+            summary = "Write a status, a reply, a quote or a poll",
             answer = StatusJson.class,
             problems = {
                 ProblemType.TEXT_NOT_POSTABLE,
+                ProblemType.NOT_VALID,
                 ProblemType.STATUS_NOT_FOUND,
                 ProblemType.MEDIA_NOT_FOUND,
                 ProblemType.IDEMPOTENCY_KEY_REUSED

@@ -54,11 +54,14 @@ import org.gazouillis.microblog.ListNotFound;
 import org.gazouillis.microblog.ListRefused;
 import org.gazouillis.microblog.ListTitleTaken;
 import org.gazouillis.microblog.OwnProfileFollowed;
+import org.gazouillis.microblog.PollNotFound;
+import org.gazouillis.microblog.PollRefused;
 import org.gazouillis.microblog.ProfileNotFound;
 import org.gazouillis.microblog.ProfileNotYours;
 import org.gazouillis.microblog.RequestKeyReused;
 import org.gazouillis.microblog.StatusNotFound;
 import org.gazouillis.microblog.StatusTextRefused;
+import org.gazouillis.microblog.VoteRefused;
 import org.gazouillis.network.NetworkRejected;
 import org.gazouillis.network.OutcomeUnknown;
 import org.gazouillis.network.RetryableNetworkException;
@@ -163,6 +166,9 @@ final class KnownProblems {
             entry(ListNotFound.class, ProblemType.LIST_NOT_FOUND),
             entry(ListTitleTaken.class, ProblemType.CONFLICT),
             entry(ListRefused.class, ProblemType.NOT_VALID),
+            entry(PollNotFound.class, ProblemType.POLL_NOT_FOUND),
+            entry(PollRefused.class, ProblemType.NOT_VALID),
+            entry(VoteRefused.class, ProblemType.NOT_VALID),
             entry(ProfileNotYours.class, ProblemType.PERMISSION_DENIED),
             entry(StatusTextRefused.class, ProblemType.TEXT_NOT_POSTABLE),
             entry(HandleRefused.class, ProblemType.HANDLE_TAKEN),

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import org.gazouillis.microblog.Poll;
 import org.gazouillis.microblog.Profile;
 import org.gazouillis.microblog.StatusImage;
 import org.gazouillis.timeline.Quoted;
@@ -49,6 +50,12 @@ public record Card(
 
     public List<StatusImage> images() {
         return shown().images();
+    }
+
+    /// What it asks; null when it asks nothing.
+    public @Nullable PollCard poll() {
+        Poll poll = shown().poll();
+        return poll == null ? null : new PollCard(poll, texts, zone, now);
     }
 
     public String file(StatusImage image) {
