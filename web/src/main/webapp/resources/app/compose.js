@@ -63,7 +63,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   /* Leads to what a remark is about: the field, and in the text the very words. */
   function lead(remark) {
-    const elsewhere = window.composeTrial?.field(remark) || window.composeMore?.field(remark);
+    const elsewhere = window.composeTrial?.field(remark) || window.composePoll?.field(remark) || window.composeMore?.field(remark);
     if (elsewhere) { elsewhere.focus(); return; }
     const to = { time: "date", accounts: "accounts" }[remark.field] || "text";
     const target = to === "accounts" ? form.querySelector(".chip-list input") : field(to);
@@ -110,7 +110,7 @@ document.addEventListener("DOMContentLoaded", () => {
   async function ask() {
     const mine = ++asked;
     if (text.value.trim() === "") { checks.replaceChildren(); sum([]); return; }
-    const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body(), ...window.composeTrial?.body() };
+    const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body(), ...window.composeTrial?.body(), ...window.composePoll?.body() };
     if (field("date").value && field("time").value) {
       body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone,
         prefer: (form.querySelector("[name$=':prefer']:checked") || { value: "earlier" }).value };

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence the remark in English, for programs
 /// @param spot the stretch of the text that is meant; null when it is the whole field
 /// @param where `part:2` for the second part of a thread, `account:<id>` for what one account says, `trial` for
-///     the second text; else empty
+///     the second text, `poll` for an option of the poll; else empty
 public record Check(
         Severity severity,
         Code code,
@@ -32,7 +32,8 @@ public record Check(
         TEXT,
         ACCOUNTS,
         TIME,
-        MEDIA
+        MEDIA,
+        POLL
     }
 
     public enum Code {
@@ -64,7 +65,13 @@ public record Check(
         QUIET_HOLD(Field.TIME),
         TRIAL_TERMS,
         TRIAL_ACCOUNT,
-        TRIAL_SAME;
+        TRIAL_SAME,
+        POLL_OPTIONS(Field.POLL),
+        POLL_OPTION_LONG(Field.POLL),
+        POLL_OPTION_TWICE(Field.POLL),
+        POLL_DURATION(Field.POLL),
+        POLL_IMAGES(Field.POLL),
+        POLL_ACCOUNT(Field.POLL);
 
         private final Field field;
 

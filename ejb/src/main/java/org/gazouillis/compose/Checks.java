@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gazouillis.kernel.AccountId;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.network.TextLimits;
 
 /// What can be said about a text and a time without asking the database.
@@ -65,6 +67,34 @@ final class Checks {
         return found;
     }
 
+    /// @param elsewhere whether it is also for accounts outside the built-in timeline
+    static List<Check> ofPoll(PollTerms poll, boolean images, boolean elsewhere, BrandPolicy policy) {
+        List<Check> found = new ArrayList<>();
+        for (PollTerms.Flaw flaw : poll.flaws()) {
+            found.add(Check.error(Check.Code.valueOf("POLL_" + flaw.fault().name()), flaw.sentence(), flaw.about()));
+        }
+        poll.options().stream()
+                .flatMap(option -> ofOption(option, policy))
+                .map(check -> check.in("poll", "Poll"))
+                .forEach(found::add);
+        if (images) {
+            found.add(Check.error(
+                    Check.Code.POLL_IMAGES, "A post shows images or a poll, not both. Leave one of them out."));
+        }
+        if (elsewhere) {
+            found.add(Check.error(
+                    Check.Code.POLL_ACCOUNT,
+                    "A poll goes out on the built-in timeline only. Leave out the accounts on other networks, or the"
+                            + " poll."));
+        }
+        return found;
+    }
+
+    private static Stream<Check> ofOption(String option, BrandPolicy policy) {
+        return Stream.of(Signs.of(option), Variables.unresolved(option), ofBannedWords(option, policy))
+                .flatMap(List::stream);
+    }
+
     private static List<Check> ofImages(List<Attachment> images, BrandPolicy policy) {
         List<Check> found = new ArrayList<>();
         if (images.size() > Supplement.MOST_ATTACHMENTS) {
@@ -118,14 +148,7 @@ final class Checks {
     }
 
     private static List<Check> ofPolicy(Wording wording, BrandPolicy policy) {
-        List<Check> found = new ArrayList<>();
-        for (WordList.Found word : new WordList(policy.banned()).in(wording.text())) {
-            found.add(Check.error(
-                            Check.Code.BANNED_WORD,
-                            "“" + word.word() + "” is banned by the brand's rules. Say it in another word.",
-                            word.word())
-                    .at(word.start(), word.end()));
-        }
+        List<Check> found = new ArrayList<>(ofBannedWords(wording.text(), policy));
         int hashtags = wording.hashtags().size();
         if (hashtags > policy.maxHashtags()) {
             found.add(Check.warning(
@@ -136,6 +159,17 @@ final class Checks {
                     policy.maxHashtags()));
         }
         return found;
+    }
+
+    private static List<Check> ofBannedWords(String text, BrandPolicy policy) {
+        return new WordList(policy.banned())
+                .in(text).stream()
+                        .map(word -> Check.error(
+                                        Check.Code.BANNED_WORD,
+                                        "“" + word.word() + "” is banned by the brand's rules. Say it in another word.",
+                                        word.word())
+                                .at(word.start(), word.end()))
+                        .toList();
     }
 
     private static List<Check> ofTime(Instant due, Instant now) {

@@ -14,6 +14,7 @@ import org.gazouillis.kernel.PostId;
 import org.gazouillis.kernel.TimeOrderedIds;
 import org.gazouillis.link.LinkCopies;
 import org.gazouillis.link.OwnAddress;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -57,7 +58,7 @@ public class CopiedLinks {
     private static List<Row> posts(Handle handle, LinkCopies copies, PostId after) {
         return handle.createQuery("""
                         select id, text, lang, hashtags, mentions, urls, account_ids, attachments::text as attachments,
-                          parts::text as parts, variants::text as variants, trial::text as trial
+                          parts::text as parts, variants::text as variants, trial::text as trial, poll::text as poll
                         from post where workspace_id = :workspace and campaign_id = :campaign and id > :after
                           and strpos(concat_ws(' ', text, parts::text, variants::text, trial::text), '/l/') > 0
                         order by id limit :most
@@ -110,13 +111,16 @@ public class CopiedLinks {
             @Nullable String attachments,
             @Nullable String parts,
             @Nullable String variants,
-            @Nullable String trial) {
+            @Nullable String trial,
+            @Nullable String poll) {
         Wording wording() {
             return new Wording(text, lang, hashtags, mentions, urls);
         }
 
         Supplement supplement() {
-            return Supplement.parse(attachments, parts, variants, lang).trying(Trial.parse(trial, lang));
+            return Supplement.parse(attachments, parts, variants, lang)
+                    .trying(Trial.parse(trial, lang))
+                    .asking(PollTerms.parse(poll));
         }
 
         List<AccountId> accounts() {

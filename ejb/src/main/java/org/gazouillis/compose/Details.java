@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.DraftId;
 import org.gazouillis.kernel.MediaId;
+import org.gazouillis.network.PollTerms;
 import org.jspecify.annotations.Nullable;
 
 /// What else belongs to a wish for a post; null leaves a thing as it is.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts texts that follow as replies; empty ones are left out
 /// @param variants what single accounts say instead of the text; an empty text means the text
 /// @param shorten whether the links of a new post become short links of this house, tagged for its campaign
+/// @param poll what the post shall ask; without options it asks nothing
 /// @param trial what some readers shall see instead of the text; an empty text ends the wish for a trial
 public record Details(
         @Nullable Set<Check.Code> confirmed,
@@ -26,7 +28,8 @@ public record Details(
         @Nullable List<String> parts,
         @Nullable Map<AccountId, String> variants,
         boolean shorten,
-        @Nullable TrialWish trial) {
+        @Nullable TrialWish trial,
+        @Nullable PollTerms poll) {
     /// Nothing else.
     public static final Details NONE = new Details(null, null, null, null, null);
 
@@ -47,17 +50,22 @@ public record Details(
             @Nullable List<MediaId> media,
             @Nullable List<String> parts,
             @Nullable Map<AccountId, String> variants) {
-        this(confirmed, draft, media, parts, variants, false, null);
+        this(confirmed, draft, media, parts, variants, false, null, null);
     }
 
     /// With its links shortened.
     public Details shortening() {
-        return new Details(confirmed, draft, media, parts, variants, true, trial);
+        return new Details(confirmed, draft, media, parts, variants, true, trial, poll);
     }
 
     /// With a trial of a second text; null leaves it as it is.
     public Details trying(@Nullable TrialWish wish) {
-        return new Details(confirmed, draft, media, parts, variants, shorten, wish);
+        return new Details(confirmed, draft, media, parts, variants, shorten, wish, poll);
+    }
+
+    /// With a poll; null leaves it as it is.
+    public Details asking(@Nullable PollTerms wish) {
+        return new Details(confirmed, draft, media, parts, variants, shorten, trial, wish);
     }
 
     /// With what the names in braces stand for.
@@ -73,7 +81,8 @@ public record Details(
                 parts == null ? null : parts.stream().map(variables::resolve).toList(),
                 this.variants == null ? null : own,
                 shorten,
-                trial == null ? null : trial.resolved(variables));
+                trial == null ? null : trial.resolved(variables),
+                poll == null ? null : poll.reworded(variables::resolve));
     }
 
     /// What readers will see of it, always in the same words: neither what was confirmed on the way, nor where it was
@@ -84,6 +93,7 @@ public record Details(
             variants.forEach((account, text) -> sorted.put(account.value(), text));
         }
         return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "")
-                + (trial == null ? "" : "\n" + trial);
+                + (trial == null ? "" : "\n" + trial)
+                + (poll == null ? "" : "\n" + poll);
     }
 }

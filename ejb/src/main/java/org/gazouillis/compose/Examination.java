@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.network.TextLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class Examination {
         wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
         wish.supplement().variants().values().forEach(each -> found.addAll(desk.foreignWords(each.text(), policy)));
         wish.second().forEach(text -> found.addAll(ofTrial(desk.foreignWords(text.text(), policy))));
+        wish.options()
+                .forEach(option ->
+                        desk.foreignWords(option, policy).forEach(check -> found.add(check.in("poll", "Poll"))));
         Instant at = wish.plan() instanceof Plan.At(DueTime due) ? due.at() : now;
         found.addAll(desk.accessEnds().remarks(wish.accounts(), at, desk.place().zone()));
         found.addAll(deadLinks(wish, at));
@@ -83,6 +87,12 @@ final class Examination {
             boolean badlyPlaced = desk.builtIn(wish.accounts()) != 1;
             found.addAll(ofTrial(Checks.ofTrial(trial, wish.wording(), badlyPlaced, policy)));
         }
+        PollTerms poll = wish.supplement().poll();
+        if (poll != null) {
+            boolean images = !wish.supplement().attachments().isEmpty();
+            boolean elsewhere = desk.builtIn(wish.accounts()) < wish.accounts().size();
+            found.addAll(Checks.ofPoll(poll, images, elsewhere, policy));
+        }
         return found;
     }
 
@@ -91,6 +101,11 @@ final class Examination {
         /// What some readers see instead of the text, if there is a trial.
         Stream<Wording> second() {
             return Stream.ofNullable(supplement.trial()).map(Trial::wording);
+        }
+
+        /// What its poll offers, if it has one.
+        Stream<String> options() {
+            return Stream.ofNullable(supplement.poll()).flatMap(poll -> poll.options().stream());
         }
 
         /// The links of all its texts, each once.

@@ -122,6 +122,7 @@ public class Policies {
                 .createQuery("""
                         select id, concat_ws(' ', text, trial ->> 'text',
                                  (select string_agg(each ->> 'text', ' ') from jsonb_array_elements(parts) as each),
+                                 (select string_agg(each, ' ') from jsonb_array_elements_text(poll -> 'options') as each),
                                  (select string_agg(value ->> 'text', ' ') from jsonb_each(variants))) as text
                         from post
                         where workspace_id = :workspace and brand_id = :brand and state = 'SCHEDULED'

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -61,8 +63,8 @@ public class Revisions {
         return revisions;
     }
 
-    /// The change that brings all of a revision back: words, parts, images and accounts. Images that have left the
-    /// library since are asked for and not found.
+    /// The change that brings all of a revision back: words, parts, images, poll and accounts. Images that have
+    /// left the library since are asked for and not found.
     ///
     /// @throws RevisionNotFound when there is none of that number
     @Transactional
@@ -80,16 +82,17 @@ public class Revisions {
         List<Row> rows = db.withHandle(handle -> handle.createQuery("""
                         with known as (
                           select r.revision, r.brand_id, r.member_id, r.at, r.text, r.account_ids, r.lang,
-                                 r.attachments, r.parts, r.variants from post_revision r
+                                 r.attachments, r.parts, r.variants, r.poll from post_revision r
                           where r.workspace_id = :workspace and r.post_id = :post
                           union all
                           select p.revision, p.brand_id, p.author_id, p.created_at, p.text, p.account_ids, p.lang,
-                                 p.attachments, p.parts, p.variants from post p
+                                 p.attachments, p.parts, p.variants, p.poll from post p
                           where p.workspace_id = :workspace and p.id = :post
                             and not exists (select from post_revision r where r.workspace_id = p.workspace_id
                                               and r.post_id = p.id and r.revision = p.revision))
                         select k.revision, k.brand_id, m.name as author, k.at, k.text, k.account_ids, k.lang,
                                k.attachments::text as attachments, k.parts::text as parts, k.variants::text as variants,
+                               k.poll::text as poll,
                                array(select a.handle from social_account a where a.workspace_id = :workspace
                                        and a.id = any (k.account_ids) order by a.id) as accounts
                         from known k join member m on m.workspace_id = :workspace and m.id = k.member_id
@@ -121,10 +124,10 @@ public class Revisions {
     static void keep(Handle handle, MemberScope member, PostId post, @Nullable MemberId writer, Instant now) {
         handle.createUpdate("""
                         insert into post_revision (workspace_id, post_id, revision, brand_id, member_id, at, text, lang,
-                                                   account_ids, attachments, parts, variants)
+                                                   account_ids, attachments, parts, variants, poll)
                         select workspace_id, id, revision, brand_id, coalesce(:writer::bigint, author_id),
                                case when :writer::bigint is null then created_at else :now end, text, lang, account_ids,
-                               attachments, parts, variants
+                               attachments, parts, variants, poll
                         from post where workspace_id = :workspace and id = :post
                         on conflict do nothing
                         """)
@@ -146,17 +149,19 @@ public class Revisions {
             @Nullable String attachments,
             @Nullable String parts,
             @Nullable String variants,
+            @Nullable String poll,
             List<String> accounts) {
         Details details() {
             Supplement supplement = Supplement.parse(attachments, parts, variants, lang);
             Map<AccountId, String> own = new HashMap<>();
             supplement.variants().forEach((account, wording) -> own.put(account, wording.text()));
-            return new Details(
+            Details before = new Details(
                     null,
                     null,
                     supplement.attachments().stream().map(Attachment::id).toList(),
                     supplement.parts().stream().map(Wording::text).toList(),
                     own);
+            return before.asking(Objects.requireNonNullElse(PollTerms.parse(poll), PollTerms.NONE));
         }
     }
 }

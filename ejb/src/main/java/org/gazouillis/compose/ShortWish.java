@@ -26,7 +26,8 @@ record ShortWish(Shortener shortener, PostOrder order) {
                 wish.supplement().attachments(),
                 wish.supplement().parts().stream().map(shortened).toList(),
                 variants,
-                trial == null ? null : trial.reworded(shortened.apply(trial.wording())));
+                trial == null ? null : trial.reworded(shortened.apply(trial.wording())),
+                wish.supplement().poll());
         return new Examination.Wish(shortened.apply(wish.wording()), supplement, wish.accounts(), wish.plan());
     }
 }

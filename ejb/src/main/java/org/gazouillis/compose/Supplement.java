@@ -15,20 +15,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.gazouillis.kernel.AccountId;
+import org.gazouillis.network.PollTerms;
 import org.jspecify.annotations.Nullable;
 
-/// What a post has beside its text: images, the parts that follow it, and what single accounts say instead. It stands
-/// as JSON on the post's own row, where the claim finds it.
+/// What a post has beside its text: images or a poll, the parts that follow it, and what single accounts say instead.
+/// It stands as JSON on the post's own row, where the claim finds it.
 ///
 /// @param attachments at most four
 /// @param parts what follows the text as replies, at most nine
 /// @param variants by account
 /// @param trial what some readers see instead of the text; null when all see the same
+/// @param poll what it asks on the built-in timeline; null when it asks nothing
 public record Supplement(
         List<Attachment> attachments,
         List<Wording> parts,
         Map<AccountId, Wording> variants,
-        @Nullable Trial trial) {
+        @Nullable Trial trial,
+        @Nullable PollTerms poll) {
     /// A post that is its text.
     public static final Supplement NONE = new Supplement(List.of(), List.of(), Map.of());
 
@@ -36,7 +39,7 @@ public record Supplement(
     public static final int MOST_ATTACHMENTS = 4;
 
     public Supplement(List<Attachment> attachments, List<Wording> parts, Map<AccountId, Wording> variants) {
-        this(attachments, parts, variants, null);
+        this(attachments, parts, variants, null, null);
     }
 
     public Supplement {
@@ -76,11 +79,16 @@ public record Supplement(
                 attachments,
                 parts.stream().map(change).toList(),
                 own,
-                trial == null ? null : trial.reworded(change.apply(trial.wording())));
+                trial == null ? null : trial.reworded(change.apply(trial.wording())),
+                poll);
     }
 
     Supplement trying(@Nullable Trial other) {
-        return new Supplement(attachments, parts, variants, other);
+        return new Supplement(attachments, parts, variants, other, poll);
+    }
+
+    public Supplement asking(@Nullable PollTerms other) {
+        return new Supplement(attachments, parts, variants, trial, other);
     }
 
     @Nullable
@@ -111,12 +119,18 @@ public record Supplement(
         return trial == null ? null : trial.json();
     }
 
+    @Nullable
+    String pollJson() {
+        return poll == null ? null : poll.json();
+    }
+
     /// Names exactly this; empty when there is nothing, so that a post without more keeps the name that it always
     /// had.
     String fingerprint() {
         boolean nothing = attachments.isEmpty() && parts.isEmpty() && variants.isEmpty();
         return (nothing ? "" : attachmentsJson() + "\n" + partsJson() + "\n" + variantsJson())
-                + (trial == null ? "" : "\n" + trial.json());
+                + (trial == null ? "" : "\n" + trial.json())
+                + (poll == null ? "" : "\npoll " + poll.json());
     }
 
     static JsonObject json(Wording wording) {

@@ -11,6 +11,7 @@ import org.gazouillis.kernel.AccountId;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.MediaId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.tenancy.MemberScope;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
@@ -31,7 +32,7 @@ final class Supplements {
     Supplement of(PostId post) {
         return handle.createQuery("""
                         select attachments::text as attachments, parts::text as parts, variants::text as variants, lang,
-                          trial::text as trial
+                          trial::text as trial, poll::text as poll
                         from post where workspace_id = :workspace and id = :post
                         """)
                 .bind("workspace", member.workspace())
@@ -58,21 +59,27 @@ final class Supplements {
                 wish.media() == null ? present.attachments() : attachments(wish.media(), lang),
                 parts,
                 variants,
-                wish.trial() == null ? present.trial() : Trial.of(wish.trial(), lang));
+                wish.trial() == null ? present.trial() : Trial.of(wish.trial(), lang),
+                wish.poll() == null ? present.poll() : asked(wish.poll()));
+    }
+
+    private static @Nullable PollTerms asked(PollTerms wish) {
+        return wish.options().isEmpty() ? null : wish;
     }
 
     void write(PostId post, Supplement supplement) {
         handle.createUpdate("""
                         update post set attachments = :attachments::jsonb, parts = :parts::jsonb, variants = :variants::jsonb,
-                          trial = :trial::jsonb
+                          trial = :trial::jsonb, poll = :poll::jsonb
                         where workspace_id = :workspace and id = :post
-                          and (attachments, parts, variants, trial) is distinct from
-                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb, :trial::jsonb)
+                          and (attachments, parts, variants, trial, poll) is distinct from
+                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb, :trial::jsonb, :poll::jsonb)
                         """)
                 .bind("attachments", supplement.attachmentsJson())
                 .bind("parts", supplement.partsJson())
                 .bind("variants", supplement.variantsJson())
                 .bind("trial", supplement.trialJson())
+                .bind("poll", supplement.pollJson())
                 .bind("workspace", member.workspace())
                 .bind("post", post)
                 .execute();
@@ -118,9 +125,12 @@ final class Supplements {
             @Nullable String parts,
             @Nullable String variants,
             String lang,
-            @Nullable String trial) {
+            @Nullable String trial,
+            @Nullable String poll) {
         Supplement supplement() {
-            return Supplement.parse(attachments, parts, variants, lang).trying(Trial.parse(trial, lang));
+            return Supplement.parse(attachments, parts, variants, lang)
+                    .trying(Trial.parse(trial, lang))
+                    .asking(PollTerms.parse(poll));
         }
     }
 }

@@ -25,8 +25,8 @@ public final class Claim {
             """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.campaign_id, p.account_ids, p.text, p.lang, p.hashtags,
-                     p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.content_hash, p.due_at,
-                     p.max_lateness, p.late_policy, p.revision
+                     p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.poll, p.content_hash,
+                     p.due_at, p.max_lateness, p.late_policy, p.revision
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s for update of p skip locked),
             fitting as materialized (
               select f.* from (
@@ -61,7 +61,7 @@ public final class Claim {
                           when d.outside is null then 'no account' end as reason
               from weighed d),
             sent as materialized (
-              select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts, j.trial,
+              select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts, j.trial, j.poll,
                      coalesce(own.variant ->> 'text', j.text) as text,
                      case when own.variant is null then j.hashtags else words(own.variant -> 'hashtags') end as hashtags,
                      case when own.variant is null then j.mentions else words(own.variant -> 'mentions') end as mentions,
@@ -100,6 +100,12 @@ public final class Claim {
               select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls,
                      attachments
               from sent where profile_id is not null),
+            asked as (
+              insert into poll (status_id, options, multiple, hide_totals, ends_at, counts)
+              select status_id, words(poll -> 'options'), (poll ->> 'multiple')::boolean, (poll ->> 'hideTotals')::boolean,
+                     now() + make_interval(secs => (poll ->> 'seconds')::int),
+                     array_fill(0, array[jsonb_array_length(poll -> 'options')])
+              from sent where profile_id is not null and poll is not null),
             trying as materialized (
               select distinct on (id) *, uuid_send(gen_random_uuid()) as key, (trial ->> 'share')::float8 as part_b
               from sent s where profile_id is not null and trial is not null

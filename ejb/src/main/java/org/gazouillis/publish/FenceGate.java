@@ -23,7 +23,8 @@ public final class FenceGate {
               select from social_account fa where fa.workspace_id = p.workspace_id and fa.id = any (p.account_ids)
                 and fa.network = f.network))
             and (f.pattern is null or normalize(p.text, NFKD) ~ f.pattern
-              or normalize(p.trial ->> 'text', NFKD) ~ f.pattern)
+              or normalize(p.trial ->> 'text', NFKD) ~ f.pattern
+              or normalize(p.poll ->> 'options', NFKD) ~ f.pattern)
             """;
 
     /// Whether any fence stands over the post `p`. A post that also goes to a stopped network is held whole, so that

@@ -14,6 +14,7 @@ import org.gazouillis.compose.Supplement;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.PostId;
+import org.gazouillis.network.PollTerms;
 import org.jspecify.annotations.Nullable;
 
 /// A post as it is read: its words, its time, its state, and what became of it on each account.
@@ -44,11 +45,13 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             Instant createdAt,
             @Nullable String attachments,
             @Nullable String parts,
-            @Nullable String variants) {}
+            @Nullable String variants,
+            @Nullable String poll) {}
 
     /// What it has beside its text.
     public Supplement supplement() {
-        return Supplement.parse(facts.attachments(), facts.parts(), facts.variants(), facts.lang());
+        return Supplement.parse(facts.attachments(), facts.parts(), facts.variants(), facts.lang())
+                .asking(PollTerms.parse(facts.poll()));
     }
 
     public PostId id() {

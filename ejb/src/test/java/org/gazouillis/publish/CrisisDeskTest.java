@@ -12,12 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.gazouillis.compose.Details;
 import org.gazouillis.compose.DueTime;
 import org.gazouillis.compose.Plan;
+import org.gazouillis.compose.PostOrder;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.CampaignId;
 import org.gazouillis.kernel.FenceId;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.network.PollTerms;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.security.PermissionDenied;
 import org.gazouillis.tenancy.MemberScope;
@@ -76,6 +79,17 @@ class CrisisDeskTest {
         publisher.publishDue();
         assertThat(strings("select state || coalesce(' ' || failure, '') from post"))
                 .containsExactly(expected.equals("HELD") ? "HELD fence" : expected);
+    }
+
+    @Test
+    void aKeywordStopHoldsAPostWhosePollOffersTheWord() {
+        PollTerms poll = new PollTerms(List.of("La \"Gare\"", "Le port"), false, false, Duration.ofDays(1));
+        PostOrder order = new PostOrder(World.NORD, "Où ?", null, List.of(), null, Plan.NOW, Details.NONE.asking(poll));
+        marc.ask(composer -> composer.write(order, null));
+        anna.desk(desk -> desk.raise(new StopWish(World.NORD, null, "gare", null, "Accident")));
+        publisher.publishDue();
+        assertThat(strings("select state || ' ' || failure from post")).containsExactly("HELD fence");
+        assertThat(strings("select count(*) from poll")).containsExactly("0");
     }
 
     @Test

@@ -81,6 +81,9 @@ public class ComposePage {
     @SuppressWarnings("NullAway.Init")
     private TrialForm trial;
 
+    @SuppressWarnings("NullAway.Init")
+    private PollForm poll;
+
     private @Nullable PostSheet editing;
     private List<CampaignCard> campaigns = List.of();
     private List<Check> open = List.of();
@@ -92,22 +95,14 @@ public class ComposePage {
         String post = request.getParameter("post");
         editing = post == null || post.isBlank() ? null : queue.one(PostId.parse(post));
         form = editing == null ? blank() : ComposeForm.of(editing);
-        more = editing == null || FacesContext.getCurrentInstance().isPostback()
-                ? ComposeMore.of(request)
-                : ComposeMore.of(editing.supplement());
-        trial = trial();
+        Optional<PostSheet> kept = Optional.ofNullable(editing)
+                .filter(_ -> !FacesContext.getCurrentInstance().isPostback());
+        more = kept.map(sheet -> ComposeMore.of(sheet.supplement())).orElseGet(() -> ComposeMore.of(request));
+        poll = kept.map(sheet -> PollForm.of(sheet.supplement().poll())).orElseGet(() -> PollForm.of(request));
+        trial = kept.flatMap(sheet -> trials.of(sheet.id())).map(TrialForm::of).orElseGet(() -> TrialForm.of(request));
         Optional.ofNullable(editing)
                 .flatMap(PostSheet::due)
                 .ifPresentOrElse(due -> when.fill(due, brand.zone()), () -> when.fillNextHour(brand.zone()));
-    }
-
-    /// What was typed, else what is planned for the post.
-    private TrialForm trial() {
-        return Optional.ofNullable(editing)
-                .filter(_ -> !FacesContext.getCurrentInstance().isPostback())
-                .flatMap(sheet -> trials.of(sheet.id()))
-                .map(TrialForm::of)
-                .orElseGet(() -> TrialForm.of(request));
     }
 
     /// A new post, under the campaign in the address (`campaign=`) if the brand has it.
@@ -204,7 +199,7 @@ public class ComposePage {
     }
 
     private Details details() {
-        return more.details(ticked(), memory.id()).trying(trial.wish());
+        return more.details(ticked(), memory.id()).trying(trial.wish()).asking(poll.wish());
     }
 
     /// The warnings that were ticked as read.
@@ -253,6 +248,10 @@ public class ComposePage {
 
     public TrialForm getTrial() {
         return trial;
+    }
+
+    public PollForm getPoll() {
+        return poll;
     }
 
     /// Images, parts and variants for the page's script, as JSON.

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shorten true to have the links of all its texts become short links of the brand, tagged for the campaign
 /// @param variants what single accounts say instead of the text, by account
 /// @param trial a second text for an A/B test
+/// @param poll what it asks, on the built-in timeline only
 /// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
 ///     the post
 /// @param lang BCP 47 tag; the brand's language when missing
@@ -39,7 +40,8 @@ public record NewPostJson(
         @Nullable List<String> parts,
         @Nullable Map<String, String> variants,
         @Nullable Boolean shorten,
-        @Nullable TrialWishJson trial) {
+        @Nullable TrialWishJson trial,
+        @Nullable PollWishJson poll) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
@@ -47,7 +49,8 @@ public record NewPostJson(
     PostOrder order(VisibleBrand brand, WishedTime time) {
         Details details = new DetailsJson(confirmed, media, parts, variants)
                 .details(null)
-                .trying(trial == null ? null : trial.wish());
+                .trying(trial == null ? null : trial.wish())
+                .asking(poll == null ? null : poll.terms());
         return new PostOrder(
                 brand.id(),
                 text == null ? "" : text,

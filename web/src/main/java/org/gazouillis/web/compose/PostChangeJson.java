@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param media ids of images in the brand's library, at most four
 /// @param parts texts that follow as replies to each other, at most nine
 /// @param variants what single accounts say instead of the text, by account
+/// @param poll what it asks; without options it asks nothing any more
 /// @param confirmed codes of warnings that were read; when given, every other warning refuses the change
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not
 ///     overwritten
@@ -37,7 +38,8 @@ public record PostChangeJson(
         @Nullable List<String> confirmed,
         @Nullable List<String> media,
         @Nullable List<String> parts,
-        @Nullable Map<String, String> variants) {
+        @Nullable Map<String, String> variants,
+        @Nullable PollWishJson poll) {
     WishedTime time(ZoneId brandZone) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brandZone);
     }
@@ -54,6 +56,8 @@ public record PostChangeJson(
                 time.plan().orElse(Boolean.TRUE.equals(draft) ? Plan.LATER : null),
                 revision,
                 version,
-                new DetailsJson(confirmed, media, parts, variants).details(null));
+                new DetailsJson(confirmed, media, parts, variants)
+                        .details(null)
+                        .asking(poll == null ? null : poll.terms()));
     }
 }

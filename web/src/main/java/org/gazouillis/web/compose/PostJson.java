@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param failure why it is held, missed or failed
 /// @param parts texts that follow as replies
 /// @param variants what single accounts say instead of the text
+/// @param poll what it asks; null when it asks nothing
 /// @param remarks what the writer should know, for instance that the local time does not exist
 public record PostJson(
         String id,
@@ -40,7 +41,8 @@ public record PostJson(
         List<RemarkJson> remarks,
         List<AttachmentJson> media,
         List<String> parts,
-        Map<String, String> variants) {
+        Map<String, String> variants,
+        @Nullable PollWishJson poll) {
     static PostJson of(PostSheet sheet) {
         return of(sheet, List.of());
     }
@@ -69,7 +71,8 @@ public record PostJson(
                 remarks.stream().map(RemarkJson::of).toList(),
                 supplement.attachments().stream().map(AttachmentJson::of).toList(),
                 supplement.parts().stream().map(Wording::text).toList(),
-                variants);
+                variants,
+                PollWishJson.of(supplement.poll()));
     }
 
     /// What became of the post on one account; `statusId` is its name on the timeline, `url` its address outside.
@@ -98,9 +101,9 @@ public record PostJson(
     /// A remark: what, where, and how to mend it.
     ///
     /// @param severity `ERROR` forbids, `WARNING` can be confirmed, `NOTE` is worth knowing
-    /// @param field `text`, `accounts`, `time` or `media`
+    /// @param field `text`, `accounts`, `time`, `media` or `poll`
     /// @param where `part:2` for the second part of a thread, `account:<id>` for the words of one, `trial` for
-    ///     the second text of an A/B test, else empty
+    ///     the second text of an A/B test, `poll` for an option of the poll, else empty
     /// @param start where in the normalised text it begins, in UTF-16 units; null when the whole field is meant
     public record RemarkJson(
             String severity,

@@ -20,6 +20,9 @@ final class RemarkWords {
         if (check.where().equals("trial")) {
             return messages.text("compose.check.in-trial", words);
         }
+        if (check.where().equals("poll")) {
+            return messages.text("compose.check.in-poll", words);
+        }
         return check.where().isEmpty() ? words : messages.text("compose.check.in-variant", words);
     }
 

@@ -168,6 +168,7 @@ final class Diagnosis {
             case TIME -> "/dueAt";
             case ACCOUNTS -> "/accounts";
             case MEDIA -> "/media";
+            case POLL -> "/poll";
             case TEXT -> "/text";
         };
     }
