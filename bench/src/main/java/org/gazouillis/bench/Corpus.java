@@ -89,6 +89,7 @@ final class Corpus {
                 text.startsWith("RT @"),
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -92,6 +92,7 @@ final class PlainDocuments {
         trait(document, "mention", !status.mentions().isEmpty());
         trait(document, "repost", status.isRepost());
         trait(document, "quote", status.isQuote());
+        trait(document, "poll", status.hasPoll());
     }
 
     private static void trait(Document document, String trait, boolean present) {

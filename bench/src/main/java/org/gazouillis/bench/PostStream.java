@@ -84,6 +84,7 @@ final class PostStream {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -32,7 +32,8 @@ class StatusDocuments {
                    0 as likes, 0 as reposts, 0 as replies, coalesce(answered.handle, '') as reply_to,
                    s.text ~ '^RT [@＠]\\w' as is_repost, s.quote_of is not null as is_quote,
                    s.attachments is not null as has_media,
-                   coalesce(jsonb_path_exists(s.attachments, '$[*].alt ? (@ like_regex "[^ ]")'), false) as has_alt
+                   coalesce(jsonb_path_exists(s.attachments, '$[*].alt ? (@ like_regex "[^ ]")'), false) as has_alt,
+                   exists (select from poll o where o.status_id = s.id) as has_poll
             from status s
             join profile p on p.id = s.profile_id
             left join social_account a on a.profile_id = s.profile_id
@@ -53,7 +54,7 @@ class StatusDocuments {
                    exists (select from unnest(i.urls) u
                            where u ~* '^(https?://)?([a-z]+\\.)?(twitter|x)\\.com/\\w+/status/\\d+/?([?#]|$)') as is_quote,
                    exists (select from unnest(i.urls) u where u ~* '^(https?://)?pic\\.(twitter|x)\\.com/') as has_media,
-                   false as has_alt
+                   false as has_alt, false as has_poll
             from imported_status i
             left join campaign c on c.workspace_id = i.workspace_id and c.brand_id = i.brand_id and c.slug = i.campaign
             """;

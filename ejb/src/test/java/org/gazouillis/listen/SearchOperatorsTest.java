@@ -38,6 +38,12 @@ class SearchOperatorsTest {
         described = said(World.ANNA_PROFILE, "Voici", "attachments", "[{\"id\": \"1\", \"alt\": \"Un chat\"}]");
         bare = said(World.ANNA_PROFILE, "Voilà", "attachments", "[{\"id\": \"1\", \"alt\": \" \"}]");
         quoting = said(World.ANNA_PROFILE, "Bien dit", "quote_of", Long.toString(nord));
+        ground.world
+                .worker()
+                .useHandle(handle -> handle.execute(
+                        "insert into poll (status_id, options, multiple, hide_totals, ends_at, counts)"
+                                + " values (?, '{Oui,Non}', false, false, now(), '{0,0}')",
+                        answer));
         ground.bringIn(
                 World.ANNA,
                 World.NORD,
@@ -100,6 +106,14 @@ class SearchOperatorsTest {
         assertThat(ground.found(null, "has:alt")).containsExactly(described);
         assertThat(texts(World.ANNA, "has:media source:x")).containsExactly("vu pic.twitter.com/ab1");
         assertThat(texts(World.ANNA, "url:pic.twitter.com")).containsExactly("vu pic.twitter.com/ab1");
+    }
+
+    @Test
+    void whatAsksSomethingIsKnownAndNothingImportedDoes() {
+        assertThat(ground.found(null, "has:poll")).containsExactly(answer);
+        assertThat(ground.found(null, "filter:polls is:reply")).containsExactly(answer);
+        assertThat(texts(World.ANNA, "has:polls source:x")).isEmpty();
+        assertThat(texts(World.ANNA, "-has:poll source:x")).hasSize(4);
     }
 
     @Test

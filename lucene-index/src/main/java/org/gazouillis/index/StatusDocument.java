@@ -27,6 +27,7 @@ import java.util.List;
 /// @param isQuote whether it shows another status beneath its own words
 /// @param hasMedia whether images belong to it
 /// @param hasAlt whether one of them is described in words
+/// @param hasPoll whether it asks something, and readers choose
 public record StatusDocument(
         long id,
         long profile,
@@ -50,7 +51,8 @@ public record StatusDocument(
         boolean isRepost,
         boolean isQuote,
         boolean hasMedia,
-        boolean hasAlt) {
+        boolean hasAlt,
+        boolean hasPoll) {
 
     public StatusDocument {
         hashtags = List.copyOf(hashtags);
@@ -62,7 +64,8 @@ public record StatusDocument(
     public StatusDocument in(String language) {
         return new StatusDocument(
                 id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
-                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, hasMedia, hasAlt);
+                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, hasMedia, hasAlt,
+                hasPoll);
     }
 
     /// The figures that the status brought along, at most some two thousand million each.

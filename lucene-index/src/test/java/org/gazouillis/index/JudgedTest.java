@@ -99,6 +99,7 @@ class JudgedTest {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -102,6 +102,7 @@ final class RandomStatuses {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -79,7 +79,8 @@ final class RandomWishes {
                 random.nextInt(3) == 0,
                 random.nextInt(5) == 0,
                 random.nextInt(3) == 0,
-                random.nextInt(4) == 0);
+                random.nextInt(4) == 0,
+                random.nextInt(5) == 0);
     }
 
     /// What a scope shows.
@@ -249,6 +250,8 @@ final class RandomWishes {
                 Wish.of("has:link", status -> !status.urls().isEmpty()),
                 Wish.of("has:media", StatusDocument::hasMedia),
                 Wish.of("has:alt", StatusDocument::hasAlt),
+                Wish.of("has:poll", StatusDocument::hasPoll),
+                Wish.of("filter:polls", StatusDocument::hasPoll),
                 Wish.of("has:hashtag", status -> !status.hashtags().isEmpty()),
                 Wish.of("has:mention", status -> !status.mentions().isEmpty()),
                 Wish.of("filter:links", status -> !status.urls().isEmpty())));

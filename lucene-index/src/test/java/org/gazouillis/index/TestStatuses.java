@@ -47,6 +47,7 @@ record TestStatuses(StatusDocument document) {
                 false,
                 false,
                 false,
+                false,
                 false));
     }
 

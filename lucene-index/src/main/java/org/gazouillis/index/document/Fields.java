@@ -19,7 +19,7 @@ public final class Fields {
 
     /// Version of the layout on disk, part of the folder's name: an index sort or a field's kind cannot be changed
     /// afterwards.
-    public static final int LAYOUT = 3;
+    public static final int LAYOUT = 4;
     /// The same of an index in a cluster, whose documents hold figures, too: the last digit is theirs.
     public static final int CLUSTER_LAYOUT = 10 * LAYOUT + 2;
 

@@ -13,6 +13,7 @@ public enum Trait {
     LINK,
     MEDIA,
     ALT,
+    POLL,
     HASHTAG,
     MENTION;
 
@@ -29,6 +30,7 @@ public enum Trait {
         add(traits, LINK, !status.urls().isEmpty());
         add(traits, MEDIA, status.hasMedia());
         add(traits, ALT, status.hasAlt());
+        add(traits, POLL, status.hasPoll());
         add(traits, HASHTAG, !status.hashtags().isEmpty());
         add(traits, MENTION, !status.mentions().isEmpty());
         return traits;

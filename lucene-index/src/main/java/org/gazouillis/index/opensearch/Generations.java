@@ -18,7 +18,7 @@ import org.gazouillis.index.Position;
 import org.gazouillis.index.document.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// The indices of a cluster that are ours: `gazouillis-v3-0000001` is the first of layout 3. An alias with the plain
+/// The indices of a cluster that are ours: `gazouillis-v4-0000001` is the first of layout 4. An alias with the plain
 /// name leads to the one that serves; moving it is one step, hence whole or not at all. How far an index has been fed
 /// stands in its mapping, and so goes with it.
 final class Generations {

@@ -27,11 +27,12 @@ import org.gazouillis.index.search.QueryNode.Naming;
 final class Operators {
 
     static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST, Trait.QUOTE);
-    static final Set<Trait> TO_HAVE = Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.HASHTAG, Trait.MENTION);
+    static final Set<Trait> TO_HAVE =
+            Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.POLL, Trait.HASHTAG, Trait.MENTION);
     static final Set<Trait> EITHER = Set.of(Trait.values());
 
     /// What other tools tell of posts, and nobody knows here.
-    private static final Set<String> UNKNOWN_TRAITS = Set.of("flash", "poll");
+    private static final Set<String> UNKNOWN_TRAITS = Set.of("flash");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 

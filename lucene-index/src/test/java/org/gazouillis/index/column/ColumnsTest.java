@@ -49,6 +49,7 @@ class ColumnsTest {
                     false,
                     false,
                     false,
+                    false,
                     false));
         }
         return documents;

@@ -97,6 +97,7 @@ class TextPresearcherTest {
                 false,
                 false,
                 false,
+                false,
                 false));
     }
 

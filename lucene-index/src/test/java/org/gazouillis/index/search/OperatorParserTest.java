@@ -83,7 +83,7 @@ class OperatorParserTest {
         for (String query : List.of("is:quote", "is:quotes", "filter:quote")) {
             assertThat(parse(query)).as(query).isEqualTo(keyword(Kind.TRAIT, "quote"));
         }
-        for (String trait : List.of("link", "media", "alt", "hashtag", "mention")) {
+        for (String trait : List.of("link", "media", "alt", "poll", "hashtag", "mention")) {
             assertThat(parse("has:" + trait)).isEqualTo(keyword(Kind.TRAIT, trait));
             assertThat(parse("has:" + trait + "s")).isEqualTo(keyword(Kind.TRAIT, trait));
             assertThat(parse("-filter:" + trait)).isEqualTo(new Not(keyword(Kind.TRAIT, trait)));
@@ -179,7 +179,6 @@ class OperatorParserTest {
                 "min_like:3|UNKNOWN_OPERATOR|0|10|min_likes:",
                 "tenant:2|UNKNOWN_OPERATOR|0|8|",
                 "is:flash|NOT_AVAILABLE|0|8|",
-                "has:polls|NOT_AVAILABLE|0|9|",
                 "is:replay|UNKNOWN_VALUE|0|9|reply",
                 "is:link|UNKNOWN_VALUE|0|7|",
                 "has:video|UNKNOWN_VALUE|0|9|",
