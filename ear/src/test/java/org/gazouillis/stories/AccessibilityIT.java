@@ -114,6 +114,7 @@ class AccessibilityIT {
                 "/timeline/public",
                 "/timeline/profile?handle=" + status.getJsonObject("account").getString("acct"),
                 "/timeline/thread?id=" + quoting(status.getString("id")),
+                "/timeline/thread?id=" + asking(),
                 "/timeline/quotes?id=" + status.getString("id"),
                 "/timeline/hashtag?tag=printemps",
                 "/timeline/bookmarks",
@@ -154,7 +155,7 @@ class AccessibilityIT {
                 reportWithARun());
     }
 
-    /// A status that shows another beneath its words.
+    /// A status that shows another beneath its words, and asks something.
     private static String quoting(String other) {
         return Desk.json(Desk.of("owner@demo.example")
                         .post(
@@ -162,6 +163,19 @@ class AccessibilityIT {
                                 Json.createObjectBuilder()
                                         .add("status", "À lire")
                                         .add("quoted_status_id", other)
+                                        .add("poll", PollIT.poll(true, "Lundi", "Mardi"))
+                                        .build()))
+                .getString("id");
+    }
+
+    /// A poll of somebody else, so that there is something to choose.
+    private static String asking() {
+        return Desk.json(Desk.of("author@demo.example")
+                        .post(
+                                "api/v1/statuses",
+                                Json.createObjectBuilder()
+                                        .add("status", "On choisit ?")
+                                        .add("poll", PollIT.poll(false, "Thé", "Café"))
                                         .build()))
                 .getString("id");
     }

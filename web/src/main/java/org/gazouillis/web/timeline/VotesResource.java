@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.gazouillis.kernel.StatusId;
 import org.gazouillis.microblog.Polls;
+import org.gazouillis.microblog.VoteRefused;
 import org.gazouillis.web.Located;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
@@ -38,10 +39,14 @@ public class VotesResource {
     @Described(
             summary = "Vote in a poll, then go back to the page `to`",
             status = 303,
-            problems = {ProblemType.POLL_NOT_FOUND, ProblemType.NOT_VALID})
+            problems = ProblemType.POLL_NOT_FOUND)
     public Response vote(
             @PathParam("id") String id, @QueryParam("as") @Nullable String as, MultivaluedMap<String, String> form) {
-        polls.vote(StatusId.parse(id), VoteJson.of(form).places(), viewer.named(as));
+        try {
+            polls.vote(StatusId.parse(id), VoteJson.of(form).places(), viewer.named(as));
+        } catch (VoteRefused _) {
+            // The page itself shows why: the poll has ended, the vote is there already, or it still asks to choose.
+        }
         return Located.at(Response.status(Response.Status.SEE_OTHER), WayBack.orHome(form.getFirst("to")));
     }
 }
