@@ -110,7 +110,7 @@ document.addEventListener("DOMContentLoaded", () => {
   async function ask() {
     const mine = ++asked;
     if (text.value.trim() === "") { checks.replaceChildren(); sum([]); return; }
-    const body = { text: text.value, accounts: chosen(), ...window.composeMore?.body(), ...window.composeTrial?.body(), ...window.composePoll?.body() };
+    const body = { text: text.value, accounts: chosen(), flash: document.getElementById("compose:flash").checked, ...window.composeMore?.body(), ...window.composeTrial?.body(), ...window.composePoll?.body() };
     if (field("date").value && field("time").value) {
       body.at = { local: `${field("date").value}T${field("time").value}`, zone: form.dataset.zone,
         prefer: (form.querySelector("[name$=':prefer']:checked") || { value: "earlier" }).value };

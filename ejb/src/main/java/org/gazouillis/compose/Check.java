@@ -71,7 +71,9 @@ public record Check(
         POLL_OPTION_TWICE(Field.POLL),
         POLL_DURATION(Field.POLL),
         POLL_IMAGES(Field.POLL),
-        POLL_ACCOUNT(Field.POLL);
+        POLL_ACCOUNT(Field.POLL),
+        FLASH_ACCOUNT(Field.ACCOUNTS),
+        FLASHES_OF_DAY(Field.TIME);
 
         private final Field field;
 

@@ -58,7 +58,8 @@ public class CopiedLinks {
     private static List<Row> posts(Handle handle, LinkCopies copies, PostId after) {
         return handle.createQuery("""
                         select id, text, lang, hashtags, mentions, urls, account_ids, attachments::text as attachments,
-                          parts::text as parts, variants::text as variants, trial::text as trial, poll::text as poll
+                          parts::text as parts, variants::text as variants, trial::text as trial, poll::text as poll,
+                          flash
                         from post where workspace_id = :workspace and campaign_id = :campaign and id > :after
                           and strpos(concat_ws(' ', text, parts::text, variants::text, trial::text), '/l/') > 0
                         order by id limit :most
@@ -112,7 +113,8 @@ public class CopiedLinks {
             @Nullable String parts,
             @Nullable String variants,
             @Nullable String trial,
-            @Nullable String poll) {
+            @Nullable String poll,
+            boolean flash) {
         Wording wording() {
             return new Wording(text, lang, hashtags, mentions, urls);
         }
@@ -120,7 +122,8 @@ public class CopiedLinks {
         Supplement supplement() {
             return Supplement.parse(attachments, parts, variants, lang)
                     .trying(Trial.parse(trial, lang))
-                    .asking(PollTerms.parse(poll));
+                    .asking(PollTerms.parse(poll))
+                    .flashing(flash);
         }
 
         List<AccountId> accounts() {

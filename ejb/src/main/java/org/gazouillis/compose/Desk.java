@@ -77,6 +77,14 @@ final class Desk {
                 .count();
     }
 
+    Flashes flashes() {
+        return new Flashes(
+                handle,
+                member,
+                brand,
+                known().stream().filter(Account::isBuiltIn).map(Account::id).toList());
+    }
+
     Leads leads(List<String> urls, OwnAddress own, Instant at) {
         return Leads.of(handle, member.workspace(), own, urls, at);
     }

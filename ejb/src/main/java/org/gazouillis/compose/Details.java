@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shorten whether the links of a new post become short links of this house, tagged for its campaign
 /// @param poll what the post shall ask; without options it asks nothing
 /// @param trial what some readers shall see instead of the text; an empty text ends the wish for a trial
+/// @param flash whether it is urgent
 public record Details(
         @Nullable Set<Check.Code> confirmed,
         @Nullable DraftId draft,
@@ -29,7 +30,8 @@ public record Details(
         @Nullable Map<AccountId, String> variants,
         boolean shorten,
         @Nullable TrialWish trial,
-        @Nullable PollTerms poll) {
+        @Nullable PollTerms poll,
+        @Nullable Boolean flash) {
     /// Nothing else.
     public static final Details NONE = new Details(null, null, null, null, null);
 
@@ -50,22 +52,27 @@ public record Details(
             @Nullable List<MediaId> media,
             @Nullable List<String> parts,
             @Nullable Map<AccountId, String> variants) {
-        this(confirmed, draft, media, parts, variants, false, null, null);
+        this(confirmed, draft, media, parts, variants, false, null, null, null);
     }
 
     /// With its links shortened.
     public Details shortening() {
-        return new Details(confirmed, draft, media, parts, variants, true, trial, poll);
+        return new Details(confirmed, draft, media, parts, variants, true, trial, poll, flash);
     }
 
     /// With a trial of a second text; null leaves it as it is.
     public Details trying(@Nullable TrialWish wish) {
-        return new Details(confirmed, draft, media, parts, variants, shorten, wish, poll);
+        return new Details(confirmed, draft, media, parts, variants, shorten, wish, poll, flash);
     }
 
     /// With a poll; null leaves it as it is.
     public Details asking(@Nullable PollTerms wish) {
-        return new Details(confirmed, draft, media, parts, variants, shorten, trial, wish);
+        return new Details(confirmed, draft, media, parts, variants, shorten, trial, wish, flash);
+    }
+
+    /// As a flash, or as none; null leaves it as it is.
+    public Details flashing(@Nullable Boolean urgent) {
+        return new Details(confirmed, draft, media, parts, variants, shorten, trial, poll, urgent);
     }
 
     /// With what the names in braces stand for.
@@ -82,7 +89,8 @@ public record Details(
                 this.variants == null ? null : own,
                 shorten,
                 trial == null ? null : trial.resolved(variables),
-                poll == null ? null : poll.reworded(variables::resolve));
+                poll == null ? null : poll.reworded(variables::resolve),
+                flash);
     }
 
     /// What readers will see of it, always in the same words: neither what was confirmed on the way, nor where it was
@@ -94,6 +102,7 @@ public record Details(
         }
         return media + "\n" + parts + "\n" + sorted + (shorten ? "\nshorten" : "")
                 + (trial == null ? "" : "\n" + trial)
-                + (poll == null ? "" : "\n" + poll);
+                + (poll == null ? "" : "\n" + poll)
+                + (Boolean.TRUE.equals(flash) ? "\nflash" : "");
     }
 }

@@ -27,7 +27,7 @@ final class Examination {
     }
 
     List<Check> all(Wish wish, @Nullable PostId editing) {
-        List<Check> found = new ArrayList<>(own(wish));
+        List<Check> found = new ArrayList<>(own(wish, editing));
         found.addAll(desk.quiet().checks(wish.plan(), now, desk.place().zone()));
         found.addAll(desk.foreignWords(wish.wording().text(), policy));
         wish.supplement().parts().forEach(part -> found.addAll(desk.foreignWords(part.text(), policy)));
@@ -68,7 +68,7 @@ final class Examination {
     /// @throws PostRefused when there is an error, or a warning that is not among those that the writer confirms
     void require(Wish wish, Details details, @Nullable PostId editing) {
         if (details.confirmed() == null || wish.plan() instanceof Plan.Later) {
-            PostRefused.ifAnyError(own(wish));
+            PostRefused.ifAnyError(own(wish, editing));
         } else {
             List<Check> found = all(wish, editing);
             PostRefused.ifAnyError(found);
@@ -76,8 +76,9 @@ final class Examination {
         }
     }
 
-    /// What can be said without looking around. It is all that is asked when nobody wants to hear of more.
-    private List<Check> own(Wish wish) {
+    /// What can be said without looking around, but for other flashes. It is all that is asked when nobody wants to
+    /// hear of more.
+    private List<Check> own(Wish wish, @Nullable PostId editing) {
         AccountLimits limits = desk.limits();
         List<TextLimits> ofText = limits.ofText(wish.accounts(), wish.supplement());
         List<Check> found = new ArrayList<>(Checks.of(wish.wording(), ofText, wish.plan(), policy, now));
@@ -92,6 +93,9 @@ final class Examination {
             boolean images = !wish.supplement().attachments().isEmpty();
             boolean elsewhere = desk.builtIn(wish.accounts()) < wish.accounts().size();
             found.addAll(Checks.ofPoll(poll, images, elsewhere, policy));
+        }
+        if (wish.supplement().flash()) {
+            found.addAll(desk.flashes().checks(wish.accounts(), wish.plan(), now, editing));
         }
         return found;
     }

@@ -27,7 +27,8 @@ record ShortWish(Shortener shortener, PostOrder order) {
                 wish.supplement().parts().stream().map(shortened).toList(),
                 variants,
                 trial == null ? null : trial.reworded(shortened.apply(trial.wording())),
-                wish.supplement().poll());
+                wish.supplement().poll(),
+                wish.supplement().flash());
         return new Examination.Wish(shortened.apply(wish.wording()), supplement, wish.accounts(), wish.plan());
     }
 }

@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// @param variants by account
 /// @param trial what some readers see instead of the text; null when all see the same
 /// @param poll what it asks on the built-in timeline; null when it asks nothing
+/// @param flash whether it is urgent
 public record Supplement(
         List<Attachment> attachments,
         List<Wording> parts,
         Map<AccountId, Wording> variants,
         @Nullable Trial trial,
-        @Nullable PollTerms poll) {
+        @Nullable PollTerms poll,
+        boolean flash) {
     /// A post that is its text.
     public static final Supplement NONE = new Supplement(List.of(), List.of(), Map.of());
 
@@ -39,7 +41,7 @@ public record Supplement(
     public static final int MOST_ATTACHMENTS = 4;
 
     public Supplement(List<Attachment> attachments, List<Wording> parts, Map<AccountId, Wording> variants) {
-        this(attachments, parts, variants, null, null);
+        this(attachments, parts, variants, null, null, false);
     }
 
     public Supplement {
@@ -80,15 +82,20 @@ public record Supplement(
                 parts.stream().map(change).toList(),
                 own,
                 trial == null ? null : trial.reworded(change.apply(trial.wording())),
-                poll);
+                poll,
+                flash);
     }
 
     Supplement trying(@Nullable Trial other) {
-        return new Supplement(attachments, parts, variants, other, poll);
+        return new Supplement(attachments, parts, variants, other, poll, flash);
     }
 
     public Supplement asking(@Nullable PollTerms other) {
-        return new Supplement(attachments, parts, variants, trial, other);
+        return new Supplement(attachments, parts, variants, trial, other, flash);
+    }
+
+    Supplement flashing(boolean urgent) {
+        return new Supplement(attachments, parts, variants, trial, poll, urgent);
     }
 
     @Nullable
@@ -130,7 +137,8 @@ public record Supplement(
         boolean nothing = attachments.isEmpty() && parts.isEmpty() && variants.isEmpty();
         return (nothing ? "" : attachmentsJson() + "\n" + partsJson() + "\n" + variantsJson())
                 + (trial == null ? "" : "\n" + trial.json())
-                + (poll == null ? "" : "\npoll " + poll.json());
+                + (poll == null ? "" : "\npoll " + poll.json())
+                + (flash ? "\nflash" : "");
     }
 
     static JsonObject json(Wording wording) {

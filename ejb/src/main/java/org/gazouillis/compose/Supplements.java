@@ -32,7 +32,7 @@ final class Supplements {
     Supplement of(PostId post) {
         return handle.createQuery("""
                         select attachments::text as attachments, parts::text as parts, variants::text as variants, lang,
-                          trial::text as trial, poll::text as poll
+                          trial::text as trial, poll::text as poll, flash
                         from post where workspace_id = :workspace and id = :post
                         """)
                 .bind("workspace", member.workspace())
@@ -60,7 +60,8 @@ final class Supplements {
                 parts,
                 variants,
                 wish.trial() == null ? present.trial() : Trial.of(wish.trial(), lang),
-                wish.poll() == null ? present.poll() : asked(wish.poll()));
+                wish.poll() == null ? present.poll() : asked(wish.poll()),
+                wish.flash() == null ? present.flash() : wish.flash());
     }
 
     private static @Nullable PollTerms asked(PollTerms wish) {
@@ -70,16 +71,17 @@ final class Supplements {
     void write(PostId post, Supplement supplement) {
         handle.createUpdate("""
                         update post set attachments = :attachments::jsonb, parts = :parts::jsonb, variants = :variants::jsonb,
-                          trial = :trial::jsonb, poll = :poll::jsonb
+                          trial = :trial::jsonb, poll = :poll::jsonb, flash = :flash
                         where workspace_id = :workspace and id = :post
-                          and (attachments, parts, variants, trial, poll) is distinct from
-                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb, :trial::jsonb, :poll::jsonb)
+                          and (attachments, parts, variants, trial, poll, flash) is distinct from
+                              (:attachments::jsonb, :parts::jsonb, :variants::jsonb, :trial::jsonb, :poll::jsonb, :flash)
                         """)
                 .bind("attachments", supplement.attachmentsJson())
                 .bind("parts", supplement.partsJson())
                 .bind("variants", supplement.variantsJson())
                 .bind("trial", supplement.trialJson())
                 .bind("poll", supplement.pollJson())
+                .bind("flash", supplement.flash())
                 .bind("workspace", member.workspace())
                 .bind("post", post)
                 .execute();
@@ -126,11 +128,13 @@ final class Supplements {
             @Nullable String variants,
             String lang,
             @Nullable String trial,
-            @Nullable String poll) {
+            @Nullable String poll,
+            boolean flash) {
         Supplement supplement() {
             return Supplement.parse(attachments, parts, variants, lang)
                     .trying(Trial.parse(trial, lang))
-                    .asking(PollTerms.parse(poll));
+                    .asking(PollTerms.parse(poll))
+                    .flashing(flash);
         }
     }
 }

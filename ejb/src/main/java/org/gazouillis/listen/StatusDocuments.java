@@ -30,7 +30,7 @@ class StatusDocuments {
                    coalesce(post.campaign_id, 0) as campaign, 'gazouillis' as source,
                    s.hashtags, s.mentions, s.urls, coalesce(s.in_reply_to, 0) as in_reply_to,
                    0 as likes, 0 as reposts, 0 as replies, coalesce(answered.handle, '') as reply_to,
-                   s.text ~ '^RT [@＠]\\w' as is_repost, s.quote_of is not null as is_quote,
+                   s.text ~ '^RT [@＠]\\w' as is_repost, s.quote_of is not null as is_quote, s.flash as is_flash,
                    s.attachments is not null as has_media,
                    coalesce(jsonb_path_exists(s.attachments, '$[*].alt ? (@ like_regex "[^ ]")'), false) as has_alt,
                    exists (select from poll o where o.status_id = s.id) as has_poll
@@ -52,7 +52,7 @@ class StatusDocuments {
                         then i.mentions[1] else '' end as reply_to,
                    i.text ~ '^RT [@＠]\\w' as is_repost,
                    exists (select from unnest(i.urls) u
-                           where u ~* '^(https?://)?([a-z]+\\.)?(twitter|x)\\.com/\\w+/status/\\d+/?([?#]|$)') as is_quote,
+                           where u ~* '^(https?://)?([a-z]+\\.)?(twitter|x)\\.com/\\w+/status/\\d+/?([?#]|$)') as is_quote, false as is_flash,
                    exists (select from unnest(i.urls) u where u ~* '^(https?://)?pic\\.(twitter|x)\\.com/') as has_media,
                    false as has_alt, false as has_poll
             from imported_status i

@@ -25,7 +25,7 @@ public final class Claim {
             """
             with due as materialized (
               select p.workspace_id, p.id, p.brand_id, p.campaign_id, p.account_ids, p.text, p.lang, p.hashtags,
-                     p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.poll, p.content_hash,
+                     p.mentions, p.urls, p.attachments, p.parts, p.variants, p.trial, p.poll, p.flash, p.content_hash,
                      p.due_at, p.max_lateness, p.late_policy, p.revision
               from post p where p.state = 'SCHEDULED' and p.due_at <= now() %s for update of p skip locked),
             fitting as materialized (
@@ -62,6 +62,7 @@ public final class Claim {
               from weighed d),
             sent as materialized (
               select j.workspace_id, j.id, j.brand_id, j.n, j.lang, j.content_hash, j.attachments, j.parts, j.trial, j.poll,
+                     j.flash,
                      coalesce(own.variant ->> 'text', j.text) as text,
                      case when own.variant is null then j.hashtags else words(own.variant -> 'hashtags') end as hashtags,
                      case when own.variant is null then j.mentions else words(own.variant -> 'mentions') end as mentions,
@@ -96,9 +97,9 @@ public final class Claim {
                 and publication.state in ('REJECTED', 'HELD', 'MISSED', 'CANCELLED')),
             posted as (
               insert into status (id, profile_id, text, lang, created_at, conversation_id, publication_id,
-                                  hashtags, mentions, urls, attachments)
+                                  hashtags, mentions, urls, attachments, flash)
               select status_id, profile_id, text, lang, now(), status_id, publication_id, hashtags, mentions, urls,
-                     attachments
+                     attachments, flash
               from sent where profile_id is not null),
             asked as (
               insert into poll (status_id, options, multiple, hide_totals, ends_at, counts)

@@ -46,7 +46,8 @@ public record PostSheet(Facts facts, List<Outlet> outlets) {
             @Nullable String attachments,
             @Nullable String parts,
             @Nullable String variants,
-            @Nullable String poll) {}
+            @Nullable String poll,
+            boolean flash) {}
 
     /// What it has beside its text.
     public Supplement supplement() {

@@ -33,7 +33,7 @@ public class Queue {
                    p.state, p.due_at, p.local_at, p.zone, b.zone as brand_zone, p.gap_rule, p.late_policy, p.revision, p.version,
                    p.failure, p.published_at, p.created_at,
                    p.attachments::text as attachments, p.parts::text as parts, p.variants::text as variants,
-                   p.poll::text as poll
+                   p.poll::text as poll, p.flash
             from post p
             join brand b on b.workspace_id = p.workspace_id and b.id = p.brand_id
             join member m on m.workspace_id = p.workspace_id and m.id = p.author_id

@@ -49,6 +49,7 @@ class SearchOperatorsTest {
                 World.NORD,
                 List.of("@Luc merci", "RT @luc: merci", "vu pic.twitter.com/ab1", "c’est @luc"));
         ground.world.worker().useTransaction(handle -> {
+            handle.execute("update status set flash = true where id = ?", nord);
             handle.execute(
                     "insert into campaign (workspace_id, id, brand_id, name, slug, starts_on, ends_on, created_at)"
                             + " values (101, ?, 201, 'Été à la mer', 'ete-a-la-mer', '2026-06-01', '2026-07-01', now())",
@@ -98,6 +99,13 @@ class SearchOperatorsTest {
     void aQuoteIsKnownByWhatItShowsAndAnImportedOneByItsLink() {
         assertThat(ground.found(null, "is:quote")).containsExactly(quoting);
         assertThat(texts(World.ANNA, "is:quote source:x")).containsExactly("c’est @luc");
+    }
+
+    @Test
+    void aFlashIsWhatABrandMarkedAndNothingImportedIsOne() {
+        assertThat(ground.found(null, "is:flash")).containsExactly(nord);
+        assertThat(ground.found(World.ANNA, "filter:flash")).containsExactly(nord);
+        assertThat(ground.found(World.ANNA, "is:flash source:x")).isEmpty();
     }
 
     @Test

@@ -11,8 +11,6 @@ public final class QuerySyntaxException extends RuntimeException {
         TOO_MANY_WILDCARDS,
         /// `choices` are the operators there are.
         UNKNOWN_OPERATOR,
-        /// An operator or value that other tools have, and of which nothing is known here.
-        NOT_AVAILABLE,
         /// `choices` are the values that the operator takes.
         UNKNOWN_VALUE,
         /// No brand, campaign or list of this name that the asker may see.

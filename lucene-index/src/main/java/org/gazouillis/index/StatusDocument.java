@@ -25,6 +25,7 @@ import java.util.List;
 /// @param replyTo handle, without `@`, of the author who is answered; empty when it is no reply or nobody knows to whom
 /// @param isRepost whether it passes on another's words, as `RT @marie: …` does
 /// @param isQuote whether it shows another status beneath its own words
+/// @param isFlash whether its brand marked it as urgent
 /// @param hasMedia whether images belong to it
 /// @param hasAlt whether one of them is described in words
 /// @param hasPoll whether it asks something, and readers choose
@@ -50,6 +51,7 @@ public record StatusDocument(
         String replyTo,
         boolean isRepost,
         boolean isQuote,
+        boolean isFlash,
         boolean hasMedia,
         boolean hasAlt,
         boolean hasPoll) {
@@ -60,12 +62,44 @@ public record StatusDocument(
         urls = List.copyOf(urls);
     }
 
+    /// One that is no flash, as nearly all are.
+    public StatusDocument(
+            long id,
+            long profile,
+            String handle,
+            String text,
+            String lang,
+            Instant createdAt,
+            boolean isPublic,
+            long workspace,
+            long brand,
+            long campaign,
+            String source,
+            List<String> hashtags,
+            List<String> mentions,
+            List<String> urls,
+            long inReplyTo,
+            long likes,
+            long reposts,
+            long replies,
+            String replyTo,
+            boolean isRepost,
+            boolean isQuote,
+            boolean hasMedia,
+            boolean hasAlt,
+            boolean hasPoll) {
+        this(
+                id, profile, handle, text, lang, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
+                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, false, hasMedia, hasAlt,
+                hasPoll);
+    }
+
     /// The same status in that language.
     public StatusDocument in(String language) {
         return new StatusDocument(
                 id, profile, handle, text, language, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
-                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, hasMedia, hasAlt,
-                hasPoll);
+                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, isFlash, hasMedia,
+                hasAlt, hasPoll);
     }
 
     /// The figures that the status brought along, at most some two thousand million each.

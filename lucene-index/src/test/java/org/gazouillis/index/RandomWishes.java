@@ -78,6 +78,7 @@ final class RandomWishes {
                 random.nextInt(3) == 0 ? pick.one(PEOPLE) : "",
                 random.nextInt(3) == 0,
                 random.nextInt(5) == 0,
+                random.nextInt(6) == 0,
                 random.nextInt(3) == 0,
                 random.nextInt(4) == 0,
                 random.nextInt(5) == 0);
@@ -247,6 +248,8 @@ final class RandomWishes {
                 Wish.of("is:repost", StatusDocument::isRepost),
                 Wish.of("is:quote", StatusDocument::isQuote),
                 Wish.of("filter:quotes", StatusDocument::isQuote),
+                Wish.of("is:flash", StatusDocument::isFlash),
+                Wish.of("filter:flashes", StatusDocument::isFlash),
                 Wish.of("has:link", status -> !status.urls().isEmpty()),
                 Wish.of("has:media", StatusDocument::hasMedia),
                 Wish.of("has:alt", StatusDocument::hasAlt),

@@ -10,6 +10,7 @@ public enum Trait {
     REPLY,
     REPOST,
     QUOTE,
+    FLASH,
     LINK,
     MEDIA,
     ALT,
@@ -27,6 +28,7 @@ public enum Trait {
         add(traits, REPLY, status.inReplyTo() != 0 || !status.replyTo().isEmpty());
         add(traits, REPOST, status.isRepost());
         add(traits, QUOTE, status.isQuote());
+        add(traits, FLASH, status.isFlash());
         add(traits, LINK, !status.urls().isEmpty());
         add(traits, MEDIA, status.hasMedia());
         add(traits, ALT, status.hasAlt());

@@ -26,13 +26,10 @@ import org.gazouillis.index.search.QueryNode.Naming;
 /// What `name:value` means.
 final class Operators {
 
-    static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST, Trait.QUOTE);
+    static final Set<Trait> TO_BE = Set.of(Trait.REPLY, Trait.REPOST, Trait.QUOTE, Trait.FLASH);
     static final Set<Trait> TO_HAVE =
             Set.of(Trait.LINK, Trait.MEDIA, Trait.ALT, Trait.POLL, Trait.HASHTAG, Trait.MENTION);
     static final Set<Trait> EITHER = Set.of(Trait.values());
-
-    /// What other tools tell of posts, and nobody knows here.
-    private static final Set<String> UNKNOWN_TRAITS = Set.of("flash");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
@@ -119,11 +116,13 @@ final class Operators {
                 Kind.TRAIT, found.orElseThrow(() -> noTrait(word, known)).word(), false);
     }
 
-    /// The word of a trait for what others call it: `links`, `replies`, `retweet`, `nativeretweets`.
+    /// The word of a trait for what others call it: `links`, `replies`, `flashes`, `retweet`, `nativeretweets`.
     private static String trait(String written) {
         String one = written.endsWith("ies")
                 ? written.substring(0, written.length() - 3) + "y"
-                : written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
+                : written.endsWith("s")
+                        ? written.substring(0, written.length() - (written.endsWith("shes") ? 2 : 1))
+                        : written;
         return one.equals("retweet") || one.equals("nativeretweet") ? Trait.REPOST.word() : one;
     }
 
@@ -132,10 +131,6 @@ final class Operators {
                 .filter(known::contains)
                 .map(Trait::word)
                 .collect(Collectors.joining(", "));
-        if (UNKNOWN_TRAITS.contains(word)) {
-            return lexeme.fault(
-                    Fault.NOT_AVAILABLE, "nothing is known of this here; use one of: " + choices + ".", "", choices);
-        }
         String near = Spelling.nearest(word, known.stream().map(Trait::word)).orElse("");
         String mend = (near.isEmpty() ? "" : "did you mean " + near + "? ") + "Choose one of: " + choices + ".";
         return lexeme.fault(Fault.UNKNOWN_VALUE, mend, near, choices);

@@ -83,6 +83,9 @@ class OperatorParserTest {
         for (String query : List.of("is:quote", "is:quotes", "filter:quote")) {
             assertThat(parse(query)).as(query).isEqualTo(keyword(Kind.TRAIT, "quote"));
         }
+        for (String query : List.of("is:flash", "is:flashes", "filter:flash")) {
+            assertThat(parse(query)).as(query).isEqualTo(keyword(Kind.TRAIT, "flash"));
+        }
         for (String trait : List.of("link", "media", "alt", "poll", "hashtag", "mention")) {
             assertThat(parse("has:" + trait)).isEqualTo(keyword(Kind.TRAIT, trait));
             assertThat(parse("has:" + trait + "s")).isEqualTo(keyword(Kind.TRAIT, trait));
@@ -178,7 +181,6 @@ class OperatorParserTest {
                 "langue:fr|UNKNOWN_OPERATOR|0|9|lang:",
                 "min_like:3|UNKNOWN_OPERATOR|0|10|min_likes:",
                 "tenant:2|UNKNOWN_OPERATOR|0|8|",
-                "is:flash|NOT_AVAILABLE|0|8|",
                 "is:replay|UNKNOWN_VALUE|0|9|reply",
                 "is:link|UNKNOWN_VALUE|0|7|",
                 "has:video|UNKNOWN_VALUE|0|9|",

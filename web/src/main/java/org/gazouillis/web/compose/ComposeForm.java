@@ -15,6 +15,7 @@ public final class ComposeForm {
     private String text = "";
     private List<String> accounts = List.of();
     private String campaign = "";
+    private boolean flash;
 
     static ComposeForm blank(VisibleBrand brand) {
         ComposeForm form = new ComposeForm();
@@ -34,6 +35,7 @@ public final class ComposeForm {
     static ComposeForm of(PostSheet sheet) {
         ComposeForm form = new ComposeForm();
         form.text = sheet.facts().text();
+        form.flash = sheet.facts().flash();
         form.accounts =
                 sheet.outlets().stream().map(each -> each.account().toString()).toList();
         form.campaign = Optional.ofNullable(sheet.facts().campaignId())
@@ -73,6 +75,14 @@ public final class ComposeForm {
 
     public void setAccounts(List<String> accounts) {
         this.accounts = List.copyOf(accounts);
+    }
+
+    public boolean isFlash() {
+        return flash;
+    }
+
+    public void setFlash(boolean flash) {
+        this.flash = flash;
     }
 
     public String getCampaign() {

@@ -199,7 +199,10 @@ public class ComposePage {
     }
 
     private Details details() {
-        return more.details(ticked(), memory.id()).trying(trial.wish()).asking(poll.wish());
+        return more.details(ticked(), memory.id())
+                .trying(trial.wish())
+                .asking(poll.wish())
+                .flashing(form.isFlash());
     }
 
     /// The warnings that were ticked as read.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param variants what single accounts say instead of the text, by account
 /// @param trial a second text for an A/B test
 /// @param poll what it asks, on the built-in timeline only
+/// @param flash true for an urgent post, whose readers are asked to acknowledge it
 /// @param confirmed codes of warnings that were read; when given (an empty list will do), any other refuses
 ///     the post
 /// @param lang BCP 47 tag; the brand's language when missing
@@ -41,7 +42,8 @@ public record NewPostJson(
         @Nullable Map<String, String> variants,
         @Nullable Boolean shorten,
         @Nullable TrialWishJson trial,
-        @Nullable PollWishJson poll) {
+        @Nullable PollWishJson poll,
+        @Nullable Boolean flash) {
     WishedTime time(VisibleBrand brand) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brand.zone());
     }
@@ -50,7 +52,8 @@ public record NewPostJson(
         Details details = new DetailsJson(confirmed, media, parts, variants)
                 .details(null)
                 .trying(trial == null ? null : trial.wish())
-                .asking(poll == null ? null : poll.terms());
+                .asking(poll == null ? null : poll.terms())
+                .flashing(flash);
         return new PostOrder(
                 brand.id(),
                 text == null ? "" : text,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts texts that follow as replies to each other, at most nine
 /// @param variants what single accounts say instead of the text, by account
 /// @param poll what it asks; without options it asks nothing any more
+/// @param flash whether the post is urgent
 /// @param confirmed codes of warnings that were read; when given, every other warning refuses the change
 /// @param revision the revision that was read; when given, a change made by somebody else meanwhile is not
 ///     overwritten
@@ -39,7 +40,8 @@ public record PostChangeJson(
         @Nullable List<String> media,
         @Nullable List<String> parts,
         @Nullable Map<String, String> variants,
-        @Nullable PollWishJson poll) {
+        @Nullable PollWishJson poll,
+        @Nullable Boolean flash) {
     WishedTime time(ZoneId brandZone) {
         return WishedTime.of(now, undoSeconds, queue, dueAt, at, brandZone);
     }
@@ -58,6 +60,7 @@ public record PostChangeJson(
                 version,
                 new DetailsJson(confirmed, media, parts, variants)
                         .details(null)
-                        .asking(poll == null ? null : poll.terms()));
+                        .asking(poll == null ? null : poll.terms())
+                        .flashing(flash));
     }
 }

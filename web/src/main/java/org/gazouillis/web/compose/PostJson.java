@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param parts texts that follow as replies
 /// @param variants what single accounts say instead of the text
 /// @param poll what it asks; null when it asks nothing
+/// @param flash whether it is urgent
 /// @param remarks what the writer should know, for instance that the local time does not exist
 public record PostJson(
         String id,
@@ -42,7 +43,8 @@ public record PostJson(
         List<AttachmentJson> media,
         List<String> parts,
         Map<String, String> variants,
-        @Nullable PollWishJson poll) {
+        @Nullable PollWishJson poll,
+        boolean flash) {
     static PostJson of(PostSheet sheet) {
         return of(sheet, List.of());
     }
@@ -72,7 +74,8 @@ public record PostJson(
                 supplement.attachments().stream().map(AttachmentJson::of).toList(),
                 supplement.parts().stream().map(Wording::text).toList(),
                 variants,
-                PollWishJson.of(supplement.poll()));
+                PollWishJson.of(supplement.poll()),
+                facts.flash());
     }
 
     /// What became of the post on one account; `statusId` is its name on the timeline, `url` its address outside.
