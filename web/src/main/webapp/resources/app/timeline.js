@@ -32,6 +32,31 @@
     }
   }
 
+  /* ---- flashes: read, and taken back, wherever they stand on the page ---- */
+  const forms = status => document.querySelectorAll(`form.acknowledge[data-status="${status}"]`);
+
+  async function acknowledge(form, read) {
+    const { status, done } = form.dataset;
+    const row = form.closest(".flashes li");
+    try {
+      const json = await Gazouillis.call("POST", `/api/v1/statuses/${status}/${read ? "" : "un"}acknowledge${as()}`);
+      const now = (json.reblog || json).gazouillis.acknowledged;
+      forms(status).forEach(each => { each.dataset.read = String(now); });
+      if (row && now) hideFlash(row, form, done); else form.querySelector(now ? ".read button" : ".unread").focus({ preventScroll: true });
+    } catch (trouble) { Gazouillis.toast(trouble.message); }
+  }
+
+  /** The row goes, and its place with the last one; it comes back when the reader takes it back. */
+  function hideFlash(row, form, done) {
+    const band = row.closest(".flashes");
+    const next = row.nextElementSibling || row.previousElementSibling;
+    row.hidden = true;
+    const left = [...band.querySelectorAll("li")].some(each => !each.hidden);
+    (next && !next.hidden ? next.querySelector("button") : left ? band.querySelector("h2") : document.getElementById("main")).focus();
+    band.hidden = !left;
+    Gazouillis.toast(done, { undo: () => { band.hidden = row.hidden = false; acknowledge(form, false); } });
+  }
+
   function show(button, pressed, count) {
     button.setAttribute("aria-pressed", String(pressed));
     const number = button.querySelector(".count");
@@ -317,6 +342,7 @@
   document.addEventListener("submit", event => {
     if (event.target.matches("form.say")) { event.preventDefault(); send(event.target); }
     if (event.target.matches("form.vote")) { event.preventDefault(); vote(event.target); }
+    if (event.target.matches("form.acknowledge")) { event.preventDefault(); acknowledge(event.target, event.submitter?.value !== "false"); }
   });
   document.addEventListener("auxclick", follows);
   document.addEventListener("click", event => {

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// Follows a profile or stops; twice is as good as once.
+/// Follows a profile or stops; twice is as good as once. What has ended is kept, because it may have to be told who
+/// followed when a flash went out ([PastFollowSweep] forgets the rest).
 @ApplicationScoped
 @Transactional
 public class Follows {
@@ -69,11 +70,17 @@ public class Follows {
         return db.withHandle(handle -> {
             requireProfile(handle, author);
             Optional<Start> deleted = handle.createQuery("""
-                            delete from follow where author_id = :author and follower_id = :follower
-                            returning from_status
+                            with ended as (
+                              delete from follow where author_id = :author and follower_id = :follower
+                              returning author_id, follower_id, at, from_status),
+                            kept as (
+                              insert into past_follow (author_id, follower_id, began_at, ended_at)
+                              select author_id, follower_id, at, :now::timestamptz from ended where at < :now)
+                            select from_status from ended
                             """)
                     .bind("author", author)
                     .bind("follower", follower)
+                    .bind("now", clock.instant())
                     .map(Sql.row(Start.class))
                     .findOne();
             deleted.ifPresent(start -> announce(handle, "Unfollowed", author, follower, start));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param liked whether the viewer likes it; false for an anonymous viewer
 /// @param reposted whether the viewer reposted it; false for an anonymous viewer
 /// @param bookmarked whether the viewer keeps it; false for an anonymous viewer, and for brands, which keep nothing
+/// @param flash whether its brand marked it as urgent
+/// @param acknowledged whether the viewer said that they have read a flash
 /// @param quote what it shows beneath its own words, if anything
 /// @param poll what it asks, if anything
 /// @param repostOf the repeated status when this is a repost, whose own text is empty
@@ -36,6 +38,8 @@ public record StatusView(
         boolean liked,
         boolean reposted,
         boolean bookmarked,
+        boolean flash,
+        boolean acknowledged,
         @Nullable Quoted quote,
         @Nullable StatusView repostOf,
         List<StatusImage> images,
@@ -72,6 +76,8 @@ public record StatusView(
                 0,
                 liked,
                 reposted,
+                false,
+                false,
                 false,
                 null,
                 repostOf,

@@ -38,7 +38,9 @@ public final class StatusViews {
                    exists (select from status_like l where l.status_id = s.id and l.profile_id = :viewer) as liked,
                    exists (select from status r where r.repost_of = s.id and r.profile_id = :viewer) as reposted,
                    exists (select from status_bookmark b where b.profile_id = :viewer and b.status_id = s.id) as bookmarked,
-                   exists (select from poll o where o.status_id = s.id) as polling
+                   exists (select from poll o where o.status_id = s.id) as polling,
+                   s.flash, s.flash and exists (select from flash_acknowledgement a
+                     where a.status_id = s.id and a.profile_id = :viewer) as acknowledged
             from status s
             left join status parent on parent.id = s.in_reply_to
             left join status quoted on quoted.id = s.quote_of
@@ -149,7 +151,9 @@ public final class StatusViews {
             boolean liked,
             boolean reposted,
             boolean bookmarked,
-            boolean polling) {}
+            boolean polling,
+            boolean flash,
+            boolean acknowledged) {}
 
     private record Assembly(
             Map<StatusId, Row> rows,
@@ -196,6 +200,8 @@ public final class StatusViews {
                     row.liked(),
                     row.reposted(),
                     row.bookmarked(),
+                    row.flash(),
+                    row.acknowledged(),
                     quote,
                     original,
                     StatusImage.parse(row.attachments()),

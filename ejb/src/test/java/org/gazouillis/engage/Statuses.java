@@ -23,6 +23,14 @@ public final class Statuses {
         return new StatusId(id);
     }
 
+    /// Marked as urgent.
+    public static StatusId flash(World world, ProfileId author) {
+        StatusId status = post(world, author);
+        world.worker()
+                .useHandle(handle -> handle.execute("update status set flash = true where id = ?", status.value()));
+        return status;
+    }
+
     public static StatusId repost(World world, ProfileId author, StatusId original) {
         long id = world.ids().next();
         world.worker()

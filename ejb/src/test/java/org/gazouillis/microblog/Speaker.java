@@ -25,6 +25,7 @@ public final class Speaker {
     private final Bookmarks bookmarks;
     private final Lists lists;
     private final Polls polls;
+    private final Acknowledgements acknowledgements;
 
     public Speaker(World world, MemberScope member) {
         this.world = world;
@@ -41,6 +42,7 @@ public final class Speaker {
         bookmarks = new Bookmarks(world.app(), voices, current, world.clock());
         lists = new Lists(world.app(), voices, permissions, world.ids(), world.clock());
         polls = new Polls(world.app(), voices);
+        acknowledgements = new Acknowledgements(world.app(), voices, world.clock());
     }
 
     /// A new person with a profile of that handle and no rights anywhere.
@@ -107,6 +109,14 @@ public final class Speaker {
 
     public void dropsBookmark(StatusId status) {
         running(() -> bookmarks.remove(status));
+    }
+
+    public void acknowledges(StatusId status) {
+        running(() -> acknowledgements.acknowledge(status, null));
+    }
+
+    public void takesAcknowledgementBack(StatusId status) {
+        running(() -> acknowledgements.takeBack(status, null));
     }
 
     public Set<StatusId> kept(StatusId... among) {

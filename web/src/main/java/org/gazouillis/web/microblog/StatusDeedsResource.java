@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.gazouillis.kernel.StatusId;
+import org.gazouillis.microblog.Acknowledgements;
 import org.gazouillis.microblog.Bookmarks;
 import org.gazouillis.microblog.Likes;
 import org.gazouillis.microblog.Reposts;
@@ -21,8 +22,8 @@ import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 
-/// What a reader does with a status: like, repost and bookmark, and all undone. Each answers with the status
-/// as it is then.
+/// What a reader does with a status: like, repost, bookmark and, of a flash, acknowledge, and all undone. Each answers
+/// with the status as it is then.
 @Path("v1/statuses")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +36,9 @@ public class StatusDeedsResource {
 
     @Inject
     private Bookmarks bookmarks;
+
+    @Inject
+    private Acknowledgements acknowledgements;
 
     @Inject
     private ThreadReader threads;
@@ -107,6 +111,31 @@ public class StatusDeedsResource {
     public StatusJson unbookmark() {
         bookmarks.remove(status());
         return own();
+    }
+
+    /// Ours: Mastodon knows no flashes.
+    @POST
+    @Path("{id}/acknowledge")
+    @Allows(Access.MEMBER_WRITE)
+    @Described(
+            summary = "Say that a flash was read",
+            answer = StatusJson.class,
+            problems = {ProblemType.STATUS_NOT_FOUND, ProblemType.NOT_VALID})
+    public StatusJson acknowledge() {
+        acknowledgements.acknowledge(status(), viewer.named(as));
+        return now(status());
+    }
+
+    @POST
+    @Path("{id}/unacknowledge")
+    @Allows(Access.MEMBER_WRITE)
+    @Described(
+            summary = "Take back that a flash was read",
+            answer = StatusJson.class,
+            problems = {ProblemType.STATUS_NOT_FOUND, ProblemType.NOT_VALID})
+    public StatusJson unacknowledge() {
+        acknowledgements.takeBack(status(), viewer.named(as));
+        return now(status());
     }
 
     private StatusId status() {

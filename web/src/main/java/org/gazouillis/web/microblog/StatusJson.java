@@ -44,7 +44,8 @@ public record StatusJson(
         List<TagJson> tags,
         List<String> emojis,
         @Nullable String card,
-        @Nullable PollJson poll) {
+        @Nullable PollJson poll,
+        GazouillisJson gazouillis) {
 
     /// Mastodon's `Status.Mention`.
     public record MentionJson(String id, String username, String acct, String url) {
@@ -61,6 +62,12 @@ public record StatusJson(
             @JsonbProperty("current_user") String currentUser) {
         static final QuoteApprovalJson OPEN = new QuoteApprovalJson(List.of("public"), List.of(), "automatic");
     }
+
+    /// What Mastodon does not know.
+    ///
+    /// @param flash whether its brand marked it as urgent
+    /// @param acknowledged whether the member said that they have read a flash
+    public record GazouillisJson(boolean flash, boolean acknowledged) {}
 
     /// Mastodon's `Status.Tag`.
     public record TagJson(String name, String url) {}
@@ -106,7 +113,8 @@ public record StatusJson(
                         .toList(),
                 List.of(),
                 null,
-                poll(shown.poll()));
+                poll(shown.poll()),
+                new GazouillisJson(shown.flash(), shown.acknowledged()));
     }
 
     public static List<StatusJson> of(List<StatusView> statuses, Addresses addresses) {

@@ -53,6 +53,7 @@ import org.gazouillis.microblog.HandleRefused;
 import org.gazouillis.microblog.ListNotFound;
 import org.gazouillis.microblog.ListRefused;
 import org.gazouillis.microblog.ListTitleTaken;
+import org.gazouillis.microblog.NoFlash;
 import org.gazouillis.microblog.OwnProfileFollowed;
 import org.gazouillis.microblog.PollNotFound;
 import org.gazouillis.microblog.PollRefused;
@@ -161,6 +162,7 @@ final class KnownProblems {
             entry(AlertNotFound.class, ProblemType.ALERT_NOT_FOUND),
             entry(AlertRefused.class, ProblemType.NOT_VALID),
             entry(NotFoundBySearch.class, ProblemType.STATUS_NOT_FOUND),
+            entry(NoFlash.class, ProblemType.NOT_VALID),
             entry(StatusNotFound.class, ProblemType.STATUS_NOT_FOUND),
             entry(ProfileNotFound.class, ProblemType.PROFILE_NOT_FOUND),
             entry(ListNotFound.class, ProblemType.LIST_NOT_FOUND),
