@@ -147,12 +147,29 @@ class AccessibilityIT {
                 "/dashboard/explore-posts?brand=velonord&rows=language&row=fr",
                 "/dashboard/audience?brand=velonord",
                 "/dashboard/post?id=" + mostSeen(),
+                "/dashboard/post?id=" + flash(),
                 "/intake/import",
                 "/intake/bulk",
                 "/intake/bulk?brand=velonord&run=" + draftOfWrongRows(),
                 "/report/export",
                 "/report/reports?brand=velonord",
                 reportWithARun());
+    }
+
+    /// A flash of a brand that the owner follows: it waits above their home timeline.
+    private static String flash() {
+        Desk owner = Desk.of("owner@demo.example");
+        String account = owner.read("api/v1/accounts/lookup?acct=maisonlune").getString("id");
+        owner.send(owner.to("api/v1/accounts/" + account + "/follow").POST(BodyPublishers.noBody()));
+        JsonObject post = Json.createObjectBuilder()
+                .add("text", "Atelier fermé aujourd’hui")
+                .add("now", true)
+                .add("flash", true)
+                .build();
+        return Desk.json(owner.post("api/desk/v1/brands/maisonlune/posts", post))
+                .getJsonArray("publications")
+                .getJsonObject(0)
+                .getString("statusId");
     }
 
     /// A status that shows another beneath its words, and asks something.

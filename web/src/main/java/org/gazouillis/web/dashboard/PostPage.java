@@ -46,6 +46,9 @@ public class PostPage {
     private TrialPart trial;
 
     @Inject
+    private FlashPart flash;
+
+    @Inject
     private Shell shell;
 
     private @Nullable PostReport report;
@@ -59,6 +62,7 @@ public class PostPage {
         PostReport read = reports.read(StatusId.parse(id));
         report = read;
         trial.read(read.status(), read.brand());
+        flash.read(read.status());
     }
 
     private PostReport report() {
