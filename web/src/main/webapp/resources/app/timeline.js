@@ -4,6 +4,7 @@
   const VIEW_AFTER = 1000;
   const VIEWS_EVERY = 5000;
   const SAY_EVERY = 30000;
+  const FLASHES_WITHIN = 2000;
   const timeline = () => document.querySelector(".timeline");
   const as = () => timeline().dataset.as ? `?as=${encodeURIComponent(timeline().dataset.as)}` : "";
   const ANSWER = {
@@ -55,6 +56,26 @@
     (next && !next.hidden ? next.querySelector("button") : left ? band.querySelector("h2") : document.getElementById("main")).focus();
     band.hidden = !left;
     Gazouillis.toast(done, { undo: () => { band.hidden = row.hidden = false; acknowledge(form, false); } });
+  }
+
+  /** A flash that is said while the home timeline is open: its row comes by itself, what is there stays. Not all readers ask at once. */
+  function awaitFlashes() {
+    if (timeline().dataset.stream.includes("/streaming/user")) setTimeout(showFlashes, Math.random() * FLASHES_WITHIN);
+  }
+
+  async function showFlashes() {
+    try {
+      const band = (await page(location.pathname + location.search)).querySelector(".flashes");
+      const shown = document.querySelector(".flashes");
+      const known = new Set([...document.querySelectorAll(".flashes li")].map(each => each.dataset.status));
+      const rows = [...band?.querySelectorAll("li") || []].filter(each => !known.has(each.dataset.status));
+      if (rows.length === 0) return;
+      if (shown) {
+        shown.hidden = false;
+        shown.querySelector("ul").prepend(...rows.map(each => document.adoptNode(each)));
+      } else document.querySelector(".reading > header").after(document.adoptNode(band));
+      Gazouillis.say(document.querySelector(".flashes h2").textContent);
+    } catch (trouble) { Gazouillis.toast(trouble.message); }
   }
 
   function show(button, pressed, count) {
@@ -193,6 +214,7 @@
       lastSeen = event.lastEventId;
       if (!document.querySelector(`.status[data-id="${CSS.escape(event.lastEventId)}"]`)) waiting.add(event.lastEventId);
       count();
+      if (JSON.parse(event.data).gazouillis.flash) awaitFlashes();
     });
     source.addEventListener("delete", event => {
       if (waiting.delete(event.data)) count();

@@ -93,9 +93,10 @@ class FlashIT {
     }
 
     @Test
-    void aFlashFromTheComposerWaitsAboveAFollowersTimelineUntilItIsAcknowledged() {
+    void aFlashFromTheComposerComesAboveAFollowersOpenTimelineAndStaysUntilItIsAcknowledged() {
         follow("velonord");
         String text = "Pont fermé : passez par la gare";
+        follower.signIn("analyst@demo.example", "/timeline/home");
         browser.signIn("author@demo.example", "/compose/new?brand=velonord");
         browser.see(By.id("compose:text")).sendKeys(text);
         browser.see(By.id("compose:flash")).click();
@@ -103,7 +104,6 @@ class FlashIT {
         browser.until(page -> page.getCurrentUrl().contains("/publish/queue"));
         await().atMost(Duration.ofSeconds(60)).until(() -> !statuses(text).isEmpty());
         String id = statuses(text).getFirst();
-        follower.signIn("analyst@demo.example", "/timeline/home");
         String row = ".flashes li[data-status='" + id + "'] ";
         follower.see(row + ".unread").click();
         follower.see(".toast button").click();

@@ -72,6 +72,7 @@ public record FlashReceiptJson(
 
     /// @param named the first hundred by handle
     /// @param more  how many there are beside them
+    @JsonbNillable
     public record UnansweredJson(List<PersonJson> named, long more) {
         static UnansweredJson of(Unanswered unanswered) {
             return new UnansweredJson(

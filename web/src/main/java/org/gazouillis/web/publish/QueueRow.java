@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the instant for machines; empty for a draft
 /// @param day the day in the brand's zone; null for a draft
 /// @param status id of the status it became; empty while it is none
+/// @param flash whether it is urgent
 public record QueueRow(
         String id,
         String at,
@@ -35,7 +36,8 @@ public record QueueRow(
         String icon,
         String pill,
         String reason,
-        String status) {
+        String status,
+        boolean flash) {
     static QueueRow of(PostSheet sheet, ZoneId zone, Messages messages) {
         PostSheet.Facts facts = sheet.facts();
         Instant at = facts.publishedAt() != null ? facts.publishedAt() : facts.dueAt();
@@ -66,7 +68,8 @@ public record QueueRow(
                         .filter(id -> id != null)
                         .map(String::valueOf)
                         .findFirst()
-                        .orElse(""));
+                        .orElse(""),
+                facts.flash());
     }
 
     static DateTimeFormatter time(Locale locale) {
