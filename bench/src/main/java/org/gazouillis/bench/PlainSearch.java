@@ -38,6 +38,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
+import org.gazouillis.index.analysis.Stemming;
 import org.jspecify.annotations.Nullable;
 
 /// Asks bare Lucene what ours is asked: the same words, the same circle of readers, hits counted as far. The
@@ -48,6 +49,8 @@ final class PlainSearch {
     private static final Sort LIKES =
             new Sort(new SortField("likes", SortField.Type.LONG, true), new SortField("id", SortField.Type.LONG, true));
 
+    private static final Query OPEN = keyword("open", "1");
+
     private final IndexSearcher searcher;
     private final Query circle;
     private final @Nullable OrdinalMap tags;
@@ -57,7 +60,7 @@ final class PlainSearch {
                 .map(brand -> new BytesRef(PlainDocuments.owner(workspace, brand)))
                 .collect(Collectors.toSet());
         this.circle = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term("open", "1")), Occur.SHOULD)
+                .add(OPEN, Occur.SHOULD)
                 .add(new TermInSetQuery("owner", owners), Occur.SHOULD)
                 .build();
         this.searcher = new IndexSearcher(reader);
@@ -84,6 +87,18 @@ final class PlainSearch {
 
     static Query keyword(String field, String value) {
         return new TermQuery(new Term(field, value));
+    }
+
+    /// A word in all the forms that ours finds it in.
+    static Query forms(String word) {
+        var any = new BooleanQuery.Builder().add(keyword("text", word), Occur.SHOULD);
+        for (Stemming stemming : Stemming.values()) {
+            String stem = stemming.stem(word);
+            if (!stem.isEmpty()) {
+                any.add(keyword(stemming.field(), stem), Occur.SHOULD);
+            }
+        }
+        return any.build();
     }
 
     static Query phrase(String one, String other) {
@@ -161,7 +176,7 @@ final class PlainSearch {
         };
     }
 
-    /// The circle is the only question in this bench of which any part is enough.
+    /// The circle is the only question in this bench that asks for what is public.
     private record CircleOnly() implements QueryCachingPolicy {
         @Override
         public void onUse(Query query) {
@@ -171,7 +186,8 @@ final class PlainSearch {
         @Override
         public boolean shouldCache(Query query) {
             return query instanceof BooleanQuery any
-                    && any.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD);
+                    && any.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD)
+                    && any.clauses().stream().anyMatch(clause -> clause.query().equals(OPEN));
         }
     }
 

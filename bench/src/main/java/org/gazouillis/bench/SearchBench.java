@@ -174,7 +174,9 @@ final class SearchBench {
         Query plainWord = s.visible(PlainSearch.keyword("text", WORD));
         same("total", ours.total(word), (long) s.count(plainWord));
         same("bars", ours.histogram(word, Step.DAY).size(), s.histogram(plainWord));
-        pair("days of a year, word", () -> ours.histogram(word, Step.DAY), () -> s.histogram(plainWord));
+        Query plainForms = s.visible(PlainSearch.forms(WORD));
+        same("total in all forms", ours.total(word), (long) s.count(plainForms));
+        pair("days of a year, word", () -> ours.histogram(word, Step.DAY), () -> s.histogram(plainForms));
         var form = new Selection('"' + WORD + '"', MEMBER, HERE);
         pair("days of a year, word in this form", () -> ours.histogram(form, Step.DAY), () -> s.histogram(plainWord));
         pair(
@@ -208,6 +210,7 @@ final class SearchBench {
         ours.count(likes);
         for (String word : List.of(WORD, "mot2")) {
             Query plain = s.visible(PlainSearch.keyword("text", word));
+            Query plainForms = s.visible(PlainSearch.forms(word));
             same(
                     "most liked",
                     ours.search(by(Sort.MOST_ENGAGED, word)).hits().getFirst().id(),
@@ -215,7 +218,7 @@ final class SearchBench {
             pair(
                     "sorted by likes, " + s.count(plain) + " hits",
                     () -> ours.search(by(Sort.MOST_ENGAGED, word)),
-                    () -> s.mostLiked(plain));
+                    () -> s.mostLiked(plainForms));
             pair(
                     "sorted by likes, in this form",
                     () -> ours.search(by(Sort.MOST_ENGAGED, '"' + word + '"')),

@@ -59,6 +59,18 @@ class SignInIT {
     }
 
     @Test
+    void whoeverIsSignedInMaySignInAsSomebodyElse() {
+        browser.open("/sign-in");
+        signIn("owner@demo.example", RunningServer.demoPassword());
+        browser.until(page -> page.getCurrentUrl().endsWith("/dashboard/home"));
+        browser.open("/sign-in?to=/timeline/home");
+        signIn("analyst@demo.example", RunningServer.demoPassword());
+        browser.until(page -> page.getCurrentUrl().endsWith("/timeline/home"));
+        assertThat(browser.see("body").getText()).contains("Grace Liu");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void languageIsChosenBeforeSigningInAndKeepsThePage() {
         browser.open("/sign-in?to=/listen/search");
         browser.see(".look > summary").click();

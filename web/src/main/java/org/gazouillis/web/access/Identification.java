@@ -35,7 +35,7 @@ public class Identification implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = Paths.of(request);
-        if (Paths.isStatic(path) || Paths.isShortLink(path)) {
+        if (Paths.isStatic(path) || Paths.isShortLink(path) || Paths.isDoor(path)) {
             return context.doNothing();
         }
         try {

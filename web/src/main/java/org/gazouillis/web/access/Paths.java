@@ -41,6 +41,11 @@ final class Paths {
         return path.startsWith("/l/");
     }
 
+    /// Where one comes in: whoever stands there is nobody yet, even with the session of somebody else.
+    static boolean isDoor(String path) {
+        return path.equals("/sign-in") || path.equals("/first-run");
+    }
+
     static boolean isPublicPage(String path) {
         return PUBLIC_PAGES.contains(path) || path.startsWith("/error/");
     }
