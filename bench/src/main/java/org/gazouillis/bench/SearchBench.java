@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.IOUtils;
@@ -42,6 +44,7 @@ final class SearchBench {
     private static final int POSTS = Integer.getInteger("gazouillis.bench.posts", 1_000_000);
     private static final boolean BESIDE_L = !"S".equals(System.getProperty("gazouillis.bench.beside"));
     private static final int INCREMENTS = 5_000_000;
+    private static final int COUNTED_TOGETHER = 100_000;
 
     private static final Standpoint HERE = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
     private static final SearchScope MEMBER = new SearchScope(1, Set.of(1L, 2L, 3L), null);
@@ -203,11 +206,11 @@ final class SearchBench {
     }
 
     private void engaged(StatusIndex ours, PlainSearch s) throws IOException {
-        Map<Long, Counts> likes = new LinkedHashMap<>();
-        for (long id = 1; id <= POSTS; id++) {
-            likes.put(id, new Counts(PostStream.likes(id), 0, 0));
+        for (long first = 1; first <= POSTS; first += COUNTED_TOGETHER) {
+            ours.count(LongStream.range(first, Math.min(first + COUNTED_TOGETHER, POSTS + 1L))
+                    .boxed()
+                    .collect(Collectors.toMap(id -> id, id -> new Counts(PostStream.likes(id), 0, 0))));
         }
-        ours.count(likes);
         for (String word : List.of(WORD, "mot2")) {
             Query plain = s.visible(PlainSearch.keyword("text", word));
             Query plainForms = s.visible(PlainSearch.forms(word));

@@ -3,7 +3,6 @@ package org.gazouillis.web.microblog;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -12,19 +11,18 @@ import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 
-/// `/api/v1/instance` and `/api/v2/instance`: what this server takes.
-@Path("{version:v[12]}/instance")
+/// `/api/v1/instance`: what this server takes.
+@Path("v1/instance")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class InstanceResource {
     @Context
     private UriInfo uri;
 
-    /// @param version in both the same fields stand under the same names
     @GET
     @Allows(Access.ANYONE)
     @Described(summary = "Read what this server takes", answer = InstanceJson.class)
-    public InstanceJson read(@PathParam("version") String version) {
+    public InstanceJson read() {
         return InstanceJson.of(uri.getBaseUri());
     }
 }

@@ -28,6 +28,7 @@ class AllowsTest {
             "PreferencesResource.choose",
             "ReportsResource.opened",
             "ReportsResource.seen",
+            "SecondInstanceResource.read",
             "SharedReportResource.read",
             "SignOutResource.signOut",
             "StatusesResource.context",
