@@ -90,6 +90,7 @@ final class Corpus {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -85,6 +85,7 @@ final class PostStream {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

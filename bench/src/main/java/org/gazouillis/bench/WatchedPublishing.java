@@ -100,6 +100,7 @@ final class WatchedPublishing {
                 false,
                 false,
                 false,
+                false,
                 false);
         Standpoint standpoint = Standpoint.of(ZoneOffset.UTC, Instant.EPOCH);
         try (Watchlist watchlist = new Watchlist()) {

@@ -62,38 +62,6 @@ public record StatusDocument(
         urls = List.copyOf(urls);
     }
 
-    /// One that is no flash, as nearly all are.
-    public StatusDocument(
-            long id,
-            long profile,
-            String handle,
-            String text,
-            String lang,
-            Instant createdAt,
-            boolean isPublic,
-            long workspace,
-            long brand,
-            long campaign,
-            String source,
-            List<String> hashtags,
-            List<String> mentions,
-            List<String> urls,
-            long inReplyTo,
-            long likes,
-            long reposts,
-            long replies,
-            String replyTo,
-            boolean isRepost,
-            boolean isQuote,
-            boolean hasMedia,
-            boolean hasAlt,
-            boolean hasPoll) {
-        this(
-                id, profile, handle, text, lang, createdAt, isPublic, workspace, brand, campaign, source, hashtags,
-                mentions, urls, inReplyTo, likes, reposts, replies, replyTo, isRepost, isQuote, false, hasMedia, hasAlt,
-                hasPoll);
-    }
-
     /// The same status in that language.
     public StatusDocument in(String language) {
         return new StatusDocument(

@@ -100,6 +100,7 @@ class JudgedTest {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -74,7 +74,7 @@ class PagingTest {
         for (long id = 1; id <= 100; id++) {
             documents.add(new StatusDocument(
                     id, 1, "a", "mot", "fr", once, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0, "",
-                    false, false, false, false, false));
+                    false, false, false, false, false, false));
         }
         index.put(documents);
         index.makeVisible();

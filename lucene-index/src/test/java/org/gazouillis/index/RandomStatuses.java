@@ -103,6 +103,7 @@ final class RandomStatuses {
                 false,
                 false,
                 false,
+                false,
                 false);
     }
 

@@ -48,6 +48,7 @@ record TestStatuses(StatusDocument document) {
                 false,
                 false,
                 false,
+                false,
                 false));
     }
 

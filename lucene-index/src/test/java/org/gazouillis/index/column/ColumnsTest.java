@@ -50,6 +50,7 @@ class ColumnsTest {
                     false,
                     false,
                     false,
+                    false,
                     false));
         }
         return documents;

@@ -98,6 +98,7 @@ class TextPresearcherTest {
                 false,
                 false,
                 false,
+                false,
                 false));
     }
 

@@ -41,7 +41,7 @@ class AtLeastTest {
             Instant at = Instant.ofEpochSecond(id);
             documents.add(new StatusDocument(
                     id, 1, "a", "mot", "fr", at, true, 0, 0, 0, "x", List.of(), List.of(), List.of(), 0, 0, 0, 0, "",
-                    false, false, false, false, false));
+                    false, false, false, false, false, false));
             if (id % 250 == 0) {
                 generation.put(documents);
                 generation.makeVisible();
