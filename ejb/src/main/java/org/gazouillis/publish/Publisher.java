@@ -92,8 +92,25 @@ public class Publisher {
         }
     }
 
-    /// Publishes this post if it is due, without waiting for the next tick.
+    /// Publishes this post if it is due, without waiting for the next tick. Another publisher may have it in hand at
+    /// this instant: what is read after this is what became of it, never what was before.
     public Batch publish(PostId post) {
+        Batch batch = claim(post);
+        if (batch.taken() > 0) {
+            return batch;
+        }
+        letOthersFinish(post);
+        return claim(post);
+    }
+
+    private void letOthersFinish(PostId post) {
+        db.useTransaction(handle -> {
+            handle.execute("set local lock_timeout = '2s'");
+            handle.execute("select from post where id = ? for share", post);
+        });
+    }
+
+    private Batch claim(PostId post) {
         return db.inTransaction(handle -> {
             FenceGate.pass(handle);
             return handle.createQuery(Claim.ONE)

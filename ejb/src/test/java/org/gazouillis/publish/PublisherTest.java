@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 class PublisherTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -72,6 +73,25 @@ class PublisherTest {
         marc.nord("Tomorrow", Plan.at(in(Duration.ofHours(1))));
         assertThat(publisher.publishDue()).isZero();
         assertThat(strings("select state from post")).containsExactly("SCHEDULED");
+    }
+
+    /// As when the tick comes between the writing of a post for now and its going out.
+    @Test
+    void aPostThatAnotherPublisherHasInHandIsOutOnceThisOneAnswers() throws Exception {
+        PostId post = marc.nord("Right now", Plan.NOW);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Handle other = world.worker().open()) {
+            other.begin();
+            other.execute("update post set state = 'PUBLISHED', published_at = now() where id = ?", post);
+            Future<Batch> batch = threads.submit(() -> publisher.publish(post));
+            await().until(() -> !strings("""
+                    select state from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                    """).isEmpty());
+            assertThat(batch).isNotDone();
+            other.commit();
+            assertThat(batch.get()).isEqualTo(new Batch(0, 0, 0, 0, 0));
+        }
+        assertThat(strings("select state from post")).containsExactly("PUBLISHED");
     }
 
     @Test
