@@ -36,6 +36,9 @@ public final class Hashtags {
 
     /// The longest beginning of a text that could be a hashtag; empty when there is none.
     public static String leading(String text) {
+        if (Keywords.isPlain(text)) {
+            return text;
+        }
         Matcher match = LEADING.matcher(text);
         return match.lookingAt() ? match.group() : "";
     }

@@ -26,7 +26,7 @@ public final class Keywords {
     }
 
     /// Most handles and hashtags: of these characters folding changes nothing but the case.
-    private static boolean isPlain(String keyword) {
+    static boolean isPlain(String keyword) {
         for (int i = 0; i < keyword.length(); i++) {
             char c = keyword.charAt(i);
             if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '_') {

@@ -28,9 +28,11 @@ final class Leaves {
         if (lexeme.kind() == Lexeme.Kind.PHRASE) {
             return new Words(text, lexeme.position(), true);
         }
-        Matcher operator = OPERATOR.matcher(text);
-        if (operator.matches()) {
-            return operator(lexeme, operator.group(1).toLowerCase(Locale.ROOT), operator.group(2));
+        if (text.indexOf(':') > 0) {
+            Matcher operator = OPERATOR.matcher(text);
+            if (operator.matches()) {
+                return operator(lexeme, operator.group(1).toLowerCase(Locale.ROOT), operator.group(2));
+            }
         }
         return switch (text.charAt(0)) {
             case '#', '＃' -> hashtag(lexeme);

@@ -3,6 +3,7 @@ package org.gazouillis.index.search;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ enum Operator {
     SINCE_ID("since_id"),
     MAX_ID("max_id");
 
+    private static final Map<String, Operator> NAMED = Arrays.stream(values())
+            .flatMap(operator -> operator.names.stream().map(name -> Map.entry(name, operator)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private final List<String> names;
 
     Operator(String... names) {
@@ -41,9 +46,7 @@ enum Operator {
     }
 
     static Optional<Operator> named(String name) {
-        return Arrays.stream(values())
-                .filter(operator -> operator.names.contains(name))
-                .findFirst();
+        return Optional.ofNullable(NAMED.get(name));
     }
 
     /// Whether a quotation mark behind this word opens the value of an operator.

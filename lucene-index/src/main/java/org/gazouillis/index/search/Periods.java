@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -58,9 +57,9 @@ final class Periods {
 
     static Period read(Lexeme lexeme, String value) {
         try {
-            return Stream.of(named(value), dated(value), timed(value))
-                    .flatMap(Optional::stream)
-                    .findFirst()
+            return dated(value)
+                    .or(() -> named(value))
+                    .or(() -> timed(value))
                     .orElseThrow(() -> noPeriod(lexeme, value));
         } catch (DateTimeException noSuchDay) {
             var fault =
@@ -99,16 +98,14 @@ final class Periods {
         if (!dated.matches()) {
             return Optional.empty();
         }
-        if (dated.group(2) == null) {
-            LocalDate first = LocalDate.of(Integer.parseInt(dated.group(1)), 1, 1);
-            return Optional.of(new Days(first, first.plusYears(1)));
-        }
-        if (dated.group(3) == null) {
-            LocalDate first = YearMonth.parse(value).atDay(1);
-            return Optional.of(new Days(first, first.plusMonths(1)));
-        }
-        LocalDate day = LocalDate.parse(value);
-        return Optional.of(new Days(day, day.plusDays(1)));
+        String month = dated.group(2);
+        String day = dated.group(3);
+        LocalDate first = LocalDate.of(
+                Integer.parseInt(dated.group(1)),
+                month == null ? 1 : Integer.parseInt(month),
+                day == null ? 1 : Integer.parseInt(day));
+        ChronoUnit unit = month == null ? ChronoUnit.YEARS : day == null ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        return Optional.of(new Days(first, first.plus(1, unit)));
     }
 
     private static Optional<Period> timed(String value) {

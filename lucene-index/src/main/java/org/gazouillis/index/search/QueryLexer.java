@@ -11,8 +11,6 @@ import org.gazouillis.index.QuerySyntaxException.Fault;
 /// beginning of a word, so that `porte-monnaie` stays one.
 final class QueryLexer {
 
-    private static final String QUOTES = "\"“”„";
-
     private final String query;
     private final List<Lexeme> lexemes = new ArrayList<>();
     private int at;
@@ -116,10 +114,13 @@ final class QueryLexer {
     }
 
     static boolean isQuote(char c) {
-        return QUOTES.indexOf(c) >= 0;
+        return c == '"' || c == '“' || c == '”' || c == '„';
     }
 
     private static boolean isSpace(char c) {
+        if (c > ' ' && c <= '~') {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     }
 }
