@@ -45,8 +45,13 @@ public final class SegmentColumns {
     }
 
     /// What is public or belongs to a brand of the scope, deleted or not; null when that is everything.
-    public @Nullable FixedBitSet seenBy(LeafReader reader, SearchScope scope) throws IOException {
+    public @Nullable CountedBits seenBy(LeafReader reader, SearchScope scope) throws IOException {
         return visibility(reader).seenBy(reader, scope);
+    }
+
+    /// What is public or belongs to a brand of the scope, and is not deleted; null when that is everything.
+    public @Nullable CountedBits accepted(LeafReader reader, SearchScope scope) throws IOException {
+        return visibility(reader).accepted(reader, scope);
     }
 
     private Visibility visibility(LeafReader reader) throws IOException {
@@ -95,7 +100,7 @@ public final class SegmentColumns {
             return null;
         }
         Values counted = values(reader, field);
-        FixedBitSet open = visibility(reader).open();
+        FixedBitSet open = visibility(reader).open().bits();
         synchronized (totals) {
             OpenTotals known = totals.get(field);
             if (known == null) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.document.Fields;
@@ -19,19 +20,19 @@ final class Visibility {
 
     private static final int REMEMBERED = 16;
 
-    private final FixedBitSet open;
+    private final CountedBits open;
     private final boolean allOpen;
 
     @SuppressWarnings("serial")
-    private final Map<Circle, FixedBitSet> wider = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<Circle, CountedBits> wider = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Circle, FixedBitSet> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Circle, CountedBits> eldest) {
             return size() > REMEMBERED;
         }
     };
 
     private Visibility(FixedBitSet open) {
-        this.open = open;
+        this.open = CountedBits.of(open);
         this.allOpen = open.cardinality() == open.length();
     }
 
@@ -44,14 +45,22 @@ final class Visibility {
         return new Visibility(open);
     }
 
-    /// The public ones. Not to be written to.
-    FixedBitSet open() {
+    /// The public ones.
+    CountedBits open() {
         return open;
     }
 
-    /// What is public or belongs to a brand of the scope; null when that is everything.
+    /// What is public or belongs to a brand of the scope, and is not deleted; null when that is everything.
     @Nullable
-    FixedBitSet seenBy(LeafReader reader, SearchScope scope) throws IOException {
+    CountedBits accepted(LeafReader reader, SearchScope scope) throws IOException {
+        CountedBits seen = seenBy(reader, scope);
+        Bits live = reader.getLiveDocs();
+        return seen == null ? (live == null ? null : open.alive(live)) : seen.alive(live);
+    }
+
+    /// As [#accepted], deleted or not.
+    @Nullable
+    CountedBits seenBy(LeafReader reader, SearchScope scope) throws IOException {
         if (allOpen) {
             return null;
         }
@@ -60,7 +69,7 @@ final class Visibility {
         }
         var circle = new Circle(scope.workspace(), scope.brands());
         synchronized (wider) {
-            FixedBitSet known = wider.get(circle);
+            CountedBits known = wider.get(circle);
             if (known == null) {
                 known = widened(reader, circle);
                 wider.put(circle, known);
@@ -70,7 +79,7 @@ final class Visibility {
     }
 
     /// The set of the public ones itself while the brands have nothing else here, which is so in most segments.
-    private FixedBitSet widened(LeafReader reader, Circle circle) throws IOException {
+    private CountedBits widened(LeafReader reader, Circle circle) throws IOException {
         FixedBitSet more = null;
         for (long brand : circle.brands) {
             PostingsEnum docs =
@@ -79,13 +88,13 @@ final class Visibility {
                 continue;
             }
             for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-                if (!open.get(doc)) {
-                    more = more == null ? open.clone() : more;
+                if (!open.bits().get(doc)) {
+                    more = more == null ? open.bits().clone() : more;
                     more.set(doc);
                 }
             }
         }
-        return more == null ? open : more;
+        return more == null ? open : CountedBits.of(more);
     }
 
     private record Circle(long workspace, Set<Long> brands) {}

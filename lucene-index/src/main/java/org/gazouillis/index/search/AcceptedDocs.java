@@ -4,25 +4,33 @@ import java.io.IOException;
 import java.util.function.IntConsumer;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.util.FixedBitSet;
+import org.gazouillis.index.column.CountedBits;
 import org.jspecify.annotations.Nullable;
 
 /// All accepted documents of a segment as a stream, for searches that ask for nothing else.
 final class AcceptedDocs extends DocsInBits {
 
+    private final CountedBits counted;
     private final FixedBitSet accepted;
 
-    private AcceptedDocs(FixedBitSet accepted, Window window) {
-        super(accepted, 0, window);
-        this.accepted = accepted;
+    private AcceptedDocs(CountedBits counted, Window window) {
+        super(counted.bits(), 0, window);
+        this.counted = counted;
+        this.accepted = counted.bits();
     }
 
     /// @param accepted null for all
-    static void feed(@Nullable FixedBitSet accepted, Window window, LeafCollector collector) throws IOException {
+    static void feed(@Nullable CountedBits accepted, Window window, LeafCollector collector) throws IOException {
         if (accepted == null) {
             collector.collectRange(window.from(), window.to());
         } else {
             collector.collect(new AcceptedDocs(accepted, window));
         }
+    }
+
+    @Override
+    int count(int from, int to) {
+        return counted.count(from, to);
     }
 
     /// In a whole segment those that are accepted and not in `others`.

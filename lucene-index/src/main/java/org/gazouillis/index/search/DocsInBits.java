@@ -57,9 +57,14 @@ class DocsInBits extends DocIdStream {
         if (until <= next) {
             return 0;
         }
-        int counted = bits.cardinality(next - base, until - base);
+        int counted = count(next, until);
         next = until;
         return counted;
+    }
+
+    /// How many documents of `[from, to)`, which is not empty.
+    int count(int from, int to) {
+        return bits.cardinality(from - base, to - base);
     }
 
     @Override

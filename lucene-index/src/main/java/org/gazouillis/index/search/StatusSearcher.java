@@ -22,6 +22,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.SearchTookTooLong;
 import org.gazouillis.index.column.Columns;
+import org.gazouillis.index.column.CountedBits;
 import org.gazouillis.index.column.Counters;
 import org.gazouillis.index.column.Dictionary;
 import org.gazouillis.index.column.Numbers;
@@ -120,32 +121,14 @@ final class StatusSearcher extends IndexSearcher {
     /// Those that exist and that the scope may see; null when all.
     @Nullable
     Bits accepted(LeafReaderContext leaf) throws IOException {
-        FixedBitSet seen = seen(leaf);
-        Bits live = leaf.reader().getLiveDocs();
+        LeafReader reader = leaf.reader();
+        CountedBits seen = scope.onlyBrand() == null ? columns(leaf).seenBy(reader, scope) : null;
+        Bits live = reader.getLiveDocs();
         if (seen == null) {
             return live;
         }
-        return live == null ? seen.asReadOnlyBits() : new Both(seen.asReadOnlyBits(), live);
-    }
-
-    /// As [#accepted], in words of 64 to be counted at once. Not to be written to.
-    @Nullable
-    FixedBitSet acceptedSet(LeafReaderContext leaf) throws IOException {
-        FixedBitSet seen = seen(leaf);
-        Bits live = leaf.reader().getLiveDocs();
-        if (live == null) {
-            return seen;
-        }
-        if (seen == null) {
-            return FixedBitSet.copyOf(live);
-        }
-        FixedBitSet both = seen.clone();
-        live.applyMask(both, 0);
-        return both;
-    }
-
-    private @Nullable FixedBitSet seen(LeafReaderContext leaf) throws IOException {
-        return scope.onlyBrand() == null ? columns(leaf).seenBy(leaf.reader(), scope) : null;
+        Bits bits = seen.bits().asReadOnlyBits();
+        return live == null ? bits : new Both(bits, live);
     }
 
     /// Lets a collector see every match, segment by segment.
@@ -162,7 +145,7 @@ final class StatusSearcher extends IndexSearcher {
             if (!window.isEmpty()) {
                 LeafCollector collector = collecting.collector(leaf);
                 if (narrower instanceof MatchAllDocsQuery) {
-                    AcceptedDocs.feed(acceptedSet(leaf), window, collector);
+                    AcceptedDocs.feed(columns(leaf).accepted(leaf.reader(), scope), window, collector);
                 } else if (union == null || !union.feed(leaf, window, collector)) {
                     collect(leaf, window, weight, collector);
                 }
