@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.gazouillis.kernel.StatusId;
-import org.gazouillis.rollup.Dimension;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.tenancy.Sql;
 
@@ -41,7 +40,7 @@ record SettledPosts(List<Row> rows) implements SettledDays.Settled {
 
     /// Hands over those that belong to what is asked for.
     void forEach(Asked asked, BiConsumer<StatusId, Tally> each) {
-        boolean byProfile = asked.dimension() == Dimension.BRAND || asked.dimension() == Dimension.ACCOUNT;
+        boolean byProfile = asked.isOfAccounts();
         Set<Long> belonging = byProfile ? asked.profiles() : statuses(asked);
         for (Row row : rows) {
             if (belonging.contains(byProfile ? row.profileId() : row.statusId().value())) {
