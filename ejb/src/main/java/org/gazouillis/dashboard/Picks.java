@@ -42,42 +42,10 @@ record Picks(int clusters, int draws, byte[] times) {
         return new Picks(key.clusters(), key.draws(), times);
     }
 
-    /// For each draw the sum of the numbers of the clusters that it takes, and `beside`. A draw takes as many clusters
-    // as
-    /// there are, so no sum is greater than the greatest number so often: where that is small the processor adds to
-    /// twice as many draws at a time.
+    /// For each draw the sum of the numbers of the clusters that it takes, and `beside`.
     long[] sums(long[] numbers, long beside) {
-        long greatest = 0;
-        for (long number : numbers) {
-            greatest = Math.max(greatest, Math.abs(number));
-        }
-        long[] sums = greatest <= Integer.MAX_VALUE / MOST_CLUSTERS ? narrowSums(numbers) : wideSums(numbers);
-        for (int draw = 0; draw < draws; draw++) {
-            sums[draw] += beside;
-        }
-        return sums;
-    }
-
-    private long[] narrowSums(long[] numbers) {
-        int[] sums = new int[draws];
-        for (int cluster = 0; cluster < clusters; cluster++) {
-            if (numbers[cluster] != 0) {
-                add(cluster * draws, (int) numbers[cluster], sums);
-            }
-        }
-        long[] wide = new long[draws];
-        Arrays.setAll(wide, draw -> sums[draw]);
-        return wide;
-    }
-
-    private void add(int from, int number, int[] sums) {
-        for (int draw = 0; draw < sums.length; draw++) {
-            sums[draw] += times[from + draw] * number;
-        }
-    }
-
-    private long[] wideSums(long[] numbers) {
         long[] sums = new long[draws];
+        Arrays.fill(sums, beside);
         for (int cluster = 0; cluster < clusters; cluster++) {
             if (numbers[cluster] != 0) {
                 add(cluster * draws, numbers[cluster], sums);
