@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /// A status' id may be a little older than its `created_at`; ids only narrow the search.
     private static final Duration SLACK = Duration.ofHours(1);
+    private static final Duration UNSETTLED = Duration.ofDays(PeriodCut.UNSETTLED_DAYS);
     private static final long NOBODY = -1;
 
     /// For [#ofPublished]: what each status gathered so far, as `t`; nulls where nothing happened yet.
@@ -148,6 +149,19 @@ final class Asked {
     }
 
     record Writer(LocalDate day, String transaction) {}
+
+    /// The local days in which the part of the period lies.
+    DayRange days(TimeRange part) {
+        ZoneId zone = query.period().zone();
+        return new DayRange(
+                LocalDate.ofInstant(part.from(), zone),
+                LocalDate.ofInstant(part.to().minusNanos(1), zone).plusDays(1));
+    }
+
+    /// Whether few events come to the part of the period any more.
+    boolean isSettled(TimeRange part) {
+        return part.to().isBefore(asOf().minus(UNSETTLED));
+    }
 
     Dimension dimension() {
         return query.subject().dimension();

@@ -54,17 +54,37 @@ final class PerformanceReading {
         // Hours need not begin at midnight, where clocks change by half of one.
         if (cut.wholeDays().stream().allMatch(days -> buckets.hasStart(start(days.from())))) {
             cut.wholeDays().forEach(days -> buckets.add(settled(days)));
-            gatherRows(cut.withoutWholeDays(), buckets);
+            cut.quarters().forEach(this::addPart);
         } else {
             gatherRows(PeriodCut.of(query.period(), query.step()), buckets);
         }
     }
 
+    /// What is left at the ends of a period long ago is the same until the quarter of an hour is over.
+    private void addPart(TimeRange part) {
+        Instant first = query.step().startOf(part.from().atZone(zone)).toInstant();
+        if (asked.isSettled(part) && buckets.hasStart(first)) {
+            buckets.add(settledDays.read(
+                    asked, asked.days(part), new WhatPart(what(), part), Buckets.Fixed.class, () -> {
+                        Buckets own = new Buckets(part, query.step(), zone);
+                        quarters(part, own);
+                        return own.settle();
+                    }));
+        } else {
+            quarters(part, buckets);
+        }
+    }
+
+    private record WhatPart(What what, TimeRange part) {}
+
+    private What what() {
+        return new What(asked.dimension(), asked.subject(), query.step(), zone);
+    }
+
     private record What(Dimension dimension, long subject, Step step, ZoneId zone) {}
 
     private Buckets.Fixed settled(DayRange days) {
-        What what = new What(asked.dimension(), asked.subject(), query.step(), zone);
-        return settledDays.read(asked, days, what, Buckets.Fixed.class, () -> {
+        return settledDays.read(asked, days, what(), Buckets.Fixed.class, () -> {
             TimeRange time = new TimeRange(start(days.from()), start(days.to()));
             Buckets own = new Buckets(time, query.step(), zone);
             gatherRows(

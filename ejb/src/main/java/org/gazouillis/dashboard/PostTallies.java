@@ -58,7 +58,12 @@ final class PostTallies {
                     .forEach(asked, (post, tally) -> byPost.merge(post, tally, Tally::plus));
         }
         for (TimeRange part : cut.quarters()) {
-            gather(asked, part, byPost);
+            if (asked.isSettled(part)) {
+                SettledPosts.read(asked, part, settledDays)
+                        .forEach(asked, (post, tally) -> byPost.merge(post, tally, Tally::plus));
+            } else {
+                gather(asked, part, byPost);
+            }
         }
         return List.copyOf(byPost.values());
     }
