@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /// A status' id may be a little older than its `created_at`; ids only narrow the search.
     private static final Duration SLACK = Duration.ofHours(1);
+    private static final Duration UNSETTLED = Duration.ofDays(PeriodCut.UNSETTLED_DAYS);
     private static final long NOBODY = -1;
 
     /// For [#ofPublished]: what each status gathered so far, as `t`; nulls where nothing happened yet.
@@ -149,6 +150,19 @@ final class Asked {
 
     record Writer(LocalDate day, String transaction) {}
 
+    /// The local days in which the part of the period lies.
+    DayRange days(TimeRange part) {
+        ZoneId zone = query.period().zone();
+        return new DayRange(
+                LocalDate.ofInstant(part.from(), zone),
+                LocalDate.ofInstant(part.to().minusNanos(1), zone).plusDays(1));
+    }
+
+    /// Whether few events come to the part of the period any more.
+    boolean isSettled(TimeRange part) {
+        return part.to().isBefore(asOf().minus(UNSETTLED));
+    }
+
     Dimension dimension() {
         return query.subject().dimension();
     }
@@ -173,7 +187,7 @@ final class Asked {
     /// @param selected what is selected, and further joins before `where`
     /// @param rest     what follows the conditions
     Query ofPublished(String selected, String joins, String rest) {
-        return inBrand(selected + """
+        return inPeriod(inBrand(selected + """
                          from social_account a
                         cross join lateral (
                           select * from status o where o.profile_id = a.profile_id and o.id >= :first and o.id < :last
@@ -181,12 +195,51 @@ final class Asked {
                         """ + joins + """
                          where a.workspace_id = :workspace and a.brand_id = :brand
                           and s.created_at >= :from and s.created_at < :to and s.publication_id is not null and
-                        """ + belongs() + rest)
-                .bind("subject", subject)
-                .bind("first", TimeOrderedIds.floor(range().from().minus(SLACK)))
-                .bind("last", TimeOrderedIds.floor(range().to().plus(SLACK)))
-                .bind("from", range().from())
-                .bind("to", range().to());
+                        """ + belongs() + rest))
+                .bind("subject", subject);
+    }
+
+    /// Asks for the totals `t` of the brand's statuses whose ids are of the period: some of them may have been
+    /// published within the hour beside it.
+    Query ofTotals(String selected, String rest) {
+        return betweenIds(inBrand(selected + """
+                         from status_total t
+                        where t.workspace_id = :workspace and t.brand_id = :brand
+                          and t.status_id >= :first and t.status_id < :last
+                        """ + rest));
+    }
+
+    /// Of [#ofPublished], those for which anything was counted: beside each status `s` its total `t`, in an order of
+    /// totals. Who wants the first of them is not read the rest.
+    Query ofPublishedTotals(String selected, String order, String rest) {
+        return inPeriod(inBrand(
+                        selected + """
+                         from (select * from status_total t
+                          where t.workspace_id = :workspace and t.brand_id = :brand
+                            and t.status_id >= :first and t.status_id < :last
+                          order by
+                        """ + order + """
+                           offset 0) t
+                        join status s on s.id = t.status_id
+                        join social_account a on a.profile_id = s.profile_id
+                        where a.workspace_id = :workspace and a.brand_id = :brand
+                          and s.created_at >= :from and s.created_at < :to and s.publication_id is not null and
+                        """ + belongs() + rest + " order by " + order + " limit :limit"))
+                .bind("subject", subject);
+    }
+
+    private Query betweenIds(Query query) {
+        return query.bind("first", TimeOrderedIds.floor(range().from().minus(SLACK)))
+                .bind("last", TimeOrderedIds.floor(range().to().plus(SLACK)));
+    }
+
+    private Query inPeriod(Query query) {
+        return betweenIds(query).bind("from", range().from()).bind("to", range().to());
+    }
+
+    /// Whether the subject has all posts of some accounts, and with them most that the brand counts.
+    boolean isOfAccounts() {
+        return dimension() == Dimension.BRAND || dimension() == Dimension.ACCOUNT;
     }
 
     /// Whether a status `s` of an account `a` is one of the subject's.

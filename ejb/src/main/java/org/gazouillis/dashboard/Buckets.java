@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -29,6 +30,11 @@ final class Buckets {
 
     boolean hasStart(Instant time) {
         return cells.containsKey(time);
+    }
+
+    /// The first bucket first.
+    List<Instant> starts() {
+        return List.copyOf(cells.keySet());
     }
 
     /// The last bucket first.

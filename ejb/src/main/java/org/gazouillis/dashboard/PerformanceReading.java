@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.rollup.Dimension;
 import org.gazouillis.rollup.Tally;
@@ -18,6 +19,9 @@ final class PerformanceReading {
     private static final String COUNTS = Tally.columns("?") + ", follows, unfollows, people, anonymous, engaged";
     private static final String PUBLISHED_IN =
             "date_bin('15 minutes', s.created_at, timestamptz '2000-01-01T00:00:00Z') as quarter";
+    /// The starts stand in a query of their own so that they are read once, not once for each post.
+    private static final String COUNTED_BY_BUCKET =
+            "select width_bucket(s.created_at, (select cast(:starts as timestamptz[]))) as bucket, count(*) as posts";
 
     private final Asked asked;
     private final SettledDays settledDays;
@@ -50,17 +54,37 @@ final class PerformanceReading {
         // Hours need not begin at midnight, where clocks change by half of one.
         if (cut.wholeDays().stream().allMatch(days -> buckets.hasStart(start(days.from())))) {
             cut.wholeDays().forEach(days -> buckets.add(settled(days)));
-            gatherRows(cut.withoutWholeDays(), buckets);
+            cut.quarters().forEach(this::addPart);
         } else {
             gatherRows(PeriodCut.of(query.period(), query.step()), buckets);
         }
     }
 
+    /// What is left at the ends of a period long ago is the same until the quarter of an hour is over.
+    private void addPart(TimeRange part) {
+        Instant first = query.step().startOf(part.from().atZone(zone)).toInstant();
+        if (asked.isSettled(part) && buckets.hasStart(first)) {
+            buckets.add(settledDays.read(
+                    asked, asked.days(part), new WhatPart(what(), part), Buckets.Fixed.class, () -> {
+                        Buckets own = new Buckets(part, query.step(), zone);
+                        quarters(part, own);
+                        return own.settle();
+                    }));
+        } else {
+            quarters(part, buckets);
+        }
+    }
+
+    private record WhatPart(What what, TimeRange part) {}
+
+    private What what() {
+        return new What(asked.dimension(), asked.subject(), query.step(), zone);
+    }
+
     private record What(Dimension dimension, long subject, Step step, ZoneId zone) {}
 
     private Buckets.Fixed settled(DayRange days) {
-        What what = new What(asked.dimension(), asked.subject(), query.step(), zone);
-        return settledDays.read(asked, days, what, Buckets.Fixed.class, () -> {
+        return settledDays.read(asked, days, what(), Buckets.Fixed.class, () -> {
             TimeRange time = new TimeRange(start(days.from()), start(days.to()));
             Buckets own = new Buckets(time, query.step(), zone);
             gatherRows(
@@ -125,9 +149,11 @@ final class PerformanceReading {
     }
 
     private void gatherPosts() {
-        asked.ofPublished("select " + PUBLISHED_IN + ", count(*) as posts", "", " group by 1")
+        List<Instant> starts = buckets.starts();
+        asked.ofPublished(COUNTED_BY_BUCKET, "", " group by 1")
+                .bind("starts", starts.stream().map(Instant::toString).collect(Collectors.joining(",", "{", "}")))
                 .map(Sql.row(Published.class))
-                .forEach(row -> buckets.addPosts(row.quarter(), row.posts()));
+                .forEach(row -> buckets.addPosts(starts.get(row.bucket() - 1), row.posts()));
     }
 
     private BrandPerformance answer(Instant asOf, @Nullable Long followersAtEnd) {
@@ -147,5 +173,5 @@ final class PerformanceReading {
                 parts.reversed());
     }
 
-    record Published(Instant quarter, long posts) {}
+    record Published(int bucket, long posts) {}
 }

@@ -15,7 +15,7 @@ import org.gazouillis.kernel.TimeRange;
 /// @param afterLast  day after the last of them; the first day itself when there is none
 record PeriodCut(LocalDate firstDay, LocalDate afterLast, List<TimeRange> quarters) {
     /// To the last days events still come, late.
-    private static final int UNSETTLED_DAYS = 2;
+    static final int UNSETTLED_DAYS = 2;
 
     /// By hours everything is quarters.
     static PeriodCut of(Period period, Step step) {

@@ -2,6 +2,7 @@ package org.gazouillis.dashboard;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,23 @@ final class PostTallies {
 
     /// Each post that was published in the period, with what it gathered until now.
     static List<Row> published(Asked asked) {
+        return asked.isOfAccounts() ? besideTotals(asked) : withTotals(asked);
+    }
+
+    /// All totals of the period lie together; to look up one for each post takes three times as long.
+    private static List<Row> besideTotals(Asked asked) {
+        Map<StatusId, Tally> totals = new HashMap<>();
+        asked.ofTotals("select t.status_id, " + Tally.columns("t.?"), "")
+                .map(Sql.row(Total.class))
+                .forEach(total -> totals.put(total.statusId(), total.tally()));
+        return asked.ofPublished("select s.id as status_id, s.created_at", "", " order by s.id")
+                .map(Sql.row(Published.class))
+                .map(post ->
+                        new Row(post.statusId(), post.createdAt(), totals.getOrDefault(post.statusId(), Tally.NONE)))
+                .list();
+    }
+
+    private static List<Row> withTotals(Asked asked) {
         return asked.ofPublished(
                         "select s.id as status_id, s.created_at, " + Tally.columns("coalesce(t.?, 0) as ?"),
                         Asked.TOTALS,
@@ -40,7 +58,12 @@ final class PostTallies {
                     .forEach(asked, (post, tally) -> byPost.merge(post, tally, Tally::plus));
         }
         for (TimeRange part : cut.quarters()) {
-            gather(asked, part, byPost);
+            if (asked.isSettled(part)) {
+                SettledPosts.read(asked, part, settledDays)
+                        .forEach(asked, (post, tally) -> byPost.merge(post, tally, Tally::plus));
+            } else {
+                gather(asked, part, byPost);
+            }
         }
         return List.copyOf(byPost.values());
     }
@@ -65,6 +88,10 @@ final class PostTallies {
                 .map(Sql.row(Row.class))
                 .forEach(row -> byPost.merge(row.statusId(), row.tally(), Tally::plus));
     }
+
+    record Total(StatusId statusId, Tally tally) {}
+
+    record Published(StatusId statusId, Instant createdAt) {}
 
     record Row(StatusId statusId, Instant createdAt, Tally tally) {}
 }

@@ -1,8 +1,11 @@
 package org.gazouillis.dashboard;
 
+import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.gazouillis.rollup.Crowd;
 import org.gazouillis.rollup.Figure;
@@ -30,6 +33,8 @@ final class Resampling {
     private final int posts;
     private final int draws;
     private final int stream;
+    /// Measures have numerators and denominators in common: half of them are others' too.
+    private final Map<Parts, long[]> sums = new ConcurrentHashMap<>();
 
     private Resampling(List<Tally> clusters, int posts, int draws, int stream) {
         this.clusters = clusters;
@@ -145,6 +150,10 @@ final class Resampling {
                 .map(cluster -> measure.of(new Totals(cluster, Crowd.NOBODY, 0, null)))
                 .mapToLong(figure -> requireNonNull(part.apply(figure)))
                 .toArray();
-        return picks.sums(numbers, requireNonNull(part.apply(beside)));
+        return sums.computeIfAbsent(
+                new Parts(LongBuffer.wrap(numbers), requireNonNull(part.apply(beside))),
+                parts -> picks.sums(numbers, parts.beside()));
     }
+
+    private record Parts(LongBuffer numbers, long beside) {}
 }

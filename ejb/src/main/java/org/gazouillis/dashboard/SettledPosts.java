@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.gazouillis.kernel.StatusId;
-import org.gazouillis.rollup.Dimension;
+import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.rollup.Tally;
 import org.gazouillis.tenancy.Sql;
 
@@ -17,31 +17,49 @@ record SettledPosts(List<Row> rows) implements SettledDays.Settled {
 
     private record What() {}
 
+    private record WhatPart(TimeRange part) {}
+
     static SettledPosts read(Asked asked, DayRange days, SettledDays settledDays) {
         return settledDays.read(asked, days, new What(), SettledPosts.class, () -> new SettledPosts(load(asked, days)));
     }
 
+    /// The same of a part that is no whole days.
+    static SettledPosts read(Asked asked, TimeRange part, SettledDays settledDays) {
+        return settledDays.read(
+                asked,
+                asked.days(part),
+                new WhatPart(part),
+                SettledPosts.class,
+                () -> new SettledPosts(load(asked, "quarter_bucket", "quarter", part.from(), part.to())));
+    }
+
     private static List<Row> load(Asked asked, DayRange days) {
+        return load(asked, "day_bucket", "day", days.from(), days.to());
+    }
+
+    private static List<Row> load(Asked asked, String table, String time, Object from, Object to) {
         return asked.inBrand(
                         // Added up first: rows of a period lie together by their time, those of a post are scattered.
-                        "with b as materialized (select subject_id, " + Tally.columns("sum(?) as ?") + """
-                         from day_bucket
-                        where workspace_id = :workspace and brand_id = :brand and dimension = 'STATUS'
-                          and day >= :from and day < :to group by 1)
+                        "with b as materialized (select subject_id, " + Tally.columns("sum(?) as ?") + " from " + table
+                                + """
+                         where workspace_id = :workspace and brand_id = :brand and dimension = 'STATUS'
+                          and
+                        """ + time + " >= :from and " + time + """
+                         < :to group by 1)
                         select s.id as status_id, s.profile_id,
                         """
                                 + Tally.columns("b.?") + """
                          from b join status s on s.id = b.subject_id where s.publication_id is not null
                         """)
-                .bind("from", days.from())
-                .bind("to", days.to())
+                .bind("from", from)
+                .bind("to", to)
                 .map(Sql.row(Row.class))
                 .list();
     }
 
     /// Hands over those that belong to what is asked for.
     void forEach(Asked asked, BiConsumer<StatusId, Tally> each) {
-        boolean byProfile = asked.dimension() == Dimension.BRAND || asked.dimension() == Dimension.ACCOUNT;
+        boolean byProfile = asked.isOfAccounts();
         Set<Long> belonging = byProfile ? asked.profiles() : statuses(asked);
         for (Row row : rows) {
             if (belonging.contains(byProfile ? row.profileId() : row.statusId().value())) {

@@ -63,6 +63,10 @@ final class RecordRow<T extends Record> implements RowMapper<T> {
 
     private RowMapper<?> column(int component, ResultSet rows, StatementContext context) throws SQLException {
         int column = rows.findColumn(columns[component]);
+        if (components[component].getType() == long.class) {
+            // Rows of figures are nothing else, and a mapper looks twice for a null that it would make a zero of.
+            return (row, statement) -> row.getLong(column);
+        }
         ColumnMapper<?> mapper = context.findColumnMapperFor(components[component].getGenericType())
                 .orElseThrow(() -> new IllegalStateException("no column mapper for a part of " + constructor));
         return (row, statement) -> mapper.map(row, column, statement);

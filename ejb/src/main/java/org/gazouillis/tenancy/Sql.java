@@ -1,5 +1,6 @@
 package org.gazouillis.tenancy;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Types;
 import java.util.Optional;
@@ -65,18 +66,28 @@ public final class Sql {
     }
 
     private static ColumnMapper<?> idColumn(Class<?> idType) {
+        Constructor<?> constructor = constructor(idType);
         return (row, column, context) -> {
             long value = row.getLong(column);
-            if (row.wasNull()) {
-                return null;
-            }
-            try {
-                return idType.getConstructor(long.class).newInstance(value);
-            } catch (NoSuchMethodException | InstantiationException | IllegalAccessException notAnId) {
-                throw new IllegalStateException(idType + " must be a public record of one long", notAnId);
-            } catch (InvocationTargetException refused) {
-                throw new IllegalStateException(idType + " refuses " + value, refused);
-            }
+            return row.wasNull() ? null : id(constructor, value);
         };
+    }
+
+    private static Constructor<?> constructor(Class<?> idType) {
+        try {
+            return idType.getConstructor(long.class);
+        } catch (NoSuchMethodException notAnId) {
+            throw new IllegalStateException(idType + " must be a public record of one long", notAnId);
+        }
+    }
+
+    private static Object id(Constructor<?> constructor, long value) {
+        try {
+            return constructor.newInstance(value);
+        } catch (InstantiationException | IllegalAccessException notAnId) {
+            throw new IllegalStateException(constructor + " must be of a public record of one long", notAnId);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalStateException(constructor + " refuses " + value, refused);
+        }
     }
 }

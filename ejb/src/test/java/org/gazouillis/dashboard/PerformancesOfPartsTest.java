@@ -51,6 +51,29 @@ class PerformancesOfPartsTest extends PerformanceGround {
     }
 
     @Test
+    void postsWithoutAnyEventStandBehindTheOthers() {
+        StatusId second = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, 9_002);
+        StatusId removed = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, 9_003);
+        StatusId unseen = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, 9_004);
+        view(campaigned, 1, "2026-11-23T08:00:00Z");
+        view(lune, 1, "2026-11-23T08:00:00Z");
+        append(List.of(
+                new Engagement.Like(second, new Person(1, false), World.START),
+                new Engagement.Like(removed, new Person(1, false), World.START)));
+        world.worker()
+                .useHandle(
+                        handle -> handle.execute("update status set removed_at = now() where id = ?", removed.value()));
+        PerformanceQuery query =
+                new PerformanceQuery(World.NORD, Period.lastDays(7, PARIS, World.START), Step.DAY, null);
+        List<StatusId> all = List.of(second, campaigned, unseen);
+        for (int limit = 1; limit <= all.size() + 1; limit++) {
+            int most = limit;
+            List<TopPost> top = as(World.ANNA, permissions -> new TopPosts(world.app(), permissions).read(query, most));
+            assertThat(top).extracting(TopPost::statusId).isEqualTo(all.subList(0, Math.min(limit, all.size())));
+        }
+    }
+
+    @Test
     void anAccountAPostAndAHashtagAreCountedByThemselves() {
         world.worker()
                 .useHandle(handle -> handle.execute(

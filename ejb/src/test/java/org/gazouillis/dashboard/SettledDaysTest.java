@@ -1,10 +1,17 @@
 package org.gazouillis.dashboard;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gazouillis.engage.Statuses;
+import org.gazouillis.kernel.StatusId;
+import org.gazouillis.kernel.TimeRange;
 import org.gazouillis.testrig.World;
 import org.junit.jupiter.api.Test;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What is kept of settled days, beside the rows that the roll-up writes.
@@ -51,6 +58,30 @@ class SettledDaysTest extends PerformanceGround {
         read("large", 600);
         read("a", 400);
         assertThat(gathered).hasValue(3);
+    }
+
+    @Test
+    void theEndOfAPeriodLongAgoHoldsWhatComesToItLate() {
+        Instant end = Instant.parse("2026-11-05T09:00:00Z");
+        Period period = new Period(new TimeRange(end.minus(Duration.ofHours(60)), end), PARIS);
+        StatusId other = Statuses.publish(world, World.ANNA, World.NORD, World.NORD_PROFILE, 9_002);
+        view(campaigned, 1, "2026-11-05T09:10:00+01:00");
+        assertThat(viewsAndPosts(period)).containsExactly(1, 1);
+        assertThat(viewsAndPosts(period)).containsExactly(1, 1);
+        view(campaigned, 2, "2026-11-05T09:40:00+01:00");
+        assertThat(viewsAndPosts(period)).containsExactly(2, 1);
+        view(other, 1, "2026-11-05T08:00:00+01:00", "2026-11-05T10:00:00+01:00");
+        assertThat(viewsAndPosts(period)).containsExactly(3, 2);
+    }
+
+    private List<Integer> viewsAndPosts(Period period) {
+        PerformanceQuery query = new PerformanceQuery(World.NORD, period, Step.DAY, null);
+        Comparison compared = as(
+                World.ANNA,
+                permissions ->
+                        new Performances(world.app(), permissions, settledDays).compare(query, period.previous()));
+        long views = requireNonNull(compared.now().totals()).tally().views();
+        return List.of(Math.toIntExact(views), compared.posts());
     }
 
     private void read(String what, long bytes) {
