@@ -43,9 +43,9 @@ public class TopPosts {
         return db.withHandle(handle -> read(Asked.of(handle, workspace, query), limit));
     }
 
-    /// Where nearly all that the brand counts belongs to the subject, the posts with most are looked at until there are
-    /// enough. Those without anything counted are not among them: they could only stand beside what has nothing
-    // either.
+    /// Where nearly all that the brand counts belongs to the subject, the posts with most are looked at until
+    /// there are enough. Those without anything counted are not among them: they could only stand beside what has
+    /// nothing either.
     private static List<TopPost> read(Asked asked, int limit) {
         if (asked.isOfAccounts()) {
             List<TopPost> counted = asked.ofPublishedTotals(SELECT, MOST_FIRST, SHOWN)
