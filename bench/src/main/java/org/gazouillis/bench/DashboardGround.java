@@ -11,15 +11,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.rollup.Rollup;
 import org.gazouillis.tenancy.Sql;
 import org.postgresql.PGConnection;
 
-/// Five brands with a thousand posts each of the last sixty days, and what half a million people did with them: most
-/// look soon after a post was published, some look much later; one of twenty likes, few repost. Events come
-/// in the order of their time, as they do in life.
+/// Five brands with a thousand posts each of the last sixty days, and what half a million people did with
+/// them: most look soon after a post was published, some look much later; one of twenty likes, few repost.
+/// Events come in the order of their time, as they do in life.
 final class DashboardGround {
     static final Instant NOW = Instant.parse("2026-11-23T08:07:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -40,9 +44,11 @@ final class DashboardGround {
             """;
 
     private final DatabaseAccess access;
+    private final Rollup rollup;
 
     private DashboardGround(DatabaseAccess access) {
         this.access = access;
+        this.rollup = new Rollup(Sql.over(Pool.of(access, access.worker())), CLOCK);
     }
 
     static DashboardGround lay(DatabaseAccess access) throws SQLException {
@@ -59,20 +65,54 @@ final class DashboardGround {
         return ground;
     }
 
-    /// Appends so many events, in transactions as the collector would write them.
-    void happen(int events) throws SQLException {
+    /// Appends events, in transactions as the collector would write them.
+    ///
+    /// @param first number of the first of them
+    /// @param last  behind the last
+    /// @param all   how many there will be: they fill the sixty days
+    void happen(int first, int last, int all) throws SQLException {
         try (Connection connection = access.connect(access.worker());
                 Statement statement = connection.createStatement()) {
-            for (int first = 0; first < events; first += PER_TRANSACTION) {
-                statement.execute(events(first, Math.min(first + PER_TRANSACTION, events), events));
+            for (int from = first; from < last; from += PER_TRANSACTION) {
+                statement.execute(events(from, Math.min(from + PER_TRANSACTION, last), all));
             }
+        }
+    }
+
+    /// The same from the first one on, while they are rolled up over another connection, as on a running
+    /// server.
+    ///
+    /// @return seconds until all had happened and were rolled up
+    double happenRolledUp(int last, int all) throws SQLException, InterruptedException {
+        long start = System.nanoTime();
+        FutureTask<Void> happening = new FutureTask<>(() -> {
+            happen(0, last, all);
+            return null;
+        });
+        Thread.ofPlatform().name("events").start(happening);
+        while (!isOver(happening)) {
+            rollup.run();
+        }
+        rollup.run();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /// Waits for it, as long as the roll-up pauses.
+    private boolean isOver(FutureTask<Void> happening) throws InterruptedException {
+        try {
+            happening.get(rollup.every().toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException notYet) {
+            return false;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The events did not happen", failed.getCause());
         }
     }
 
     /// @return seconds
     double rollUp() throws SQLException {
         long start = System.nanoTime();
-        new Rollup(Sql.over(Pool.of(access, access.worker())), CLOCK).run();
+        rollup.run();
         double seconds = (System.nanoTime() - start) / 1e9;
         try (Connection connection = access.connect(access.owner());
                 Statement statement = connection.createStatement()) {

@@ -2,7 +2,6 @@ package org.gazouillis.rollup;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,9 @@ final class Addition {
     private static final int UNFOLLOWS = COUNTS.indexOf("unfollows");
 
     private final int[] counts = new int[COUNTS.size()];
-    private @Nullable PeopleSet people;
-    private @Nullable PeopleSet anonymous;
-    private @Nullable PeopleSet engaged;
+    private @Nullable Joining people;
+    private @Nullable Joining anonymous;
+    private @Nullable Joining engaged;
 
     private static Map.Entry<String, Integer> raised(String kind, String count) {
         return Map.entry(kind, COUNTS.indexOf(count));
@@ -98,8 +97,8 @@ final class Addition {
         }
     }
 
-    private static PeopleSet with(@Nullable PeopleSet known, int person) {
-        PeopleSet people = known == null ? PeopleSet.empty() : known;
+    private static Joining with(@Nullable Joining known, int person) {
+        Joining people = known == null ? new Joining() : known;
         people.add(person);
         return people;
     }
@@ -110,20 +109,24 @@ final class Addition {
     }
 
     /// Unites those who join with those who are stored.
-    void join(byte @Nullable [] knownPeople, byte @Nullable [] knownAnonymous, byte @Nullable [] knownEngaged) {
-        unite(people, knownPeople);
-        unite(anonymous, knownAnonymous);
-        unite(engaged, knownEngaged);
+    ///
+    /// @param known          of each set what is stored; null where nothing is
+    /// @param mostExactBytes above which a set becomes a sketch
+    void join(Known known, int mostExactBytes) {
+        unite(people, known.people(), mostExactBytes);
+        unite(anonymous, known.anonymous(), mostExactBytes);
+        unite(engaged, known.engaged(), mostExactBytes);
     }
 
-    private static void unite(@Nullable PeopleSet joining, byte @Nullable [] known) {
+    /// The stored sets of a cell.
+    record Known(byte @Nullable [] people, byte @Nullable [] anonymous, byte @Nullable [] engaged) {
+        static final Known NOBODY = new Known(null, null, null);
+    }
+
+    private static void unite(@Nullable Joining joining, byte @Nullable [] known, int mostExactBytes) {
         if (joining != null) {
-            joining.addAll(known);
+            joining.unite(known, mostExactBytes);
         }
-    }
-
-    void condense(int mostExactBytes) {
-        Stream.of(people, anonymous, engaged).filter(Objects::nonNull).forEach(set -> set.condense(mostExactBytes));
     }
 
     /// @param index of [#COUNTS]
@@ -133,17 +136,17 @@ final class Addition {
 
     /// Null when nobody joins; so with the two others.
     @Nullable
-    PeopleSet people() {
+    Joining people() {
         return people;
     }
 
     @Nullable
-    PeopleSet anonymous() {
+    Joining anonymous() {
         return anonymous;
     }
 
     @Nullable
-    PeopleSet engaged() {
+    Joining engaged() {
         return engaged;
     }
 }

@@ -12,28 +12,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes additions to the cells of one table, all with two statements: one reads the people of those cells that
-/// somebody joins, one adds counts and stores people. It works inside the caller's transaction, which alone writes
-/// these tables.
+/// Writes additions to the cells of one table: [#join] reads the people of those cells that somebody joins
+/// and locks nothing, [#store] adds counts and stores people. Between the two nobody else may write these
+/// tables: the caller looks whether the mark stayed.
 final class CellWriter {
+    /// Cells of a statement: their sets may have some ten kilobytes each, and lie in memory while it is sent.
+    private static final int PART = 1_000;
+
     private final Connection connection;
     private final Grain grain;
     private final int mostExactBytes;
 
     /// @param mostExactBytes above which a set of people becomes a sketch
-    CellWriter(Connection connection, Grain grain, int mostExactBytes) {
-        this.connection = connection;
+    CellWriter(Handle handle, Grain grain, int mostExactBytes) {
+        this.connection = handle.getConnection();
         this.grain = grain;
         this.mostExactBytes = mostExactBytes;
     }
 
     /// @param additions each cell once, neighbours together
-    void add(List<Map.Entry<CellKey, Addition>> additions) throws SQLException {
-        if (!additions.isEmpty()) {
-            join(additions.stream().filter(each -> each.getValue().hasPeople()).toList());
-            store(additions);
+    void join(List<Map.Entry<CellKey, Addition>> additions) throws SQLException {
+        List<Map.Entry<CellKey, Addition>> joined =
+                additions.stream().filter(each -> each.getValue().hasPeople()).toList();
+        for (int first = 0; first < joined.size(); first += PART) {
+            joinPart(joined.subList(first, Math.min(first + PART, joined.size())));
+        }
+    }
+
+    /// @param additions what [#join] has seen
+    void store(List<Map.Entry<CellKey, Addition>> additions) throws SQLException {
+        List<Column> counts = counts(additions);
+        for (int first = 0; first < additions.size(); first += PART) {
+            storePart(additions.subList(first, Math.min(first + PART, additions.size())), counts);
         }
     }
 
@@ -43,18 +56,18 @@ final class CellWriter {
             return new Column(name, type, cell -> value.apply(cell.getKey()));
         }
 
-        static Stream<Column> ofPeople(String set, String size, Function<Addition, @Nullable PeopleSet> people) {
+        static Stream<Column> ofPeople(String set, String size, Function<Addition, @Nullable Joining> people) {
             return Stream.of(
                     new Column(set, "bytea", cell -> bytes(people.apply(cell.getValue()))),
                     new Column(size, "int4", cell -> size(people.apply(cell.getValue()))));
         }
 
-        private static byte @Nullable [] bytes(@Nullable PeopleSet people) {
-            return people == null ? null : people.toBytes();
+        private static byte @Nullable [] bytes(@Nullable Joining people) {
+            return people == null ? null : people.bytes();
         }
 
-        private static int size(@Nullable PeopleSet people) {
-            return people == null ? 0 : (int) people.size();
+        private static int size(@Nullable Joining people) {
+            return people == null ? 0 : people.size();
         }
     }
 
@@ -94,29 +107,32 @@ final class CellWriter {
     }
 
     private static float error(Addition addition) {
-        PeopleSet people = addition.people();
-        return people == null ? 0 : (float) people.standardError();
+        Joining people = addition.people();
+        return people == null ? 0 : people.error();
     }
 
-    private void join(List<Map.Entry<CellKey, Addition>> joined) throws SQLException {
+    private void joinPart(List<Map.Entry<CellKey, Addition>> joined) throws SQLException {
         List<Column> keys = keys();
         String where = keys.stream()
                 .map(key -> "cell." + key.name() + " = " + selected(key))
                 .collect(Collectors.joining(" and "));
         String sql = "select k.place, cell.people, cell.anonymous, cell.engaged from unnest(" + places(keys)
                 + ") with ordinality as k(" + names(keys) + ", place) join " + grain.table() + " cell on " + where;
+        Addition.Known[] stored = new Addition.Known[joined.size()];
+        Arrays.fill(stored, Addition.Known.NOBODY);
         try (PreparedStatement known = prepare(sql, keys, joined);
                 ResultSet rows = known.executeQuery()) {
             while (rows.next()) {
-                joined.get(rows.getInt(1) - 1).getValue().join(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4));
+                stored[rows.getInt(1) - 1] = new Addition.Known(rows.getBytes(2), rows.getBytes(3), rows.getBytes(4));
             }
         }
-        joined.forEach(cell -> cell.getValue().condense(mostExactBytes));
+        for (int place = 0; place < stored.length; place++) {
+            joined.get(place).getValue().join(stored[place], mostExactBytes);
+        }
     }
 
-    private void store(List<Map.Entry<CellKey, Addition>> cells) throws SQLException {
+    private void storePart(List<Map.Entry<CellKey, Addition>> cells, List<Column> counts) throws SQLException {
         List<Column> keys = keys();
-        List<Column> counts = counts(cells);
         List<Column> all =
                 Stream.of(keys, counts, people()).flatMap(List::stream).toList();
         String sql = "insert into " + grain.table() + " as cell (" + names(all) + ") select "

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
+import static java.util.Objects.requireNonNull;
+
 /// One engagement as the roll-up reads it. Numbers of subjects are 0 where there is none.
 ///
 /// @param second when it happened, of the epoch
@@ -31,20 +33,17 @@ record Fact(
     private static final String NUMBER_HASHTAGS = """
             insert into hashtag (tag)
             select distinct t.tag from status s cross join unnest(s.hashtags) as t(tag)
-            where s.id in (select status_id from engagement
-                           where xid >= :low::xid8 and xid < :high::xid8 and status_id is not null)
-              and not exists (select from hashtag h where h.tag = t.tag)
+            where s.id = any (:statuses) and not exists (select from hashtag h where h.tag = t.tag)
             order by t.tag on conflict do nothing
             """;
     private static final String TAGS = """
             select distinct s.id, h.id as tag
-            from status s cross join unnest(s.hashtags) as t(tag) join hashtag h on h.tag = t.tag
-            where s.id in (select status_id from engagement
-                           where xid >= :low::xid8 and xid < :high::xid8 and status_id is not null)
+            from status s cross join unnest(s.hashtags) as t(tag) left join hashtag h on h.tag = t.tag
+            where s.id = any (:statuses)
             """;
     private static final String FACTS = """
             select e.workspace_id, e.brand_id, e.profile_id, e.status_id, e.campaign_id, e.link_id, e.kind, e.person_no,
-              e.anonymous, floor(extract(epoch from e.at))::bigint as second,
+              e.anonymous, floor(date_part('epoch', e.at))::bigint as second,
               (e.at at time zone b.zone)::date - date '1970-01-01' as day
             from engagement e join brand b on b.workspace_id = e.workspace_id and b.id = e.brand_id
             where e.xid >= :low::xid8 and e.xid < :high::xid8
@@ -52,35 +51,45 @@ record Fact(
 
     /// The engagements of the transactions from `low` to before `high`.
     static List<Fact> read(Handle handle, String low, String high) {
-        handle.createUpdate(NUMBER_HASHTAGS).bind("low", low).bind("high", high).execute();
         Map<Long, List<Long>> tags = new HashMap<>();
-        handle.createQuery(TAGS)
-                .bind("low", low)
-                .bind("high", high)
-                .map((row, context) -> tags.computeIfAbsent(row.getLong(1), status -> new ArrayList<>())
-                        .add(row.getLong(2)))
-                .list();
-        return handle.createQuery(FACTS)
+        List<Fact> facts = handle.createQuery(FACTS)
                 .bind("low", low)
                 .bind("high", high)
                 .map((row, context) -> of(row, tags))
                 .list();
+        Long[] statuses = tags.keySet().toArray(Long[]::new);
+        if (readTags(handle, statuses, tags)) {
+            tags.values().forEach(List::clear);
+            handle.createUpdate(NUMBER_HASHTAGS).bind("statuses", statuses).execute();
+            readTags(handle, statuses, tags);
+        }
+        return facts;
+    }
+
+    /// @return whether some hashtag has no number yet
+    private static boolean readTags(Handle handle, Long[] statuses, Map<Long, List<Long>> tags) {
+        return handle.createQuery(TAGS)
+                .bind("statuses", statuses)
+                .map((row, context) ->
+                        requireNonNull(tags.get(row.getLong(1))).add(row.getLong(2)) && row.getLong(2) == 0)
+                .list()
+                .contains(true);
     }
 
     private static Fact of(ResultSet row, Map<Long, List<Long>> tags) throws SQLException {
-        long status = row.getLong("status_id");
+        long status = row.getLong(4);
         return new Fact(
-                row.getLong("workspace_id"),
-                row.getLong("brand_id"),
-                row.getLong("profile_id"),
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
                 status,
-                row.getLong("campaign_id"),
-                row.getLong("link_id"),
-                row.getString("kind"),
-                row.getInt("person_no"),
-                row.getBoolean("anonymous"),
-                row.getLong("second"),
-                row.getLong("day"),
-                tags.getOrDefault(status, List.of()));
+                row.getLong(5),
+                row.getLong(6),
+                row.getString(7),
+                row.getInt(8),
+                row.getBoolean(9),
+                row.getLong(10),
+                row.getLong(11),
+                tags.computeIfAbsent(status, fresh -> new ArrayList<>()));
     }
 }

@@ -1,7 +1,5 @@
 package org.gazouillis.rollup;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -101,13 +99,9 @@ public final class PeopleSet {
         if (sketch != null) {
             return sketch.getResult(TgtHllType.HLL_4).toCompactByteArray();
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(numbers.serializedSizeInBytes());
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            numbers.serialize(out);
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return bytes.toByteArray();
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.serializedSizeInBytes());
+        numbers.serialize(bytes);
+        return bytes.array();
     }
 
     private void addStored(byte[] stored) {

@@ -1,6 +1,7 @@
 package org.gazouillis.rollup;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.gazouillis.engage.Engagement;
 import org.gazouillis.engage.EngagementLog;
@@ -85,7 +88,7 @@ class RollupTest {
     void randomStreamsAreCountedAsASlowCountDoes(long seed) {
         Random random = new Random(seed);
         SlowCount expected = new SlowCount(homes);
-        Rollup small = new Rollup(world.worker(), world.clock(), 40, PeopleSet.MOST_EXACT_BYTES);
+        Rollup small = new Rollup(world.worker(), world.clock(), 40, 320, PeopleSet.MOST_EXACT_BYTES);
         Instant first = FIRST.get((int) seed % FIRST.size());
         for (int transaction = 0; transaction < 40; transaction++) {
             List<Engagement> facts = facts(random, first, random.nextInt(30));
@@ -103,6 +106,56 @@ class RollupTest {
         assertThat(lines()).containsExactlyElementsOf(expected.lines());
         small.run();
         assertThat(lines()).containsExactlyElementsOf(expected.lines());
+    }
+
+    @Test
+    void aCrashWhileTheNextStepIsMadeUndoesOneStepAndNoMore() {
+        SlowCount expected = new SlowCount(homes);
+        backlog(new Random(5), expected);
+        Rollup growing = new Rollup(world.worker(), world.clock(), 20, 320, PeopleSet.MOST_EXACT_BYTES);
+        owner("create sequence steps");
+        owner("grant usage on sequence steps to public");
+        owner("""
+                create function crash() returns trigger language plpgsql as $$
+                begin
+                    if nextval('steps') = 3 then raise exception 'power cut'; end if;
+                    return null;
+                end $$
+                """);
+        owner("create trigger crash after update on day_bucket for each statement execute function crash()");
+        assertThatThrownBy(growing::run).hasStackTraceContaining("power cut");
+        assertThat(lines()).as("some steps are in").isNotEmpty().isNotEqualTo(expected.lines());
+        growing.run();
+        assertThat(lines()).containsExactlyElementsOf(expected.lines());
+    }
+
+    @Test
+    void nodesTakeTurnsAndCountNothingTwice() {
+        SlowCount expected = new SlowCount(homes);
+        backlog(new Random(6), expected);
+        List<CompletableFuture<Void>> nodes = Stream.of(20, 30, 50)
+                .map(batch -> new Rollup(world.worker(), world.clock(), batch, 200, PeopleSet.MOST_EXACT_BYTES))
+                .map(node -> CompletableFuture.runAsync(node::run))
+                .toList();
+        nodes.forEach(CompletableFuture::join);
+        rollup.run();
+        assertThat(lines()).containsExactlyElementsOf(expected.lines());
+    }
+
+    private void backlog(Random random, SlowCount expected) {
+        for (int transaction = 0; transaction < 60; transaction++) {
+            List<Engagement> facts = facts(random, FIRST.getFirst(), 1 + random.nextInt(30));
+            facts.forEach(expected::count);
+            world.worker().useTransaction(handle -> EngagementLog.append(handle, facts));
+        }
+    }
+
+    private void owner(String sql) {
+        try (Connection connection = world.access().connect(world.access().owner())) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
     }
 
     @Test
@@ -148,7 +201,7 @@ class RollupTest {
     void aLargeAudienceBecomesASketchThatErrsNoMoreThanItSays() {
         int people = 20_000;
         StatusId status = homes.keySet().iterator().next();
-        Rollup sketching = new Rollup(world.worker(), world.clock(), 7_000, 500);
+        Rollup sketching = new Rollup(world.worker(), world.clock(), 7_000, 7_000, 500);
         for (int part = 0; part < 4; part++) {
             List<Engagement> views = new ArrayList<>();
             for (int person = 0; person < people / 2; person++) {
