@@ -33,9 +33,8 @@ public final class Paging {
         Optional<Cursor> cursor = Cursor.of(request);
         Matches matches = engine.apply(request.selection());
         Part part = cursor.isPresent() ? next(matches, request, cursor.get()) : first(matches, request);
-        List<Hit> hits = part.found.stream()
-                .map(found -> hit(found, part, request.sort()))
-                .toList();
+        List<Hit> hits = new ArrayList<>(part.found.size());
+        part.found.forEach(found -> hits.add(hit(found, part, request.sort())));
         String next = part.next == null ? null : part.next.text();
         return new SearchPage(hits, part.total, part.totalIsExact, next, (System.nanoTime() - start) / 1_000);
     }

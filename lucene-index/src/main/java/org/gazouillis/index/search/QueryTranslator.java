@@ -39,7 +39,7 @@ public final class QueryTranslator<Q> {
 
     /// @throws QuerySyntaxException when the query is not understood
     public Q translate(String query) {
-        return translate(QueryParser.parse(query));
+        return translate(QueryTrees.of(query));
     }
 
     Q translate(QueryNode node) {
