@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -50,7 +49,7 @@ final class BulkBench {
     }
 
     List<BenchResult> run() throws Exception {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Path folder = FreshDatabase.folder();
         try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             PublishGround ground = PublishGround.on(database.access());
             ground.worker()

@@ -2,7 +2,6 @@ package org.gazouillis.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,7 +94,7 @@ final class DashboardBench {
     private record Page(String name, Runnable ours, List<String> duck) {}
 
     List<BenchResult> run() throws IOException, SQLException, InterruptedException {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Path folder = FreshDatabase.folder();
         try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             DashboardGround ground = DashboardGround.lay(database.access());
             rollUp(ground);

@@ -2,7 +2,6 @@ package org.gazouillis.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,7 +43,7 @@ final class IngestBench {
     }
 
     List<BenchResult> run() throws IOException, SQLException, InterruptedException {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Path folder = FreshDatabase.folder();
         try (EmbeddedDatabase database = FreshDatabase.startIn(folder);
                 PublishGround publishing = PublishGround.on(database.access())) {
             IngestGround ground = new IngestGround(publishing);

@@ -3,7 +3,6 @@ package org.gazouillis.bench;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ final class RedirectBench {
     }
 
     List<BenchResult> run() throws IOException, InterruptedException, ServletException {
-        Path folder = Files.createTempDirectory("gazouillis-bench");
+        Path folder = FreshDatabase.folder();
         try (EmbeddedDatabase database = FreshDatabase.startIn(folder)) {
             PublishGround ground = PublishGround.on(database.access());
             RedirectGround.plant(ground.worker());
