@@ -20,7 +20,8 @@ public final class FreshDatabase {
     /// A folder for one run, gone when the process ends: ten million events take gigabytes.
     static Path folder() throws IOException {
         Path folder = Files.createTempDirectory("gazouillis-bench");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder), "remove " + folder));
+        Runtime.getRuntime()
+                .addShutdownHook(Thread.ofPlatform().name("remove " + folder).unstarted(() -> remove(folder)));
         return folder;
     }
 
