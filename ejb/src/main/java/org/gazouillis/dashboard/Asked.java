@@ -201,12 +201,12 @@ final class Asked {
 
     /// Asks for the totals `t` of the brand's statuses whose ids are of the period: some of them may have been
     /// published within the hour beside it.
-    Query ofTotals(String selected, String rest) {
+    Query ofTotals(String selected) {
         return betweenIds(inBrand(selected + """
                          from status_total t
                         where t.workspace_id = :workspace and t.brand_id = :brand
                           and t.status_id >= :first and t.status_id < :last
-                        """ + rest));
+                        """));
     }
 
     /// Of [#ofPublished], those for which anything was counted: beside each status `s` its total `t`, in an order of

@@ -24,7 +24,7 @@ final class PostTallies {
     /// All totals of the period lie together; to look up one for each post takes three times as long.
     private static List<Row> besideTotals(Asked asked) {
         Map<StatusId, Tally> totals = new HashMap<>();
-        asked.ofTotals("select t.status_id, " + Tally.columns("t.?"), "")
+        asked.ofTotals("select t.status_id, " + Tally.columns("t.?"))
                 .map(Sql.row(Total.class))
                 .forEach(total -> totals.put(total.statusId(), total.tally()));
         return asked.ofPublished("select s.id as status_id, s.created_at", "", " order by s.id")

@@ -18,7 +18,7 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
 
     /// @throws QuerySyntaxException when the query is not understood, whoever asks it
     public static void check(String query) {
-        QueryParser.parse(query);
+        QueryTrees.of(query);
     }
 
     /// Whether the letters of `brand:` stand somewhere in it.
@@ -40,7 +40,7 @@ public record Asking(PostText analyzer, Columns columns, Duration timeLimit) {
     ///
     /// @throws QuerySyntaxException when the query is not understood
     public static List<String> listsOf(String query) {
-        return KnownNames.lists(QueryParser.parse(query)).toList();
+        return KnownNames.lists(QueryTrees.of(query)).toList();
     }
 
     /// Whether a value can be written between quotation marks after a colon.

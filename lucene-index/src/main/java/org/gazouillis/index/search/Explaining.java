@@ -33,7 +33,7 @@ public final class Explaining {
     /// @param text of the status; no index keeps one
     /// @return empty when the search does not find it
     public <Q> Optional<Why> why(Examiner<Q> examiner, Selection selection, Sort sort, String text) throws IOException {
-        QueryNode asked = QueryParser.parse(selection.query());
+        QueryNode asked = QueryTrees.of(selection.query());
         Map<QueryNode, Q> parts = parts(examiner.dialect(), selection, asked);
         Map<Stemming, Q> languages = languages(examiner.dialect());
         Set<Q> all = new LinkedHashSet<>(parts.values());

@@ -24,7 +24,7 @@ public final class Marker {
 
     public Marker(PostText analyzer, String query) {
         this.analyzer = analyzer;
-        collect(QueryParser.parse(query));
+        collect(QueryTrees.of(query));
     }
 
     private void collect(QueryNode node) {
