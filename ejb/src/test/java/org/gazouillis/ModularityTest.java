@@ -74,7 +74,7 @@ class ModularityTest {
                             "lead",
                             "engage",
                             "rollup")),
-            Map.entry("report", Set.of("dashboard", "schedule", "notice")),
+            Map.entry("report", Set.of("dashboard", "listen", "schedule", "notice")),
             Map.entry("intake", Set.of("compose", "schedule", "microblog", "engage"))));
 
     @Test

@@ -111,7 +111,9 @@ final class DashboardBench {
                 List<Page> first = pages(connection, duck, post, SettledDays::new);
                 List<BenchResult> results = new ArrayList<>();
                 for (int page = 0; page < pages.size(); page++) {
-                    results.addAll(measure(pages.get(page), first.get(page), connection, duck));
+                    List<BenchResult> measured = measure(pages.get(page), first.get(page), connection, duck);
+                    measured.forEach(result -> out.println(result.row()));
+                    results.addAll(measured);
                 }
                 return results;
             }

@@ -10,11 +10,24 @@ import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.kernel.TimeOrderedIds;
+import org.gazouillis.listen.Asker;
+import org.gazouillis.listen.SearchExport;
+import org.gazouillis.listen.SearchExportTrail;
+import org.gazouillis.listen.SearchStandpoint;
+import org.gazouillis.listen.StatusIndexer;
+import org.gazouillis.listen.StatusSearch;
 import org.gazouillis.report.ExportKeeping;
 import org.gazouillis.report.ExportRound;
+import org.gazouillis.report.ExportSources;
 import org.gazouillis.report.ExportThreads;
+import org.gazouillis.security.BrandNames;
+import org.gazouillis.security.Permissions;
+import org.gazouillis.tenancy.CurrentMember;
+import org.gazouillis.tenancy.OnBehalf;
 import org.gazouillis.tenancy.Snapshots;
 import org.gazouillis.tenancy.Sql;
+import org.gazouillis.tenancy.Transactions;
+import org.gazouillis.tenancy.VisibleBrands;
 import org.jdbi.v3.core.Jdbi;
 
 /// A process that writes the exports that wait, until it is killed.
@@ -36,12 +49,12 @@ final class KilledExporter {
         // As in the server. Within a snapshot, the same Jdbi would lease by the connection that is being read.
         Jdbi reading = Sql.over(Pool.of(access, access.worker()));
         Clock clock = Clock.systemUTC();
+        AuditTrail trail = new AuditTrail(new TimeOrderedIds(clock, 2), clock);
         ExportRound round = new ExportRound(
                         db,
-                        new Snapshots(reading),
-                        new AuditTrail(new TimeOrderedIds(clock, 2), clock),
+                        sources(reading, trail, clock),
+                        trail,
                         new DataDirectory(Path.of(arguments[2])),
-                        ADDRESS,
                         new ExportKeeping(Duration.ofDays(7)),
                         new ExportThreads(Runnable::run))
                 .step(Integer.parseInt(arguments[3]));
@@ -49,5 +62,22 @@ final class KilledExporter {
             round.run();
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /// Without an index: what a search finds would wait.
+    private static ExportSources sources(Jdbi db, AuditTrail trail, Clock clock) {
+        CurrentMember current = new CurrentMember();
+        Permissions permissions = new Permissions(current);
+        VisibleBrands brands = new VisibleBrands(db, current);
+        Transactions transactions = new Transactions();
+        Asker asker =
+                new Asker(current, permissions, brands, new SearchStandpoint(db, current, brands, clock), transactions);
+        SearchExport search = new SearchExport(
+                new StatusSearch(StatusIndexer.over(db), db, current, asker, transactions),
+                new BrandNames(brands),
+                permissions,
+                new SearchExportTrail(db, trail),
+                ADDRESS);
+        return new ExportSources(new Snapshots(db), ADDRESS, search, new OnBehalf(current), clock);
     }
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,62 @@ class SearchIT {
                         .getString("detail"))
                 .contains("'colour'", "status_id");
         assertThat(author.get("api/desk/v1/search/export?q=x").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatASearchFindsIsPreparedInTheBackgroundToTheSameBytes() {
+        Desk author = Desk.of("author@demo.example");
+        Desk analyst = Desk.of("analyst@demo.example");
+        String word = word();
+        IntStream.range(0, 5).forEach(n -> say(author, "Des vélos à louer, no " + n + " " + word));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> analyst.read("api/desk/v1/search?q=" + word).getInt("total") == 5);
+        JsonObject wish = Json.createObjectBuilder()
+                .add("q", word)
+                .add("columns", Json.createArrayBuilder().add("text").add("author"))
+                .build();
+        JsonObject asked = Desk.json(analyst.post("api/desk/v1/exports/search", wish));
+        assertThat(asked.getString("query")).isEqualTo(word);
+        assertThat(asked.getString("fileName")).startsWith("search_").endsWith(".csv");
+        String job = "api/desk/v1/exports/" + asked.getString("id");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> analyst.read(job).getString("state").equals("DONE"));
+        JsonObject done = analyst.read(job);
+        assertThat(done.getInt("rows")).isEqualTo(5);
+        assertThat(done.getInt("rowsExpected")).isEqualTo(5);
+        assertThat(analyst.get(job + "/file").body())
+                .isEqualTo(analyst.get("api/desk/v1/search/export?columns=text,author&q=" + word)
+                        .body());
+        assertThat(analyst.read("api/desk/v1/exports?brand=velonord").getJsonArray("items"))
+                .anyMatch(item -> item.asJsonObject().getString("id").equals(asked.getString("id")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> analyst.get("api/desk/v1/notices").body().contains(asked.getString("id")));
+        JsonObject faulty = Json.createObjectBuilder()
+                .add("q", "\"open")
+                .add("brand", "velonord")
+                .build();
+        assertThat(analyst.post("api/desk/v1/exports/search", faulty).statusCode())
+                .isEqualTo(400);
+        assertThat(author.post("api/desk/v1/exports/search", wish).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aSearchLeftToTheBackgroundIsFoundAmongTheExportsWithItsFile() {
+        String word = word();
+        say(Desk.of("author@demo.example"), "Un vélo cargo " + word);
+        Desk analyst = Desk.of("analyst@demo.example");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> analyst.read("api/desk/v1/search?q=" + word).getInt("total") == 1);
+        browser.signIn("analyst@demo.example", "/listen/search?q=" + word);
+        browser.see("#export summary").click();
+        browser.see("#export [data-do=background]").click();
+        browser.see(".toast");
+        browser.see("#export summary").click();
+        browser.see("#export a[href^='/report/export']").click();
+        By mine = By.xpath("//li[@data-state='DONE'][contains(., '" + word + "')]//a[contains(@href, '/file')]");
+        String file = browser.see(mine).getDomProperty("href");
+        assertThat(analyst.get(file.substring(file.indexOf("api/"))).body()).contains("Un vélo cargo " + word);
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

@@ -70,7 +70,7 @@ public enum FoundColumn {
         };
     }
 
-    static List<Column> columns(List<FoundColumn> wanted) {
+    public static List<Column> columns(List<FoundColumn> wanted) {
         return wanted.stream().map(FoundColumn::column).toList();
     }
 

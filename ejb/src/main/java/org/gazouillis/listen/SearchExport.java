@@ -14,7 +14,6 @@ import org.gazouillis.kernel.PublicAddress;
 import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.reports.ReportTable;
 import org.gazouillis.reports.ReportWriter;
-import org.gazouillis.reports.RowSink;
 import org.gazouillis.security.BrandNames;
 import org.gazouillis.security.Permission;
 import org.gazouillis.security.Permissions;
@@ -55,14 +54,30 @@ public class SearchExport {
     /// @param columns in the order of the file, at least one
     /// @throws PermissionDenied when the member may not export the brand asked about, or, asked about all, not all
     /// @throws QueryNotUnderstood with the place and the mend
+    /// @throws SearchTooBroad when the search would take too long
+    /// @throws SearchNotWhole while the index is being built
     public Prepared prepare(SearchQuestion question, List<FoundColumn> columns) {
-        MemberScope member = permissions.requireScope("read");
-        Optional<VisibleBrand> brand = Optional.ofNullable(question.brand()).map(brands::named);
-        brand.ifPresentOrElse(
-                one -> permissions.require(one.id(), Permission.EXPORT),
-                () -> member.roles().keySet().forEach(each -> permissions.require(each, Permission.EXPORT)));
+        return prepare(question, columns, "");
+    }
+
+    /// The same from a place on, see [FoundRows#place].
+    public Prepared prepare(SearchQuestion question, List<FoundColumn> columns, String place) {
+        MemberScope member = requireExport(question);
+        Optional<VisibleBrand> brand = brand(question);
         ZoneId zone = brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC);
-        return new Prepared(question, List.copyOf(columns), member, brand, zone, search.search(question));
+        FoundRows rows = FoundRows.from(place, search, question, List.copyOf(columns), address);
+        rows.begin();
+        return new Prepared(question, List.copyOf(columns), member, brand, zone, rows);
+    }
+
+    private MemberScope requireExport(SearchQuestion question) {
+        return brand(question)
+                .map(one -> permissions.require(one.id(), Permission.EXPORT))
+                .orElseGet(() -> permissions.requireEverywhere(Permission.EXPORT));
+    }
+
+    private Optional<VisibleBrand> brand(SearchQuestion question) {
+        return Optional.ofNullable(question.brand()).map(brands::named);
     }
 
     /// @return number of rows
@@ -71,7 +86,12 @@ public class SearchExport {
         var rows = new AtomicLong();
         try {
             ReportTable table = new ReportTable(
-                    FoundColumn.columns(prepared.columns()), prepared.zone(), sink -> pour(prepared, sink, rows));
+                    FoundColumn.columns(prepared.columns()),
+                    prepared.zone(),
+                    sink -> prepared.rows().pour(Long.MAX_VALUE, cells -> {
+                        sink.row(cells);
+                        rows.incrementAndGet();
+                    }));
             ReportWriter.write(table, format, out);
         } catch (IOException | RuntimeException broken) {
             AuditTrail.noteBroken(broken, () -> trail.exported(prepared, format, rows.get(), false));
@@ -81,24 +101,21 @@ public class SearchExport {
         return rows.get();
     }
 
-    private void pour(Prepared prepared, RowSink sink, AtomicLong rows) throws IOException {
-        SearchAnswer page = prepared.first();
-        write(prepared, page, sink, rows);
-        String next = page.next();
-        while (next != null) {
-            page = search.search(prepared.question().from(next));
-            write(prepared, page, sink, rows);
-            next = page.next();
-        }
+    /// Asks once, so that a question without an answer is refused before it is left to the background.
+    ///
+    /// @throws PermissionDenied when the member may not export the brand asked about, or, asked about all, not all
+    /// @throws QueryNotUnderstood with the place and the mend
+    /// @throws SearchTooBroad when the search would take too long
+    public void check(SearchQuestion question) {
+        requireExport(question);
+        search.search(question);
     }
 
-    private void write(Prepared prepared, SearchAnswer page, RowSink sink, AtomicLong rows) throws IOException {
-        for (FoundStatus found : page.items()) {
-            sink.row(prepared.columns().stream()
-                    .map(column -> column.cell(found, address))
-                    .toArray());
-            rows.incrementAndGet();
-        }
+    /// How many rows a file of this question has, counted in the index.
+    ///
+    /// @throws SearchNotWhole while the index is being built
+    public long count(SearchQuestion question) {
+        return search.total(question);
     }
 
     /// A file that may be written.
@@ -108,5 +125,5 @@ public class SearchExport {
             MemberScope member,
             Optional<VisibleBrand> brand,
             ZoneId zone,
-            SearchAnswer first) {}
+            FoundRows rows) {}
 }

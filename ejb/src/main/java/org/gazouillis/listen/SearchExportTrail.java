@@ -30,13 +30,7 @@ public class SearchExportTrail {
     @Transactional
     void exported(SearchExport.Prepared prepared, ReportFormat format, long rows, boolean complete) {
         MemberScope member = prepared.member();
-        String detail = Json.createObjectBuilder()
-                .add("query", prepared.question().query())
-                .add("format", format.mediaType())
-                .add("rows", rows)
-                .add("complete", complete)
-                .build()
-                .toString();
+        String detail = detail(prepared.question().query(), format, rows, complete);
         db.useHandle(handle -> trail.record(
                 handle,
                 new AuditEntry(
@@ -46,5 +40,18 @@ public class SearchExportTrail {
                         "search.exported",
                         null,
                         detail)));
+    }
+
+    /// What is noted of a file.
+    ///
+    /// @param complete whether all rows were written
+    public static String detail(String query, ReportFormat format, long rows, boolean complete) {
+        return Json.createObjectBuilder()
+                .add("query", query)
+                .add("format", format.mediaType())
+                .add("rows", rows)
+                .add("complete", complete)
+                .build()
+                .toString();
     }
 }

@@ -15,6 +15,7 @@ import org.gazouillis.index.Hit;
 import org.gazouillis.index.IndexState;
 import org.gazouillis.index.SearchPage;
 import org.gazouillis.index.SearchRequest;
+import org.gazouillis.index.Selection;
 import org.gazouillis.kernel.TypedId;
 import org.gazouillis.security.BrandNotFound;
 import org.gazouillis.tenancy.AppDb;
@@ -84,6 +85,18 @@ public class StatusSearch {
         List<Long> ids = page.hits().stream().map(Hit::id).toList();
         List<FoundStatus> items = read(ids, question.query());
         return answer(page, items, found.get().state, begun);
+    }
+
+    /// How many statuses it finds, counted exactly.
+    ///
+    /// @throws SearchNotWhole while there is no whole index
+    long total(SearchQuestion question) {
+        Asker.Eyes eyes = asker.about(question.brand(), question.query());
+        Selection selection = new Selection(question.query(), eyes.scope(), eyes.standpoint());
+        return indexer.ask(index -> Optional.of(index.total(selection))
+                        .filter(total -> !index.state().partial()))
+                .flatMap(total -> total)
+                .orElseThrow(SearchNotWhole::new);
     }
 
     private record Page(SearchPage page, IndexState state) {}

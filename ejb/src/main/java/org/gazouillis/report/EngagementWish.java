@@ -13,7 +13,8 @@ import org.gazouillis.reports.XActivityFormat;
 /// @param published statuses published at or after its beginning and before its end
 /// @param columns   keys in the order of the file; all when none is named. X's activity file has its own 40 instead
 /// @param format    of the file
-public record EngagementWish(BrandId brand, TimeRange published, List<String> columns, ReportFormat format) {
+public record EngagementWish(BrandId brand, TimeRange published, List<String> columns, ReportFormat format)
+        implements ExportWish {
     /// @throws ColumnUnknown when there is no such column, or one is named twice
     public EngagementWish {
         columns = chosen(columns);
@@ -33,7 +34,7 @@ public record EngagementWish(BrandId brand, TimeRange published, List<String> co
         return keys.isEmpty() ? EngagementExport.columns() : List.copyOf(keys);
     }
 
-    /// The columns of the file.
+    @Override
     public List<Column> fileColumns() {
         return format instanceof XActivityFormat activity
                 ? activity.columns()

@@ -4,6 +4,8 @@ package org.gazouillis.report;
 public enum ExportFailure {
     /// Who asked for it may not take the brand's figures out any more.
     MAKER,
+    /// What the search asks for is not there any more, or takes too long by now.
+    QUERY,
     /// No room is left in the server's data folder.
     DISK_FULL,
     /// The data folder could not be written or read.

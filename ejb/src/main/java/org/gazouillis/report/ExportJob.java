@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param rows     how many are written
 /// @param bytes    how many are written
 /// @param sha256   of the file, once it is whole
-/// @param dataAsOf every fact up to then is counted; null until the rows were read
-/// @param definitionVersion by which the columns are counted; null until then
+/// @param dataAsOf every fact up to then is counted, or when the search was asked; null until the rows were read
+/// @param definitionVersion by which the columns are counted; null until then, and for what a search finds
 /// @param madeBy   name of who asked for it
 /// @param expiresAt when its file is removed; of a cancelled one, until when it can be taken up again
 public record ExportJob(
         ExportId id,
-        EngagementWish wish,
+        ExportWish wish,
         ZoneId zone,
         String fileName,
         ExportState state,

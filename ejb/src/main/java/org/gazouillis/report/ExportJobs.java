@@ -61,8 +61,8 @@ public class ExportJobs {
     /// @param request null when it may not come again
     /// @throws ExportNotOpen   when three of the member's are waiting or being written
     /// @throws ExportKeyReused when the key stands for another request
-    public ExportJob ask(EngagementWish wish, ZoneId zone, String fileName, @Nullable ExportRequest request) {
-        MemberScope member = permissions.require(wish.brand(), Permission.EXPORT);
+    public ExportJob ask(ExportWish wish, ZoneId zone, String fileName, @Nullable ExportRequest request) {
+        MemberScope member = require(wish);
         return db.withHandle(handle -> {
             // One after the other, or four could be counted as three.
             handle.execute(
@@ -73,6 +73,13 @@ public class ExportJobs {
             });
             return ExportRow.own(handle, member, id);
         });
+    }
+
+    private MemberScope require(ExportWish wish) {
+        BrandId brand = wish.brand();
+        return brand == null
+                ? permissions.requireEverywhere(Permission.EXPORT)
+                : permissions.require(brand, Permission.EXPORT);
     }
 
     private static Optional<ExportId> earlier(Handle handle, MemberScope member, @Nullable ExportRequest request) {
@@ -143,7 +150,7 @@ public class ExportJobs {
         return ask(before.wish(), before.zone(), before.fileName(), null);
     }
 
-    /// The member's newest 20 for a brand.
+    /// The member's newest 20 for a brand, with those that are of every brand.
     public List<ExportJob> mine(BrandId brand) {
         MemberScope member = permissions.require(brand, Permission.EXPORT);
         return db.withHandle(handle -> ExportRow.newest(handle, member, brand, MOST_LISTED));
@@ -153,7 +160,7 @@ public class ExportJobs {
     public ExportJob one(ExportId id) {
         MemberScope member = permissions.requireScope("read");
         ExportJob job = db.withHandle(handle -> ExportRow.own(handle, member, id));
-        permissions.require(job.wish().brand(), Permission.EXPORT);
+        require(job.wish());
         return job;
     }
 
@@ -179,7 +186,7 @@ public class ExportJobs {
 
     private void change(ExportId id, String deed, String sql) {
         ExportJob job = one(id);
-        MemberScope member = permissions.require(job.wish().brand(), Permission.EXPORT);
+        MemberScope member = require(job.wish());
         db.useHandle(handle -> {
             int changed = handle.createUpdate(sql)
                     .bind("workspace", member.workspace())
@@ -196,7 +203,7 @@ public class ExportJobs {
     /// @throws ExportNotOpen when it is not whole, or its days are over
     public ExportFile open(ExportId id) {
         ExportJob job = one(id);
-        MemberScope member = permissions.require(job.wish().brand(), Permission.EXPORT);
+        MemberScope member = require(job.wish());
         if (job.state() != ExportState.DONE) {
             throw new ExportNotOpen(
                     job.state().isOpen()
@@ -213,7 +220,7 @@ public class ExportJobs {
         });
     }
 
-    private void note(Handle handle, MemberScope member, BrandId brand, String deed, ExportId id) {
+    private void note(Handle handle, MemberScope member, @Nullable BrandId brand, String deed, ExportId id) {
         trail.record(handle, new AuditEntry(member.workspace(), member.member(), brand, deed, id, "{}"));
     }
 

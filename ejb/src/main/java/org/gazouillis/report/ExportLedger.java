@@ -11,6 +11,7 @@ import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.ExportId;
 import org.gazouillis.kernel.MemberId;
 import org.gazouillis.kernel.WorkspaceId;
+import org.gazouillis.listen.SearchExportTrail;
 import org.gazouillis.tenancy.Sql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +27,7 @@ final class ExportLedger {
     /// Until the first row comes, a large brand's statuses may have to be sorted.
     private static final Duration READING = Duration.ofMinutes(5);
     private static final Duration WRITING = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final int KEPT_DAYS = 30;
 
     private final Jdbi db;
@@ -40,12 +42,13 @@ final class ExportLedger {
 
     /// An export that this node has under its lease, as it stood when it was taken.
     ///
+    /// @param frozenBy who read the rows, or began to; null before
     /// @param names  of the frozen rows
     /// @param digest of what is written
     record Held(
             WorkspaceId workspaceId,
             ExportId id,
-            BrandId brandId,
+            @Nullable BrandId brandId,
             MemberId memberId,
             String question,
             String fileName,
@@ -56,7 +59,7 @@ final class ExportLedger {
             @Nullable Integer writtenBy,
             long rowsWritten,
             long bytesWritten,
-            long readTo,
+            String readTo,
             @Nullable String digest) {
         KeptWish kept() {
             return KeptWish.parse(brandId, question);
@@ -65,8 +68,10 @@ final class ExportLedger {
 
     /// How far a file is.
     ///
-    /// @param readTo where the next of the frozen rows stands
-    record Mark(long rows, long bytes, long readTo, String digest) {}
+    /// @param readTo where the next row stands
+    record Mark(long rows, long bytes, String readTo, String digest) {
+        static final Mark NOTHING = new Mark(0, 0, "", "");
+    }
 
     /// What nobody works on, those that wait longest first.
     List<ExportId> waiting() {
@@ -107,17 +112,17 @@ final class ExportLedger {
                 update -> update.bind("rows", rows).bind("bytes", bytes)));
     }
 
-    /// The rows are written down; whatever was made of others counts no more.
+    /// The rows are known; whatever was made of others counts no more.
     void frozen(Held job, Frozen rows) {
         db.useTransaction(handle -> hold(
                 handle,
                 job,
                 "frozen_by = fence, names = cast(:names as jsonb), data_as_of = cast(:asOf as timestamptz),"
                         + " definition_version = :version, row_count = :rows, written_by = null, rows_written = 0,"
-                        + " bytes_written = 0, read_to = 0, digest = null, tries = 1",
-                update -> update.bind("names", rows.names().json())
+                        + " bytes_written = 0, read_to = '', digest = null, tries = 1",
+                update -> update.bind("names", rows.names())
                         .bind("asOf", rows.asOf().toString())
-                        .bind("version", EngagementColumn.VERSION)
+                        .bind("version", rows.version())
                         .bind("rows", rows.count())));
     }
 
@@ -146,14 +151,23 @@ final class ExportLedger {
                             .bind("bytes", mark.bytes())
                             .bind("digest", mark.digest())
                             .bind("kept", keeping.files().toSeconds()));
-            EngagementWish wish = job.kept().wish();
-            String detail = ExportTrail.detail(wish.published(), wish.format(), mark.rows(), true);
-            trail.record(
-                    handle,
-                    new AuditEntry(
-                            job.workspaceId(), job.memberId(), job.brandId(), "report.exported", job.id(), detail));
+            trail.record(handle, taken(job, mark));
             tell(handle, job, "ExportFinished");
         });
+    }
+
+    /// As of a file that is sent at once.
+    private static AuditEntry taken(Held job, Mark mark) {
+        return switch (job.kept().wish()) {
+            case EngagementWish wish ->
+                taken(job, "report.exported", ExportTrail.detail(wish.published(), wish.format(), mark.rows(), true));
+            case FoundWish wish ->
+                taken(job, "search.exported", SearchExportTrail.detail(wish.query(), wish.format(), mark.rows(), true));
+        };
+    }
+
+    private static AuditEntry taken(Held job, String deed, String detail) {
+        return new AuditEntry(job.workspaceId(), job.memberId(), job.brandId(), deed, job.id(), detail);
     }
 
     void fail(Held job, ExportFailure why) {
@@ -179,6 +193,20 @@ final class ExportLedger {
                 .execute());
     }
 
+    /// Lets it lie until what it waits for is there; that is no try.
+    void await(Held job) {
+        db.useTransaction(handle -> handle.createUpdate("""
+                        update export_job set tries = greatest(tries - 1, 0),
+                          lease_until = now() + :pause * interval '1 second'
+                        where workspace_id = :workspace and id = :id and fence = :fence and state = 'RUNNING'
+                        """)
+                .bind("pause", PAUSE.toSeconds())
+                .bind("workspace", job.workspaceId())
+                .bind("id", job.id())
+                .bind("fence", job.fence())
+                .execute());
+    }
+
     private static void hold(Handle handle, Held job, String change, UnaryOperator<Update> values) {
         Update update = handle.createUpdate("update export_job set lease_until = now() + :lease * interval '1 second', "
                         + change
@@ -196,7 +224,7 @@ final class ExportLedger {
     private static void tell(Handle handle, Held job, String fact) {
         handle.createUpdate("""
                         insert into outbox (kind, workspace_id, subject, payload, at)
-                        values (:fact, :workspace, :id, jsonb_build_object('brand', :brand, 'watcher', :member,
+                        values (:fact, :workspace, :id, jsonb_build_object('brand', cast(:brand as bigint), 'watcher', :member,
                           'label', cast(:label as text), 'closes', now()), now())
                         """)
                 .bind("fact", fact)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// A row of `export_job` as its maker may see it.
 record ExportRow(
         ExportId id,
-        BrandId brandId,
+        @Nullable BrandId brandId,
         String question,
         String fileName,
         ExportState state,
@@ -50,7 +50,7 @@ record ExportRow(
 
     static List<ExportJob> newest(Handle handle, MemberScope member, BrandId brand, int most) {
         return handle
-                .createQuery(OWN + " and e.brand_id = :brand order by e.id desc limit :most")
+                .createQuery(OWN + " and (e.brand_id = :brand or e.brand_id is null) order by e.id desc limit :most")
                 .bind("workspace", member.workspace())
                 .bind("member", member.member())
                 .bind("brand", brand)

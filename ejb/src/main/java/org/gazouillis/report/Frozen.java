@@ -1,9 +1,13 @@
 package org.gazouillis.report;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// Rows that are written down, and what goes with them.
+/// Rows that were read or begun to be, and what goes with them.
 ///
-/// @param asOf  every fact up to then is counted
-/// @param count number of rows
-record Frozen(EngagementNames names, Instant asOf, long count) {}
+/// @param names   of what the rows do not hold themselves, as JSON; null when there is nothing
+/// @param asOf    every fact up to then is counted
+/// @param version by which they are counted; null when they are not
+/// @param count   number of rows
+record Frozen(
+        @Nullable String names, Instant asOf, @Nullable String version, long count) {}

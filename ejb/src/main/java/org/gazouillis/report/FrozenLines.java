@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import org.gazouillis.reports.RowSink;
 import org.gazouillis.tenancy.CopiedRow;
 import org.gazouillis.tenancy.CopiedRows;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of an export as they stood in one snapshot, as the database gave them: one line each, which begins with the
 /// number of its part. They are written as fast as the disk takes them, so that the snapshot is held for as short as
 /// can be, and read from any line on.
-final class FrozenLines implements AutoCloseable {
+final class FrozenLines implements ExportRows {
     private static final int BUFFER = 1 << 16;
 
     private final List<RowPart> parts;
@@ -76,8 +77,7 @@ final class FrozenLines implements AutoCloseable {
     }
 
     /// Cells of the next row, which stand until the one after it; null behind the last.
-    @Nullable
-    Object @Nullable [] next() throws IOException {
+    private @Nullable Object @Nullable [] next() throws IOException {
         byte[] line = line();
         if (line == null) {
             return null;
@@ -86,9 +86,24 @@ final class FrozenLines implements AutoCloseable {
         return part.cells().of(new CopiedRow(Arrays.copyOfRange(line, 1, line.length)));
     }
 
-    /// Where the next line begins.
-    long position() {
-        return position;
+    @Override
+    public long pour(long least, RowSink sink) throws IOException {
+        long rows = 0;
+        while (rows < least) {
+            @Nullable Object[] cells = next();
+            if (cells == null) {
+                break;
+            }
+            sink.row(cells);
+            rows++;
+        }
+        return rows;
+    }
+
+    /// The byte where the next line begins.
+    @Override
+    public String place() {
+        return Long.toString(position);
     }
 
     private byte @Nullable [] line() throws IOException {

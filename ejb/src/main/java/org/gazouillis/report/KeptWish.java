@@ -7,27 +7,48 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
 import org.gazouillis.kernel.BrandId;
 import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.listen.FoundColumn;
+import org.gazouillis.listen.SearchOrder;
 import org.gazouillis.reports.CsvFormat;
 import org.gazouillis.reports.JsonLinesFormat;
 import org.gazouillis.reports.ReportFormat;
 import org.gazouillis.reports.XActivityFormat;
 import org.gazouillis.reports.XlsxFormat;
+import org.jspecify.annotations.Nullable;
 
 /// A wish and its zone as they are kept with a job. Equal ones are spelt alike.
-record KeptWish(EngagementWish wish, ZoneId zone) {
+record KeptWish(ExportWish wish, ZoneId zone) {
     String json() {
-        var columns = Json.createArrayBuilder();
-        wish.columns().forEach(columns::add);
-        return Json.createObjectBuilder()
-                .add("from", wish.published().from().toString())
-                .add("before", wish.published().to().toString())
-                .add("zone", zone.getId())
-                .add("columns", columns)
+        JsonObjectBuilder object =
+                switch (wish) {
+                    case EngagementWish engagement -> json(engagement);
+                    case FoundWish found -> json(found);
+                };
+        return object.add("zone", zone.getId())
                 .add("format", json(wish.format()))
                 .build()
                 .toString();
+    }
+
+    private static JsonObjectBuilder json(EngagementWish wish) {
+        return Json.createObjectBuilder()
+                .add("from", wish.published().from().toString())
+                .add("before", wish.published().to().toString())
+                .add("columns", Json.createArrayBuilder(wish.columns()));
+    }
+
+    private static JsonObjectBuilder json(FoundWish wish) {
+        return Json.createObjectBuilder()
+                .add("query", wish.query())
+                .add("order", wish.order().word())
+                .add(
+                        "columns",
+                        Json.createArrayBuilder(
+                                wish.columns().stream().map(FoundColumn::key).toList()));
     }
 
     private static JsonObjectBuilder json(ReportFormat format) {
@@ -46,16 +67,36 @@ record KeptWish(EngagementWish wish, ZoneId zone) {
         };
     }
 
-    static KeptWish parse(BrandId brand, String json) {
+    static KeptWish parse(@Nullable BrandId brand, String json) {
         try (var reader = Json.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
-            var published =
-                    new TimeRange(Instant.parse(object.getString("from")), Instant.parse(object.getString("before")));
-            var columns = object.getJsonArray("columns").getValuesAs(JsonString::getString);
-            return new KeptWish(
-                    new EngagementWish(brand, published, columns, format(object.getJsonObject("format"))),
-                    ZoneId.of(object.getString("zone")));
+            ReportFormat format = format(object.getJsonObject("format"));
+            ExportWish wish = object.containsKey("query")
+                    ? found(brand, object, format)
+                    : engagement(Objects.requireNonNull(brand, "of one brand"), object, format);
+            return new KeptWish(wish, ZoneId.of(object.getString("zone")));
         }
+    }
+
+    private static EngagementWish engagement(BrandId brand, JsonObject object, ReportFormat format) {
+        var published =
+                new TimeRange(Instant.parse(object.getString("from")), Instant.parse(object.getString("before")));
+        return new EngagementWish(brand, published, columns(object), format);
+    }
+
+    private static FoundWish found(@Nullable BrandId brand, JsonObject object, ReportFormat format) {
+        return new FoundWish(
+                object.getString("query"),
+                brand,
+                SearchOrder.of(object.getString("order")),
+                columns(object).stream()
+                        .map(key -> FoundColumn.of(key).orElseThrow())
+                        .toList(),
+                format);
+    }
+
+    private static List<String> columns(JsonObject object) {
+        return object.getJsonArray("columns").getValuesAs(JsonString::getString);
     }
 
     private static ReportFormat format(JsonObject object) {

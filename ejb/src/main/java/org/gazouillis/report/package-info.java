@@ -14,8 +14,9 @@
 ///
 /// [OverviewFile] lets all brands side by side out.
 ///
-/// [ExportJobs] leaves long exports to the background: [ExportRound] writes them of rows that are written down first
-/// ([FrozenLines]), under a lease and in steps ([ExportWriting], ADR 162); [ExportSweep] removes what is over.
+/// [ExportJobs] leaves long exports to the background: [ExportRound] writes them, under a lease and in steps
+/// ([ExportWriting]), of rows that are written down first ([EngagementReading], ADR 162) or that a search finds
+/// ([FoundReading], ADR 177); [ExportSweep] removes what is over.
 ///
 /// Events: `ReportNotMailed`, `ExportFinished`, `ExportFailed`. The file formats are those of the library `reports`.
 @NullMarked

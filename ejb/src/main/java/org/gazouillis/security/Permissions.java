@@ -37,6 +37,15 @@ public class Permissions {
         return scope;
     }
 
+    /// For what takes from every brand that the member sees.
+    ///
+    /// @throws PermissionDenied when it is not allowed in one of them, or the token's scopes do not
+    public MemberScope requireEverywhere(Permission permission) {
+        MemberScope scope = requireScope(permission.tokenScope());
+        scope.roles().keySet().forEach(brand -> require(brand, permission));
+        return scope;
+    }
+
     /// For pages and answers that show or hide a control; never instead of [#require].
     public boolean may(BrandId brand, Permission permission) {
         return current.scope()

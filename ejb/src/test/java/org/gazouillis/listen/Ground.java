@@ -18,18 +18,18 @@ import org.gazouillis.testrig.World;
 import org.jspecify.annotations.Nullable;
 
 /// The test world with a running indexer over one folder, and the few deeds that the tests of this room need.
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    final World world = World.fresh();
+    public final World world = World.fresh();
     final Path folder;
     private @Nullable StatusIndexer indexer;
 
-    Ground(Path folder) {
+    public Ground(Path folder) {
         this.folder = folder;
     }
 
-    StatusIndexer start() {
+    public StatusIndexer start() {
         StatusIndexer started = new StatusIndexer(
                 new OutboxTail(world.worker()),
                 new StatusDocuments(world.worker()),
@@ -41,7 +41,7 @@ final class Ground implements AutoCloseable {
         return started;
     }
 
-    StatusIndexer running() {
+    public StatusIndexer running() {
         StatusIndexer started = indexer;
         return started == null ? start() : started;
     }
@@ -58,7 +58,7 @@ final class Ground implements AutoCloseable {
         stop();
     }
 
-    ConditionFactory eventually() {
+    public ConditionFactory eventually() {
         return Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
@@ -144,7 +144,7 @@ final class Ground implements AutoCloseable {
     }
 
     /// Brings `texts` in as one announced batch, as the intake does.
-    void bringIn(MemberScope member, BrandId brand, List<String> texts) {
+    public void bringIn(MemberScope member, BrandId brand, List<String> texts) {
         long run = world.ids().next();
         world.worker().useTransaction(handle -> {
             handle.execute(
@@ -224,7 +224,7 @@ final class Ground implements AutoCloseable {
     }
 
     /// Whether the index is open and nothing is missing from it.
-    boolean complete() {
+    public boolean complete() {
         return indexer != null
                 && indexer.state().filter(state -> !state.partial()).isPresent();
     }

@@ -11,11 +11,23 @@ import org.gazouillis.audit.AuditTrail;
 import org.gazouillis.kernel.DataDirectory;
 import org.gazouillis.kernel.ExportId;
 import org.gazouillis.kernel.PublicAddress;
+import org.gazouillis.listen.Asker;
+import org.gazouillis.listen.SearchExport;
+import org.gazouillis.listen.SearchExportTrail;
+import org.gazouillis.listen.SearchStandpoint;
+import org.gazouillis.listen.StatusIndexer;
+import org.gazouillis.listen.StatusSearch;
+import org.gazouillis.security.BrandNames;
 import org.gazouillis.security.Permissions;
 import org.gazouillis.tenancy.CurrentMember;
 import org.gazouillis.tenancy.MemberScope;
+import org.gazouillis.tenancy.OnBehalf;
 import org.gazouillis.tenancy.Snapshots;
+import org.gazouillis.tenancy.VisibleBrands;
+import org.gazouillis.testrig.Entities;
 import org.gazouillis.testrig.World;
+
+import static org.gazouillis.testrig.World.ANNA;
 
 /// Exports in the background of a [World], with a folder of their own.
 ///
@@ -45,15 +57,41 @@ record ExportRig(World world, Path data) {
 
     /// A hundred rows between two marks.
     ExportRound round() {
+        return round(StatusIndexer.over(world.worker()));
+    }
+
+    /// The same, of a node that searches this index for Anna.
+    ExportRound round(StatusIndexer indexer) {
+        var sources = new ExportSources(
+                new Snapshots(world.app()),
+                ADDRESS,
+                search(indexer),
+                new OnBehalf(Entities.current(ANNA)),
+                world.clock());
         return new ExportRound(
                         world.worker(),
-                        new Snapshots(world.app()),
+                        sources,
                         trail(),
                         new DataDirectory(data),
-                        ADDRESS,
                         KEEPING,
                         new ExportThreads(Runnable::run))
                 .step(100);
+    }
+
+    /// Anna's.
+    SearchExport search(StatusIndexer indexer) {
+        var current = Entities.current(ANNA);
+        var permissions = new Permissions(current);
+        var brands = new VisibleBrands(world.known(ANNA), current);
+        var transactions = world.transactions(ANNA);
+        var standpoint = new SearchStandpoint(world.app(), current, brands, world.clock());
+        var asker = new Asker(current, permissions, brands, standpoint, transactions);
+        return new SearchExport(
+                new StatusSearch(indexer, world.app(), current, asker, transactions),
+                new BrandNames(brands),
+                permissions,
+                new SearchExportTrail(world.known(ANNA), trail()),
+                ADDRESS);
     }
 
     ExportSweep sweep() {

@@ -59,10 +59,11 @@ public final class Counters {
         if (change == 0) {
             return;
         }
-        int at = slot & (BLOCK - 1);
-        int sum = (int) INTS.getAndAdd(sums[slot >>> BLOCK_BITS], at, change) + change;
-        if (levelOf(sum) > levels[slot >>> BLOCK_BITS][at]) {
-            raise(slot, levelOf(sum));
+        int before = (int) INTS.getAndAdd(sums[slot >>> BLOCK_BITS], slot & (BLOCK - 1), change);
+        int level = levelOf(before + change);
+        // The level of before was reached before: most changes need not fetch what it is from memory.
+        if (level > levelOf(before) && level > level(slot)) {
+            raise(slot, level);
         }
     }
 

@@ -8,23 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.gazouillis.listen.FoundColumn;
 import org.gazouillis.listen.SearchExport;
 import org.gazouillis.listen.SearchOrder;
 import org.gazouillis.listen.SearchQuestion;
-import org.gazouillis.reports.CsvFormat;
-import org.gazouillis.reports.JsonLinesFormat;
-import org.gazouillis.reports.ReportFormat;
-import org.gazouillis.reports.XlsxFormat;
 import org.gazouillis.web.Attachment;
 import org.gazouillis.web.access.Access;
 import org.gazouillis.web.access.Allows;
 import org.gazouillis.web.openapi.Described;
 import org.gazouillis.web.problem.ProblemType;
-import org.gazouillis.web.report.Separator;
 import org.jspecify.annotations.Nullable;
 
 /// What a search finds, as a file.
@@ -50,7 +42,8 @@ public class SearchExportResource {
                 ProblemType.QUERY_NOT_UNDERSTOOD,
                 ProblemType.SEARCH_TOO_BROAD,
                 ProblemType.BRAND_NOT_FOUND,
-                ProblemType.NOT_VALID
+                ProblemType.NOT_VALID,
+                ProblemType.NOT_READY
             })
     public Response export(
             @QueryParam("q") @DefaultValue("") String q,
@@ -60,43 +53,13 @@ public class SearchExportResource {
             @QueryParam("columns") List<String> columns,
             @QueryParam("separator") @DefaultValue("comma") String separator,
             @QueryParam("bom") boolean bom) {
-        ReportFormat file = format(format, separator, bom);
+        SearchFile file = SearchFile.of(columns, format, separator, bom);
         SearchQuestion question =
                 new SearchQuestion(q, Wish.orNull(brand), SearchOrder.of(sort), SearchQuestion.MAX_LIMIT, null);
-        SearchExport.Prepared prepared = export.prepare(question, columns(columns));
-        StreamingOutput rows = out -> export.write(prepared, file, out);
-        return Response.ok(rows, file.mediaType())
+        SearchExport.Prepared prepared = export.prepare(question, file.columns());
+        StreamingOutput rows = out -> export.write(prepared, file.format(), out);
+        return Response.ok(rows, file.format().mediaType())
                 .header(Attachment.HEADER, Attachment.named("search." + format))
                 .build();
-    }
-
-    private static ReportFormat format(String format, String separator, boolean bom) {
-        return switch (format) {
-            case "csv" -> new CsvFormat(Separator.named(separator).sign(), bom, false);
-            case "jsonl" -> new JsonLinesFormat(false);
-            case "xlsx" -> new XlsxFormat("search");
-            default -> throw new ExportWishRefused("There is no format '" + format + "': say csv, xlsx or jsonl.");
-        };
-    }
-
-    /// Named once each or several in one, parted by commas.
-    private static List<FoundColumn> columns(List<String> keys) {
-        List<FoundColumn> wanted = keys.stream()
-                .flatMap(each -> Arrays.stream(each.split(",", -1)))
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .map(SearchExportResource::column)
-                .distinct()
-                .toList();
-        return wanted.isEmpty() ? List.of(FoundColumn.values()) : wanted;
-    }
-
-    private static FoundColumn column(String key) {
-        return FoundColumn.of(key)
-                .orElseThrow(() -> new ExportWishRefused("There is no column '" + key + "'. There are "
-                        + Arrays.stream(FoundColumn.values())
-                                .map(FoundColumn::key)
-                                .collect(Collectors.joining(", "))
-                        + "."));
     }
 }

@@ -22,6 +22,7 @@ import org.gazouillis.listen.SearchOrder;
 import org.gazouillis.listen.SearchQuestion;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.listen.StatusSearch;
+import org.gazouillis.report.ExportJobs;
 import org.gazouillis.tenancy.VisibleBrand;
 import org.gazouillis.web.i18n.LocalFormat;
 import org.gazouillis.web.i18n.Messages;
@@ -207,6 +208,11 @@ public class SearchPage {
         VisibleBrand brand = shell.getBrand();
         List<VisibleBrand> asked = brand == null ? shell.getBrands() : List.of(brand);
         return asked.stream().allMatch(each -> shell.may(each.id(), "EXPORT"));
+    }
+
+    /// Whether so much was found that a file is better left to the background.
+    public boolean isLong() {
+        return answer != null && (!answer.totalIsExact() || answer.total() > ExportJobs.MANY_ROWS);
     }
 
     /// Keys of the columns that a file of the search can have.

@@ -47,6 +47,7 @@ import org.gazouillis.listen.QueryNotUnderstood;
 import org.gazouillis.listen.SavedSearchNotFound;
 import org.gazouillis.listen.SavedSearchRefused;
 import org.gazouillis.listen.SearchCursorForeign;
+import org.gazouillis.listen.SearchNotWhole;
 import org.gazouillis.listen.SearchTooBroad;
 import org.gazouillis.listen.VoicesRefused;
 import org.gazouillis.microblog.HandleRefused;
@@ -153,6 +154,7 @@ final class KnownProblems {
             entry(QueryNotUnderstood.class, ProblemType.QUERY_NOT_UNDERSTOOD),
             entry(SearchCursorForeign.class, ProblemType.CURSOR_NOT_UNDERSTOOD),
             entry(SearchTooBroad.class, ProblemType.SEARCH_TOO_BROAD),
+            entry(SearchNotWhole.class, ProblemType.NOT_READY),
             entry(IndexCheckRunning.class, ProblemType.CONFLICT),
             entry(IndexNotOpen.class, ProblemType.NOT_READY),
             entry(ExportWishRefused.class, ProblemType.NOT_VALID),

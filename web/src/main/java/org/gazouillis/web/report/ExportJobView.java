@@ -1,15 +1,21 @@
 package org.gazouillis.web.report;
 
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
+import org.gazouillis.kernel.TimeRange;
+import org.gazouillis.report.EngagementWish;
 import org.gazouillis.report.ExportJob;
 import org.gazouillis.report.ExportState;
+import org.gazouillis.report.FoundWish;
 import org.gazouillis.web.dashboard.TimeText;
 import org.gazouillis.web.i18n.Messages;
 
 /// An export in the background as the page shows it.
 ///
 /// @param address   where the page asks and orders
+/// @param question  the period or the search that it answers
 /// @param key       name of the state in the API
 /// @param busy      whether it is still to be done
 /// @param done      whether its file can be taken
@@ -21,7 +27,7 @@ import org.gazouillis.web.i18n.Messages;
 public record ExportJobView(
         String address,
         String file,
-        String period,
+        String question,
         String key,
         boolean busy,
         boolean done,
@@ -38,13 +44,10 @@ public record ExportJobView(
     static ExportJobView of(ExportJob job, Messages texts) {
         var times = new TimeText(texts.getLocale(), job.zone());
         var state = job.state().name().toLowerCase(Locale.ROOT);
-        var zone = job.zone();
-        var published = job.wish().published();
         return new ExportJobView(
                 ExportJson.address(job),
                 job.fileName(),
-                times.day(published.from().atZone(zone).toLocalDate()) + " – "
-                        + times.day(published.to().minusNanos(1).atZone(zone).toLocalDate()),
+                question(job, texts, times),
                 job.state().name(),
                 job.state().isOpen(),
                 job.state() == ExportState.DONE,
@@ -56,6 +59,19 @@ public record ExportJobView(
                 outcome(job, state, texts, times),
                 job.state() == ExportState.DONE ? String.valueOf(job.sha256()) : "",
                 texts.text("exports.asked", times.moment(job.askedAt())));
+    }
+
+    private static String question(ExportJob job, Messages texts, TimeText times) {
+        return switch (job.wish()) {
+            case EngagementWish wish -> period(wish.published(), job.zone(), times);
+            case FoundWish wish ->
+                wish.query().isEmpty() ? texts.text("exports.everything") : texts.text("exports.search", wish.query());
+        };
+    }
+
+    private static String period(TimeRange published, ZoneId zone, TimeText times) {
+        return times.day(LocalDate.ofInstant(published.from(), zone)) + " – "
+                + times.day(LocalDate.ofInstant(published.to().minusNanos(1), zone));
     }
 
     private static String tone(ExportState state) {

@@ -3,8 +3,10 @@ package org.gazouillis.web.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.gazouillis.report.EngagementWish;
 import org.gazouillis.report.ExportJob;
 import org.gazouillis.report.ExportState;
+import org.gazouillis.report.FoundWish;
 import org.gazouillis.reports.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +17,32 @@ import org.jspecify.annotations.Nullable;
 /// @param rowsExpected how many there will be; left out until it is known
 /// @param bytes    how many are written
 /// @param sha256   of the file, in hexadecimal, once it is whole
-/// @param publishedFrom posts published at or after
+/// @param publishedFrom posts published at or after; left out where a search decides
 /// @param publishedBefore and before
+/// @param query    the search whose finds it holds; left out where a period decides
+/// @param sort     `newest`, `relevance` or `engaged`
 /// @param columns  of the file, in their order
 /// @param zone     of the instants in the file
 /// @param locale   `und`: numbers and times are spelt the same in every language
-/// @param dataAsOf every fact up to then is counted
-/// @param failure  `MAKER` (who asked may not any more), `DISK_FULL`, `DISK` or `BROKEN`
+/// @param dataAsOf every fact up to then is counted; or since when what is found was read
+/// @param failure  `MAKER` (who asked may not any more), `QUERY` (the search has no answer any more), `DISK_FULL`,
+/// `DISK` or `BROKEN`
 /// @param madeBy   name of who asked for it
 /// @param expiresAt when the file is removed; of a cancelled one, until when it can be restored
 /// @param file     where to take the file; left out while there is none
 public record ExportJson(
         String id,
-        String brand,
+        @Nullable String brand,
         String state,
         String fileName,
         long rows,
         @Nullable Long rowsExpected,
         long bytes,
         @Nullable String sha256,
-        Instant publishedFrom,
-        Instant publishedBefore,
+        @Nullable Instant publishedFrom,
+        @Nullable Instant publishedBefore,
+        @Nullable String query,
+        @Nullable String sort,
         List<String> columns,
         String zone,
         String locale,
@@ -48,17 +55,21 @@ public record ExportJson(
         @Nullable Instant expiresAt,
         @Nullable String file) {
     static ExportJson of(ExportJob job) {
+        EngagementWish engagement = job.wish() instanceof EngagementWish wish ? wish : null;
+        FoundWish found = job.wish() instanceof FoundWish wish ? wish : null;
         return new ExportJson(
                 job.id().toString(),
-                job.wish().brand().toString(),
+                job.wish().brand() == null ? null : String.valueOf(job.wish().brand()),
                 job.state().name(),
                 job.fileName(),
                 job.rows(),
                 job.rowCount(),
                 job.bytes(),
                 job.sha256(),
-                job.wish().published().from(),
-                job.wish().published().to(),
+                engagement == null ? null : engagement.published().from(),
+                engagement == null ? null : engagement.published().to(),
+                found == null ? null : found.query(),
+                found == null ? null : found.order().word(),
                 job.wish().fileColumns().stream().map(Column::key).toList(),
                 job.zone().getId(),
                 "und",
