@@ -19,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import org.gazouillis.database.DatabaseAccess;
 import org.gazouillis.rollup.Rollup;
 import org.gazouillis.tenancy.Sql;
+import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 
 /// Five brands with a thousand posts each of the last sixty days, and what half a million people did with
@@ -46,17 +47,19 @@ final class DashboardGround {
     private final DatabaseAccess access;
     private final Rollup rollup;
 
-    private DashboardGround(DatabaseAccess access) {
+    private DashboardGround(DatabaseAccess access, boolean hurried) {
         this.access = access;
-        this.rollup = new Rollup(Sql.over(Pool.of(access, access.worker())), CLOCK);
+        Jdbi db = Sql.over(Pool.of(access, access.worker()));
+        this.rollup = hurried ? Rollup.alone(db, CLOCK) : new Rollup(db, CLOCK);
     }
 
-    static DashboardGround lay(DatabaseAccess access) throws SQLException {
+    /// @param hurried whether the roll-up takes larger steps than the server's
+    static DashboardGround lay(DatabaseAccess access, boolean hurried) throws SQLException {
         Flyway.configure()
                 .dataSource(access.url(), access.owner().user(), access.owner().password())
                 .load()
                 .migrate();
-        DashboardGround ground = new DashboardGround(access);
+        DashboardGround ground = new DashboardGround(access, hurried);
         try (Connection connection = access.connect(access.worker());
                 Statement statement = connection.createStatement()) {
             statement.execute(brands());

@@ -37,6 +37,9 @@ public class Rollup implements Tick {
     /// those, see nothing that is newer.
     private static final Duration WRITTEN_IN = Duration.ofSeconds(1);
 
+    private static final int MOST_ALONE = 1_000_000;
+    private static final Duration WRITTEN_ALONE_IN = Duration.ofSeconds(10);
+
     private static final Duration IDLE_REFRESH = Duration.ofSeconds(10);
 
     private final Jdbi db;
@@ -44,6 +47,7 @@ public class Rollup implements Tick {
     private final int batch;
     private final int most;
     private final int mostExactBytes;
+    private final Duration writtenIn;
 
     @Inject
     public Rollup(@WorkerDb Jdbi db, Clock clock) {
@@ -52,11 +56,22 @@ public class Rollup implements Tick {
 
     /// @param most engagements of a step, however far behind
     Rollup(Jdbi db, Clock clock, int batch, int most, int mostExactBytes) {
+        this(db, clock, batch, most, mostExactBytes, WRITTEN_IN);
+    }
+
+    private Rollup(Jdbi db, Clock clock, int batch, int most, int mostExactBytes, Duration writtenIn) {
         this.db = db;
         this.clock = clock;
         this.batch = batch;
         this.most = most;
         this.mostExactBytes = mostExactBytes;
+        this.writtenIn = writtenIn;
+    }
+
+    /// One whose steps may be five times as large and take ten times as long: for benches, where neither
+    /// search nor relay waits for it. Wants a heap of 4 GB.
+    public static Rollup alone(Jdbi db, Clock clock) {
+        return new Rollup(db, clock, BATCH, MOST_ALONE, PeopleSet.MOST_EXACT_BYTES, WRITTEN_ALONE_IN);
     }
 
     Rollup() {
@@ -84,7 +99,7 @@ public class Rollup implements Tick {
 
     /// Writes this portion and all that follow.
     private void writeFrom(Portion first) {
-        Stride stride = new Stride(batch, most, WRITTEN_IN);
+        Stride stride = new Stride(batch, most, writtenIn);
         try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
             Optional<Portion> portion = Optional.of(first);
             while (portion.isPresent()) {

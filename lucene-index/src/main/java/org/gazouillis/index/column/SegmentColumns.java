@@ -3,8 +3,10 @@ package org.gazouillis.index.column;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import org.gazouillis.index.SearchScope;
 import org.gazouillis.index.document.Fields;
@@ -20,6 +22,7 @@ public final class SegmentColumns {
 
     private final Columns columns;
     private final Slots slots;
+    private final Beginnings beginnings = new Beginnings();
     private final Map<String, Values> values = new HashMap<>();
     private final Map<String, OpenTotals> totals = new HashMap<>();
     private volatile @Nullable TimeTable times;
@@ -66,6 +69,11 @@ public final class SegmentColumns {
             visibility = known;
         }
         return known;
+    }
+
+    /// The first documents that have a term, once it is asked for again.
+    public Optional<Beginning> beginning(LeafReader reader, Term term) throws IOException {
+        return beginnings.of(reader, term);
     }
 
     /// The counters' slot of each document; of length 0 while none was ever counted.

@@ -3,14 +3,21 @@ package org.gazouillis.index.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.NumericUtils;
+import org.gazouillis.index.column.Beginning;
 import org.gazouillis.index.column.TimeTable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Newest {
 
     private final StatusSearcher searcher;
-    private final Weight weight;
     private final boolean scored;
     private final int wanted;
     private final int counted;
     private final Found after;
+    /// The only one that is asked for; null when there are more, or how often it occurs counts.
+    private final @Nullable Term term;
 
+    private @Nullable Weight weight;
     private List<Found> found = new ArrayList<>();
     private int count;
     private boolean countedAll = true;
@@ -33,13 +42,28 @@ final class Newest {
     /// @param wanted how many matches
     /// @param counted up to how many matches are counted; 0 when nobody asks
     /// @param after the match after which to go on
-    Newest(StatusSearcher searcher, boolean scored, int wanted, int counted, Found after) throws IOException {
+    Newest(StatusSearcher searcher, boolean scored, int wanted, int counted, Found after) {
         this.searcher = searcher;
         this.scored = scored;
-        this.weight = searcher.weight(searcher.query(), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
         this.wanted = wanted;
         this.counted = counted;
         this.after = after;
+        this.term = scored ? null : onlyTerm(searcher.query());
+    }
+
+    private static @Nullable Term onlyTerm(Query query) {
+        Query plain = query instanceof ConstantScoreQuery constant ? constant.getQuery() : query;
+        return plain instanceof TermQuery one ? one.getTerm() : null;
+    }
+
+    /// Made for the first segment that needs it.
+    private Weight weight() throws IOException {
+        Weight made = weight;
+        if (made == null) {
+            made = searcher.weight(searcher.query(), scored ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES);
+            weight = made;
+        }
+        return made;
     }
 
     /// In their order, `wanted` at most.
@@ -82,13 +106,37 @@ final class Newest {
         }
         var taking = new Taking(leaf, most);
         try {
-            searcher.collect(leaf, window, weight, taking);
+            Window left = new Window(begin(leaf, window, taking), window.to());
+            if (!left.isEmpty()) {
+                searcher.collect(leaf, left, weight(), taking);
+            }
         } catch (CollectionTerminatedException _) {
             countedAll = false;
         }
         if (!taking.taken.isEmpty()) {
             merge(taking.taken);
         }
+    }
+
+    /// Takes what is known of the term's first documents.
+    ///
+    /// @return the document with which to go on
+    private int begin(LeafReaderContext leaf, Window window, Taking taking) throws IOException {
+        if (term == null || window.from() > 0) {
+            return window.from();
+        }
+        Optional<Beginning> known = searcher.columns(leaf).beginning(leaf.reader(), term);
+        if (known.isEmpty()) {
+            return window.from();
+        }
+        Beginning first = known.get();
+        Bits accepted = searcher.accepted(leaf);
+        for (int i = 0; i < first.size() && first.doc(i) < window.to(); i++) {
+            if (accepted == null || accepted.get(first.doc(i))) {
+                taking.take(new Found(leaf.docBase + first.doc(i), 0, first.created(i), first.id(i)));
+            }
+        }
+        return first.end();
     }
 
     private Window window(LeafReaderContext leaf) throws IOException {
@@ -140,7 +188,15 @@ final class Newest {
             if (taken.size() < most) {
                 Scorable likeness = scored ? scorer : null;
                 long key = likeness == null ? 0 : NumericUtils.floatToSortableInt(likeness.score());
-                Found match = reading.found(doc, key);
+                take(reading.found(doc, key));
+            } else {
+                count++;
+                endWhenDone();
+            }
+        }
+
+        void take(Found match) {
+            if (taken.size() < most) {
                 if (match.created() == after.created() && match.id() >= after.id()) {
                     return;
                 }

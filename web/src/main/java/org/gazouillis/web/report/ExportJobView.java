@@ -40,6 +40,8 @@ public record ExportJobView(
         String sha256,
         String asked) {
     private static final double MEGABYTE = 1_000_000;
+    /// Below, one digit would say that there is nothing.
+    private static final long SMALL = 100_000;
 
     static ExportJobView of(ExportJob job, Messages texts) {
         var times = new TimeText(texts.getLocale(), job.zone());
@@ -93,8 +95,9 @@ public record ExportJobView(
 
     private static String megabytes(ExportJob job, Messages texts) {
         var numbers = NumberFormat.getNumberInstance(texts.getLocale());
-        numbers.setMinimumFractionDigits(1);
-        numbers.setMaximumFractionDigits(1);
+        int digits = job.bytes() < SMALL ? 3 : 1;
+        numbers.setMinimumFractionDigits(digits);
+        numbers.setMaximumFractionDigits(digits);
         return numbers.format(job.bytes() / MEGABYTE);
     }
 
