@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -222,7 +223,7 @@ class SearchIT {
         browser.see("#export summary").click();
         browser.see("#export a[href^='/report/export']").click();
         By mine = By.xpath("//li[@data-state='DONE'][contains(., '" + word + "')]//a[contains(@href, '/file')]");
-        String file = browser.see(mine).getDomProperty("href");
+        String file = Objects.requireNonNull(browser.see(mine).getDomProperty("href"));
         assertThat(analyst.get(file.substring(file.indexOf("api/"))).body()).contains("Un vélo cargo " + word);
         assertThat(browser.complaints()).isEmpty();
     }
