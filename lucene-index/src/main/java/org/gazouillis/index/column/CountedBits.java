@@ -38,7 +38,8 @@ public final class CountedBits {
         return to - from <= BLOCK ? within(from, to) : upTo(to) - upTo(from);
     }
 
-    private int upTo(int doc) {
+    /// How many of the documents before this one are in it.
+    public int upTo(int doc) {
         int block = doc / BLOCK;
         return before[block] + within(block * BLOCK, doc);
     }

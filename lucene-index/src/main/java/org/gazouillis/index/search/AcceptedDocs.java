@@ -12,6 +12,10 @@ final class AcceptedDocs extends DocsInBits {
 
     private final CountedBits counted;
     private final FixedBitSet accepted;
+    /// Where the last counting ended and how many stand before: bar after bar, the next begins there.
+    private int ended = -1;
+
+    private int before;
 
     private AcceptedDocs(CountedBits counted, Window window) {
         super(counted.bits(), 0, window);
@@ -30,7 +34,10 @@ final class AcceptedDocs extends DocsInBits {
 
     @Override
     int count(int from, int to) {
-        return counted.count(from, to);
+        int first = from == ended ? before : counted.upTo(from);
+        ended = to;
+        before = counted.upTo(to);
+        return before - first;
     }
 
     /// In a whole segment those that are accepted and not in `others`.
