@@ -70,6 +70,7 @@ public enum FoundColumn {
         };
     }
 
+    /// As columns of a file.
     public static List<Column> columns(List<FoundColumn> wanted) {
         return wanted.stream().map(FoundColumn::column).toList();
     }

@@ -21,37 +21,27 @@ public final class FoundRows {
     private @Nullable SearchAnswer read;
     private boolean over;
 
-    private FoundRows(
-            StatusSearch search,
-            SearchQuestion question,
-            List<FoundColumn> columns,
-            PublicAddress address,
-            boolean over) {
+    private FoundRows(StatusSearch search, SearchQuestion question, List<FoundColumn> columns, PublicAddress address) {
         this.search = search;
         this.question = question;
         this.columns = columns;
         this.address = address;
-        this.over = over;
     }
 
+    /// Reads the first page, so that what is wrong with the question is said before the first row.
+    ///
     /// @param place of the first row; empty for the very first
-    static FoundRows from(
+    /// @throws SearchNotWhole while the index is being built
+    static FoundRows begin(
             String place,
             StatusSearch search,
             SearchQuestion question,
             List<FoundColumn> columns,
             PublicAddress address) {
-        SearchQuestion there = place.isEmpty() ? question : question.from(place);
-        return new FoundRows(search, there, columns, address, place.equals(END));
-    }
-
-    /// Reads the first page, so that what is wrong with the question is said before the first row.
-    ///
-    /// @throws SearchNotWhole while the index is being built
-    void begin() {
-        if (!over) {
-            read = page();
-        }
+        var rows = new FoundRows(search, place.isEmpty() ? question : question.from(place), columns, address);
+        rows.over = place.equals(END);
+        rows.read = rows.over ? null : rows.page();
+        return rows;
     }
 
     private SearchAnswer page() {
@@ -83,8 +73,11 @@ public final class FoundRows {
     }
 
     private void turn(@Nullable String next) {
-        over = next == null;
-        question = over ? question : question.from(Objects.requireNonNull(next, "there is a next page"));
+        if (next == null) {
+            over = true;
+        } else {
+            question = question.from(next);
+        }
     }
 
     /// Where the next row stands.

@@ -62,17 +62,16 @@ public class SearchExport {
 
     /// The same from a place on, see [FoundRows#place].
     public Prepared prepare(SearchQuestion question, List<FoundColumn> columns, String place) {
-        MemberScope member = requireExport(question);
+        List<FoundColumn> wanted = List.copyOf(columns);
         Optional<VisibleBrand> brand = brand(question);
+        MemberScope member = requireExport(brand);
         ZoneId zone = brand.map(VisibleBrand::zone).orElse(ZoneOffset.UTC);
-        FoundRows rows = FoundRows.from(place, search, question, List.copyOf(columns), address);
-        rows.begin();
-        return new Prepared(question, List.copyOf(columns), member, brand, zone, rows);
+        FoundRows rows = FoundRows.begin(place, search, question, wanted, address);
+        return new Prepared(question, wanted, member, brand, zone, rows);
     }
 
-    private MemberScope requireExport(SearchQuestion question) {
-        return brand(question)
-                .map(one -> permissions.require(one.id(), Permission.EXPORT))
+    private MemberScope requireExport(Optional<VisibleBrand> brand) {
+        return brand.map(one -> permissions.require(one.id(), Permission.EXPORT))
                 .orElseGet(() -> permissions.requireEverywhere(Permission.EXPORT));
     }
 
@@ -107,7 +106,7 @@ public class SearchExport {
     /// @throws QueryNotUnderstood with the place and the mend
     /// @throws SearchTooBroad when the search would take too long
     public void check(SearchQuestion question) {
-        requireExport(question);
+        requireExport(brand(question));
         search.search(question);
     }
 

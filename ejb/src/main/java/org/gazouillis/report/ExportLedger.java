@@ -27,7 +27,6 @@ final class ExportLedger {
     /// Until the first row comes, a large brand's statuses may have to be sorted.
     private static final Duration READING = Duration.ofMinutes(5);
     private static final Duration WRITING = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final int KEPT_DAYS = 30;
 
     private final Jdbi db;
@@ -183,24 +182,17 @@ final class ExportLedger {
 
     /// Lets it lie for a while.
     void putOff(Held job) {
-        db.useTransaction(handle -> handle.createUpdate("""
-                        update export_job set lease_until = now() + tries * interval '10 seconds'
-                        where workspace_id = :workspace and id = :id and fence = :fence and state = 'RUNNING'
-                        """)
-                .bind("workspace", job.workspaceId())
-                .bind("id", job.id())
-                .bind("fence", job.fence())
-                .execute());
+        release(job, "lease_until = now() + tries * interval '10 seconds'");
     }
 
     /// Lets it lie until what it waits for is there; that is no try.
     void await(Held job) {
-        db.useTransaction(handle -> handle.createUpdate("""
-                        update export_job set tries = greatest(tries - 1, 0),
-                          lease_until = now() + :pause * interval '1 second'
-                        where workspace_id = :workspace and id = :id and fence = :fence and state = 'RUNNING'
-                        """)
-                .bind("pause", PAUSE.toSeconds())
+        release(job, "lease_until = now() + interval '15 seconds', tries = greatest(tries - 1, 0)");
+    }
+
+    private void release(Held job, String change) {
+        db.useTransaction(handle -> handle.createUpdate("update export_job set " + change
+                        + " where workspace_id = :workspace and id = :id and fence = :fence and state = 'RUNNING'")
                 .bind("workspace", job.workspaceId())
                 .bind("id", job.id())
                 .bind("fence", job.fence())

@@ -1,7 +1,6 @@
 package org.gazouillis.report;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -114,7 +113,7 @@ class ExportJobsTest {
                 .satisfies(job -> assertThat(job.rowCount()).isEqualTo(ROWS))
                 .satisfies(job -> assertThat(job.sha256()).isEqualTo(direct));
         ExportFile file = rig.jobs(ANNA).open(id);
-        assertThat(digest(file.path())).isEqualTo(direct);
+        assertThat(ExportRig.digest(file.path())).isEqualTo(direct);
         assertThat(Files.size(file.path())).isEqualTo(file.job().bytes());
         assertThat(rig.files(id)).singleElement().asString().endsWith(".whole");
     }
@@ -154,9 +153,9 @@ class ExportJobsTest {
         rig.round().run();
         assertThat(job(id).state()).isEqualTo(ExportState.DONE);
         Path file = rig.jobs(ANNA).open(id).path();
-        String whole = digest(file);
+        String whole = ExportRig.digest(file);
         rig.round().work(frozen);
-        assertThat(digest(file)).isEqualTo(whole).isEqualTo(job(id).sha256());
+        assertThat(ExportRig.digest(file)).isEqualTo(whole).isEqualTo(job(id).sha256());
         assertThat(rig.count("select count(*) from outbox where kind like 'Export%'"))
                 .isEqualTo(1);
         assertThat(rig.count("select count(*) from audit_entry where action = 'report.exported'"))
@@ -318,11 +317,5 @@ class ExportJobsTest {
 
     private ExportJob job(ExportId id) {
         return rig.jobs(ANNA).one(id);
-    }
-
-    private static String digest(Path file) throws IOException {
-        var out = new DigestedOutput(OutputStream.nullOutputStream());
-        Files.copy(file, out);
-        return out.hex();
     }
 }

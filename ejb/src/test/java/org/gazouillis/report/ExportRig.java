@@ -55,6 +55,13 @@ record ExportRig(World world, Path data) {
         return out.hex();
     }
 
+    /// Of what lies on disk.
+    static String digest(Path file) throws IOException {
+        var out = new DigestedOutput(OutputStream.nullOutputStream());
+        Files.copy(file, out);
+        return out.hex();
+    }
+
     /// A hundred rows between two marks.
     ExportRound round() {
         return round(StatusIndexer.over(world.worker()));

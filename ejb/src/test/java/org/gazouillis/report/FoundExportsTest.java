@@ -102,7 +102,7 @@ class FoundExportsTest {
                 .satisfies(job -> assertThat(job.rowCount()).isEqualTo(ROWS))
                 .satisfies(job -> assertThat(job.wish()).isEqualTo(wish))
                 .satisfies(job -> assertThat(job.sha256()).isEqualTo(direct));
-        assertThat(digest(rig.jobs(ANNA).open(id).path())).isEqualTo(direct);
+        assertThat(ExportRig.digest(rig.jobs(ANNA).open(id).path())).isEqualTo(direct);
         assertThat(rig.files(id)).singleElement().asString().endsWith(".whole");
         assertThat(rig.count("select count(*) from outbox where kind = 'ExportFinished'"))
                 .isEqualTo(1);
@@ -202,11 +202,5 @@ class FoundExportsTest {
 
     private ExportJob job(ExportId id) {
         return rig.jobs(ANNA).one(id);
-    }
-
-    private static String digest(Path file) throws IOException {
-        var out = new DigestedOutput(OutputStream.nullOutputStream());
-        Files.copy(file, out);
-        return out.hex();
     }
 }

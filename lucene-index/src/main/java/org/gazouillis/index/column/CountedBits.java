@@ -33,11 +33,6 @@ public final class CountedBits {
         return bits;
     }
 
-    /// How many of the documents `[from, to)` are in it.
-    public int count(int from, int to) {
-        return to - from <= BLOCK ? within(from, to) : upTo(to) - upTo(from);
-    }
-
     /// How many of the documents before this one are in it.
     public int upTo(int doc) {
         int block = doc / BLOCK;
